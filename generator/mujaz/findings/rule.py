@@ -1,0 +1,65 @@
+"""A rule: what findings of one code are about, for people."""
+
+from __future__ import annotations
+
+import difflib
+import inspect
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.findings.finding import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mujaz.findings.finding import Span
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule that content must keep.
+
+    Each rule stands in a module of its own, and `text` is that module's docstring: its first line says what
+    is wrong, and sections `Why:`, `Example:` and `Fix:` follow. `mujaz explain` prints it.
+
+    Attributes:
+        code: stable code, `MJZ` and three digits; never used again for something else.
+        text: the docstring of the rule's module.
+        severity: what findings of this rule do to a build.
+    """
+
+    code: str
+    text: str
+    severity: Severity = Severity.ERROR
+
+    @property
+    def title(self) -> str:
+        """The first line of the text, without its full stop."""
+        return self.text.strip().splitlines()[0].removesuffix(".")
+
+    @property
+    def explanation(self) -> str:
+        """The text after its first line, without indentation."""
+        return inspect.cleandoc(self.text).partition("\n")[2].strip()
+
+    def at(self, span: Span, message: str, hint: str = "") -> Finding:
+        """Return a finding of this rule at a place."""
+        return Finding(self.code, self.severity, span, message, hint)
+
+
+def closest(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known word nearest to a misspelt one.
+
+    Args:
+        word: what was written.
+        known: the words that would have been right.
+
+    Returns:
+        `did you mean 'x'?`, else the known words where they are few, else an empty string.
+    """
+    choices = sorted(set(known))
+    near = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    few = 12
+    return f"known here: {', '.join(choices)}" if 0 < len(choices) <= few else ""

@@ -1,0 +1,87 @@
+"""What Mujaz knows of one language, as its data file says it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+"""The plural categories of Unicode CLDR (LDML part 3, "Language Plural Rules")."""
+
+
+def _ten_digits(digits: str) -> str:
+    if len(set(digits)) != len("0123456789"):
+        message = "needs the ten digits from zero to nine"
+        raise ValueError(message)
+    return digits
+
+
+def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
+    if isinstance(forms, dict) and "other" not in forms:
+        message = "needs at least the plural form 'other'"
+        raise ValueError(message)
+    return forms
+
+
+PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
+Forms = Annotated[str | dict[PluralCategory, str], AfterValidator(_has_other)]
+Digits = Annotated[str, AfterValidator(_ten_digits)]
+
+
+class _Data(BaseModel):
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+class DatePatterns(_Data):
+    """How dates of each precision are written.
+
+    The first three are date patterns of Unicode LDML; the others are sentences with `{date}`, or with
+    `{start}` and `{end}`.
+    """
+
+    day: str
+    month: str
+    year: str
+    interval: str
+    same_month: str
+    same_year: str
+    open_start: str
+    open_end: str
+    approximate: str
+    uncertain: str
+    approximate_and_uncertain: str
+    decade: str
+    century: str
+
+
+class Language(_Data):
+    """One language of a site.
+
+    Attributes:
+        tag: BCP 47 language tag; also the folder of the language's pages.
+        name: the language's name in itself.
+        direction: base direction of its text.
+        locale: the Babel locale whose plural rules and number patterns it follows.
+        letters: the letters of its script, as the inside of a regular expression's character class.
+        months: month-name profiles: name of the profile to the Babel locale that has these month names.
+        digits: digit sets: name of the numbering system (CLDR) to its ten digits from zero to nine.
+        quotes: opening and closing quotation mark.
+        list_separator: what stands between the items of a list in a sentence.
+        dates: how dates of each precision are written.
+        theme: the Material theme's own strings, by the theme's keys.
+        strings: our strings, by key: text, or one text for each plural category.
+    """
+
+    tag: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    name: str
+    direction: Literal["ltr", "rtl"]
+    locale: str
+    letters: str
+    months: Annotated[dict[str, str], Field(min_length=1)]
+    digits: Annotated[dict[str, Digits], Field(min_length=1)]
+    quotes: Annotated[list[str], Field(min_length=2, max_length=2)]
+    list_separator: str
+    dates: DatePatterns
+    theme: dict[str, str]
+    strings: dict[str, Forms]

@@ -1,0 +1,118 @@
+"""From tree to typed model, with every mistake found at its place.
+
+A part that cannot be read is reported once and then mended (see `mujaz.load.mend`), so that the rest of the file is
+still read and checked.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from mujaz.findings import Finding, closest
+from mujaz.load.mend import fields, mended, stand_in, type_at
+from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from mujaz.load.tree import Node
+    from mujaz.model import Path
+
+M = TypeVar("M", bound=BaseModel)
+
+_MOST_PASSES = 8
+_EXPECTED = {
+    "string_type": "a text",
+    "list_type": "a list",
+    "dict_type": "a mapping",
+    "model_type": "a mapping",
+    "model_attributes_type": "a mapping",
+    "int_type": "a whole number from 1",
+    "greater_than_equal": "a whole number from 1",
+}
+
+
+def decode(node: Node, model: type[M]) -> tuple[M, Node, list[Finding]]:
+    """Read a tree as a model.
+
+    Args:
+        node: the tree.
+        model: the model's type.
+
+    Returns:
+        The model, the tree it was read from in the end (with parts left out or filled), and what is wrong.
+    """
+    findings: list[Finding] = []
+    for attempt in range(_MOST_PASSES):
+        try:
+            return model.model_validate(node.plain()), node, findings
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+        if not attempt:
+            findings = [_finding(node, model, detail) for detail in details]
+        # From the end, so that a list item that goes does not move those still to be mended.
+        for path in sorted({_place(node, detail) for detail in details}, key=_by_depth, reverse=True):
+            node = mended(node, path, model)
+    return model.model_validate(stand_in(model, node).plain()), stand_in(model, node), findings
+
+
+def _by_depth(path: Path) -> tuple[tuple[int, int, str], ...]:
+    return tuple((1, step, "") if isinstance(step, int) else (0, 0, step) for step in path)
+
+
+def _place(node: Node, detail: ErrorDetails) -> Path:
+    """Return the path of an error, without the steps that pydantic adds for unions and validators."""
+    path: Path = ()
+    last = len(detail["loc"]) - 1
+    for position, step in enumerate(detail["loc"]):
+        found = node.find((*path, step))
+        if found is not None or (position == last and detail["type"] == "missing"):
+            path = (*path, step)
+    return path
+
+
+def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Finding:
+    path = _place(node, detail)
+    kind, context = detail["type"], detail.get("ctx", {})
+    if kind == "missing":
+        parent = node.find(path[:-1]) or node
+        return missing_key.RULE.at(parent.span, f"the key '{path[-1]}' is missing", "add it here")
+    place = node.find(path) or node
+    if kind == "extra_forbidden":
+        parent = node.find(path[:-1]) or node
+        entry = parent.value[str(path[-1])] if isinstance(parent.value, dict) else None
+        known = fields(type_at(model, path[:-1]))
+        message = f"the key '{path[-1]}' is not known here"
+        return unknown_key.RULE.at(entry.key_span if entry else place.span, message, closest(str(path[-1]), known))
+    if kind in {"enum", "literal_error"}:
+        choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        message = f"'{_shown(place)}' is not one of the words for '{path[-1]}'"
+        near, all_of_them = closest(_shown(place), choices), f"known are: {', '.join(choices)}"
+        return unknown_choice.RULE.at(
+            place.span, message, near if near.startswith("known") else f"{near} {all_of_them}"
+        )
+    if kind in {"string_too_short", "too_short"} or place.value == "":
+        return empty_value.RULE.at(place.span, f"{_named(path)} is empty", "write a value")
+    expected = _EXPECTED.get(kind)
+    if expected:
+        return wrong_type.RULE.at(place.span, f"{_named(path)} must be {expected}, not {_sort(place)}")
+    return wrong_type.RULE.at(place.span, f"{_named(path)}: {detail['msg']}")
+
+
+def _named(path: Path) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    return f"'{names[-1]}'" if names else "the file"
+
+
+def _sort(node: Node) -> str:
+    if isinstance(node.value, str):
+        return f"'{_shown(node)}'"
+    return "a list" if isinstance(node.value, list) else "a mapping"
+
+
+def _shown(node: Node) -> str:
+    most = 40
+    text = node.value if isinstance(node.value, str) else ""
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -1,0 +1,31 @@
+"""The rules that a file must keep to be read at all; one module each."""
+
+from mujaz.load.rules import (
+    duplicate_key,
+    empty_file,
+    empty_value,
+    missing_key,
+    not_utf8,
+    nothing_to_build,
+    unknown_choice,
+    unknown_key,
+    unknown_language,
+    wrong_type,
+    yaml_feature,
+    yaml_syntax,
+)
+
+RULES = (
+    not_utf8.RULE,
+    yaml_syntax.RULE,
+    duplicate_key.RULE,
+    yaml_feature.RULE,
+    empty_file.RULE,
+    nothing_to_build.RULE,
+    unknown_language.RULE,
+    unknown_key.RULE,
+    missing_key.RULE,
+    wrong_type.RULE,
+    unknown_choice.RULE,
+    empty_value.RULE,
+)

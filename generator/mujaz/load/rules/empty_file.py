@@ -1,0 +1,12 @@
+"""A file has nothing in it.
+
+Why: an empty file is nearly always one that was not saved or not finished.
+
+Example: a file of comments only.
+
+Fix: write its content, or delete the file.
+"""
+
+from mujaz.findings import Rule
+
+RULE = Rule("MJZ005", __doc__)

@@ -1,0 +1,15 @@
+"""A value is empty where something must stand.
+
+Why: an empty text would leave a hole on the page; a statement without evidence cannot be proven.
+
+Example:
+
+    text: {ar: "", en: "Text"}
+    evidence: []
+
+Fix: write the value. A key that is not needed can be left out whole.
+"""
+
+from mujaz.findings import Rule
+
+RULE = Rule("MJZ105", __doc__)

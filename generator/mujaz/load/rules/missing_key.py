@@ -1,0 +1,15 @@
+"""A key that is needed is missing.
+
+Why: without it the part cannot be shown, or cannot be trusted: a statement without an attribution, for example.
+
+Example:
+
+    - id: s1
+      kind: report          # attribution, text and evidence are missing
+
+Fix: add the key.
+"""
+
+from mujaz.findings import Rule
+
+RULE = Rule("MJZ102", __doc__)

@@ -1,0 +1,14 @@
+"""A value is not one of the words that can stand there.
+
+Why: kinds, statuses, types, genres and scopes are fixed words; each has its own meaning on the page.
+
+Example:
+
+    kind: repotr
+
+Fix: use one of the words that the hint names.
+"""
+
+from mujaz.findings import Rule
+
+RULE = Rule("MJZ104", __doc__)

@@ -1,0 +1,61 @@
+"""The record of a new source, as an editor's file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import yaml
+
+from mujaz.model import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEAD = """\
+# Record of source {id}. The text itself is its publisher's and is not kept here; see `mujaz explain MJZ301`.
+# Fill in what the text shows, and nothing else; `mujaz check` names what is still missing.
+"""
+
+
+def source_record(source_id: str, text: str, *, key: str, language: str, languages: Sequence[str]) -> str:
+    """Return the YAML of a new source's record, for an editor to complete.
+
+    Args:
+        source_id: id of the source.
+        text: full text of the article.
+        key: key of the fingerprint, 32 hexadecimal digits.
+        language: tag of the language of the article.
+        languages: tags of the site's languages.
+    """
+    lines = fingerprint.paragraphs(text)
+    empty = dict.fromkeys(languages, "")
+    record = {
+        "id": source_id,
+        "headline": lines[0] if fingerprint.count_words(lines[0]) <= fingerprint.LONGEST_EXCERPT else "",
+        "outlet": {"note": empty},
+        "genre": "report",
+        "language": language,
+        "date_shown": {"note": empty},
+        "strand": source_id,
+        "boilerplate": [],
+    }
+    return _HEAD.format(id=source_id) + _dump(record) + fingerprint_yaml(text, key)
+
+
+def fingerprint_yaml(text: str, key: str) -> str:
+    """Return the YAML of a text's fingerprint.
+
+    Args:
+        text: full text of the article.
+        key: key of the hashes, 32 hexadecimal digits.
+    """
+    paragraphs = [
+        {"words": fingerprint.count_words(line), "windows": fingerprint.encode(fingerprint.hashes(line, key))}
+        for line in fingerprint.paragraphs(text)
+    ]
+    return _dump({"fingerprint": {"key": key, "paragraphs": paragraphs}})
+
+
+def _dump(value: object) -> str:
+    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, default_flow_style=None, width=10**6)
+    return text

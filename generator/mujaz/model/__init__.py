@@ -1,0 +1,54 @@
+"""What editors write, as types: sources, briefings, registers, and the dossier they make together."""
+
+from mujaz.model.briefing import ARTICLE, Amendment, Attribution, Briefing, Evidence, Kind, Statement, Status
+from mujaz.model.dates import DateError, EventDate, parse_date
+from mujaz.model.difference import Difference, Passage, Scope
+from mujaz.model.dossier import Dossier, Record
+from mujaz.model.entity import Entity, EntityType, Form, Post, PostKind
+from mujaz.model.event import Event, Inference
+from mujaz.model.fields import Localised, Path, localised_texts
+from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Words, parse_markup, plain_text
+from mujaz.model.site import Site
+from mujaz.model.source import Genre, Source
+from mujaz.model.term import Term
+
+__all__ = [
+    "ARTICLE",
+    "Amendment",
+    "Attribution",
+    "Briefing",
+    "DateError",
+    "Difference",
+    "Dossier",
+    "Emphasis",
+    "Entity",
+    "EntityType",
+    "Event",
+    "EventDate",
+    "Evidence",
+    "Foreign",
+    "Form",
+    "Genre",
+    "Inference",
+    "Inline",
+    "Kind",
+    "Link",
+    "Localised",
+    "MarkupError",
+    "Passage",
+    "Path",
+    "Post",
+    "PostKind",
+    "Record",
+    "Scope",
+    "Site",
+    "Source",
+    "Statement",
+    "Status",
+    "Term",
+    "Words",
+    "localised_texts",
+    "parse_date",
+    "parse_markup",
+    "plain_text",
+]

@@ -1,0 +1,133 @@
+"""A briefing: our structured summary of one source, statement by statement."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from mujaz.model.fields import Choice, Count, Id, Localised, Model, Text
+
+
+class Kind(enum.StrEnum):
+    """What sort of thing a statement is."""
+
+    REPORT = "report"
+    CLAIM = "claim"
+    QUOTATION = "quotation"
+    OPINION = "opinion"
+    CONJECTURE = "conjecture"
+
+
+class Status(enum.StrEnum):
+    """How far a briefing has come; only published ones reach the public site."""
+
+    DRAFT = "draft"
+    REVIEW = "review"
+    PUBLISHED = "published"
+
+
+ARTICLE = "article"
+"""The attribution of what an article says in its own voice."""
+
+
+class Attribution(Model):
+    """Who makes a statement: the article, an entity, or a source that stays unnamed.
+
+    In YAML this is the word `article`, the id of an entity, or a mapping with the key `unnamed`.
+
+    Attributes:
+        entity: id of a person or an organisation.
+        unnamed: description of an unnamed source, as the article describes it.
+    """
+
+    entity: Id | None = None
+    unnamed: Localised | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_word(cls, value: object) -> object:
+        if isinstance(value, str) and value:
+            return {} if value == ARTICLE else {"entity": value}
+        if value == {}:
+            message = "write the word 'article', the id of an entity, or {unnamed: …}"
+            raise ValueError(message)
+        return value
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the article itself speaks."""
+        return self.entity is None and self.unnamed is None
+
+
+class Evidence(Model):
+    """Where a source says something.
+
+    Attributes:
+        paragraph: number of the paragraph; non-empty lines counted from 1.
+        excerpt: words of that paragraph, verbatim, twenty at most.
+    """
+
+    paragraph: Count
+    excerpt: Text
+
+
+class Statement(Model):
+    """One thing that a source says.
+
+    Attributes:
+        id: id inside its briefing; also its anchor on the page, the same in every language.
+        kind: what sort of statement it is.
+        attribution: who makes it.
+        text: the statement, in our words.
+        evidence: where the source says it.
+        events: ids of the events that it reports.
+        entities: ids of the entities that it is about, besides the one it is attributed to.
+    """
+
+    id: Id
+    kind: Choice[Kind]
+    attribution: Attribution
+    text: Localised
+    evidence: Annotated[list[Evidence], Field(min_length=1)]
+    events: list[Id] = []
+    entities: list[Id] = []
+
+
+class Amendment(Model):
+    """A significant change to a published briefing.
+
+    Attributes:
+        date: day of the change (EDTF).
+        note: what changed.
+    """
+
+    date: Text
+    note: Localised
+
+
+class Briefing(Model):
+    """Our summary of one source, in every language of the site.
+
+    Attributes:
+        source: id of the source.
+        slug: name of the page in its address, the same in every language.
+        status: how far it has come.
+        title: title of the briefing.
+        summary: the whole in 60 to 120 words.
+        statements: what the source says, in order.
+        terms: ids of the glossary terms that a reader of it needs.
+        stance: what the wording of the source favours, in our words.
+        amendments: significant changes since it was published.
+    """
+
+    source: Id
+    slug: Id
+    status: Choice[Status]
+    title: Localised
+    summary: Localised
+    statements: Annotated[list[Statement], Field(min_length=1)]
+    terms: list[Id] = []
+    stance: Localised | None = None
+    amendments: list[Amendment] = []

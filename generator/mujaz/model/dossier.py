@@ -1,0 +1,108 @@
+"""The dossier: everything that was read, each part with its places in the files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from mujaz.findings import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mujaz.languages import Language
+    from mujaz.model.briefing import Briefing
+    from mujaz.model.difference import Difference
+    from mujaz.model.entity import Entity
+    from mujaz.model.event import Event
+    from mujaz.model.fields import Path
+    from mujaz.model.site import Site
+    from mujaz.model.source import Source
+    from mujaz.model.term import Term
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, eq=False)
+class Record(Generic[T_co]):
+    """A model, and where it and its parts stand.
+
+    Attributes:
+        file: path of its file, relative to the site's root.
+        value: the model.
+        spans: places of its parts: path inside the model to place; the empty path is the model itself.
+    """
+
+    file: str
+    value: T_co
+    spans: Mapping[Path, Span]
+
+    def span(self, *path: str | int) -> Span:
+        """Return where a part stands; for a part that is not written, where the nearest part round it stands."""
+        while path and path not in self.spans:
+            path = path[:-1]
+        return self.spans.get(path, Span(self.file))
+
+
+@dataclass(frozen=True, eq=False)
+class Dossier:
+    """Everything that was read.
+
+    Attributes:
+        languages: the site's languages, in the site's order, by tag.
+        site: what holds for the whole site.
+        sources: records of the articles.
+        briefings: the briefings, by file name.
+        entities: register of people, organisations, places and documents.
+        terms: the glossary.
+        events: register of events.
+        differences: register of differences.
+        unread: ids that stand in parts that could not be read; a reference to one of them is not a mistake.
+        texts: full texts of articles that lie at hand, by source id; never published.
+    """
+
+    languages: Mapping[str, Language]
+    site: Record[Site]
+    sources: tuple[Record[Source], ...] = ()
+    briefings: tuple[Record[Briefing], ...] = ()
+    entities: tuple[Record[Entity], ...] = ()
+    terms: tuple[Record[Term], ...] = ()
+    events: tuple[Record[Event], ...] = ()
+    differences: tuple[Record[Difference], ...] = ()
+    unread: frozenset[str] = frozenset()
+    texts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Tags of the site's languages, in the site's order."""
+        return tuple(self.languages)
+
+    @property
+    def records(self) -> Iterator[Record[object]]:
+        """All records, in a fixed order."""
+        yield self.site
+        for register in (
+            self.sources, self.briefings, self.entities, self.terms, self.events, self.differences,
+        ):  # fmt: skip
+            yield from register
+
+    @cached_property
+    def source(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {record.value.id: record.value for record in self.sources}
+
+    @cached_property
+    def entity(self) -> Mapping[str, Entity]:
+        """Entities by id."""
+        return {record.value.id: record.value for record in self.entities}
+
+    @cached_property
+    def term(self) -> Mapping[str, Term]:
+        """Terms by id."""
+        return {record.value.id: record.value for record in self.terms}
+
+    @cached_property
+    def event(self) -> Mapping[str, Event]:
+        """Events by id."""
+        return {record.value.id: record.value for record in self.events}

@@ -1,0 +1,75 @@
+"""An entity: a person, organisation, place or document that the sources name."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+from pydantic import Field
+
+from mujaz.model.briefing import Evidence
+from mujaz.model.fields import Choice, Id, Localised, Model, Text
+
+
+class EntityType(enum.StrEnum):
+    """What an entity is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    DOCUMENT = "document"
+
+
+class PostKind(enum.StrEnum):
+    """Whether a source gives somebody a rank or a post."""
+
+    RANK = "rank"
+    POST = "post"
+
+
+class Form(Model):
+    """A spelling other than the standard name.
+
+    Attributes:
+        text: the spelling.
+        language: tag of the language it is written in.
+        sources: ids of the sources that have it; empty for a spelling that is in use elsewhere.
+    """
+
+    text: Text
+    language: Text
+    sources: list[Id] = []
+
+
+class Post(Evidence):
+    """A rank or post, as one source gives it.
+
+    Attributes:
+        source: id of the source.
+        kind: rank or post.
+        text: the rank or post, worded as that source words it.
+    """
+
+    source: Id
+    kind: Choice[PostKind]
+    text: Localised
+
+
+class Entity(Model):
+    """A person, organisation, place or document.
+
+    Attributes:
+        id: id of the entity.
+        type: what it is.
+        name: its standard name on this site.
+        description: who or what it is, as far as the sources say; neutral.
+        forms: other spellings, misspelt and machine-translated ones too.
+        posts: ranks and posts as each source gives them.
+    """
+
+    id: Id
+    type: Choice[EntityType]
+    name: Localised
+    description: Localised | None = None
+    forms: list[Form] = []
+    posts: Annotated[list[Post], Field()] = []

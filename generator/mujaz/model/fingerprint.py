@@ -1,0 +1,138 @@
+"""Fingerprints: proof that an excerpt stands in a paragraph, without keeping the paragraph.
+
+A paragraph is cut into words. Each window of five words that follow each other, with the punctuation between them,
+is hashed with a key of the record's own, and the first three bytes of each hash are kept. An excerpt is proven where
+its windows stand in the paragraph one after the other. A paragraph of fewer than five words is one window.
+
+Tashkeel, tatweel, bidi controls and white space beside punctuation do not count; letters, digits and the punctuation
+between two words do. Three bytes leave one chance in 16.7 million that two given windows match by accident.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WINDOW = 5
+"""Words in a window."""
+
+HASH_BYTES = 3
+"""Bytes kept of each hash."""
+
+LONGEST_EXCERPT = 20
+"""Words that an excerpt may have at most: an article is its publisher's."""
+
+_DROPPED = re.compile(
+    "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"  # tashkeel and Quranic marks
+    "\u0640"  # tatweel
+    "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]",  # bidi controls, joiners, soft hyphen
+)
+_WORD = re.compile(r"\w+")
+_SPACE = re.compile(r"\s+")
+
+
+class FingerprintError(ValueError):
+    """A record's fingerprint cannot be read, or does not have as many windows as it must."""
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of an article: its non-empty lines, in order."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has, as fingerprints count them."""
+    return len(_WORD.findall(_normalised(text)))
+
+
+def windows(text: str) -> list[str]:
+    """Return the windows of a text in order: of five words each, or one of all its words where they are fewer."""
+    text = _normalised(text)
+    words = list(_WORD.finditer(text))
+    if not words:
+        return []
+    last = max(len(words) - WINDOW, 0)
+    return [
+        _joined(text[words[first].start() : words[min(first + WINDOW, len(words)) - 1].end()])
+        for first in range(last + 1)
+    ]
+
+
+def hashes(text: str, key: str) -> list[bytes]:
+    """Return the truncated keyed hashes (BLAKE2b, RFC 7693) of a text's windows.
+
+    Args:
+        text: a paragraph or an excerpt.
+        key: key of the record, in hexadecimal digits.
+    """
+    secret = bytes.fromhex(key)
+    return [
+        hashlib.blake2b(window.encode(), key=secret, digest_size=16).digest()[:HASH_BYTES] for window in windows(text)
+    ]
+
+
+def encode(parts: Sequence[bytes]) -> str:
+    """Return hashes as one Base64 text."""
+    return base64.b64encode(b"".join(parts)).decode()
+
+
+def decode(text: str, words: int) -> list[bytes]:
+    """Return the hashes of a Base64 text.
+
+    Args:
+        text: what `encode` returned.
+        words: how many words the paragraph has.
+
+    Raises:
+        FingerprintError: the text is not Base64, or has not one hash for each window.
+    """
+    try:
+        whole = base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        message = "is not Base64"
+        raise FingerprintError(message) from error
+    expected = (max(words - WINDOW, 0) + 1 if words else 0) * HASH_BYTES
+    if len(whole) != expected:
+        message = f"has {len(whole)} bytes where {words} words need {expected}"
+        raise FingerprintError(message)
+    return [whole[i : i + HASH_BYTES] for i in range(0, len(whole), HASH_BYTES)]
+
+
+def proves(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> bool:
+    """Tell whether an excerpt's hashes stand in a paragraph's, one after the other."""
+    length = len(excerpt)
+    return length > 0 and any(
+        list(paragraph[i : i + length]) == list(excerpt) for i in range(len(paragraph) - length + 1)
+    )
+
+
+def longest_proven(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> tuple[int, int]:
+    """Return the longest run of an excerpt's windows that stands in a paragraph.
+
+    Returns:
+        Position of the run's first window in the excerpt, and the number of windows; (0, 0) where none stands there.
+    """
+    best = (0, 0)
+    for start in range(len(excerpt)):
+        length = best[1] + 1
+        while start + length <= len(excerpt) and proves(paragraph, excerpt[start : start + length]):
+            best = (start, length)
+            length += 1
+    return best
+
+
+def _normalised(text: str) -> str:
+    return _DROPPED.sub("", unicodedata.normalize("NFC", text))
+
+
+def _joined(text: str) -> str:
+    """Drop white space beside punctuation, and make all other white space one space."""
+    text = _SPACE.sub(" ", text)
+    return re.sub(r" (?=[^\w\s])|(?<=[^\w\s]) ", "", text)

@@ -1,0 +1,117 @@
+r"""The inline markup of text fields, and nothing else has a meaning in them.
+
+    *emphasis*              emphasised words
+    [label](id)             a link to an entity, term, event, briefing or source by its id
+    [words]{tag}            words in another language, by its tag
+    \* \[ \] \\             the character itself
+
+Parts do not nest: a label or an emphasis holds plain words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True)
+class Words:
+    """Plain words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Emphasis:
+    """Emphasised words."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to something that has an id."""
+
+    text: str
+    target: str
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """Words in another language than the text round them."""
+
+    text: str
+    tag: str
+
+
+Inline: TypeAlias = Words | Emphasis | Link | Foreign
+
+
+class MarkupError(ValueError):
+    """Inline markup that cannot be read.
+
+    Attributes:
+        offset: position in the text, in characters from 0.
+    """
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.offset = offset
+
+
+_WORDS = r"(?:\\[*\[\]\\]|[^*\[\]\\])+"
+_PART = re.compile(
+    rf"(?P<words>{_WORDS})"
+    rf"|\*(?P<emphasis>{_WORDS})\*"
+    rf"|\[(?P<label>{_WORDS})\](?:\((?P<target>[^()\s]+)\)|\{{(?P<tag>[A-Za-z0-9-]+)\}})",
+)
+_ESCAPED = re.compile(r"\\([*\[\]\\])")
+
+
+def parse_markup(text: str) -> tuple[Inline, ...]:
+    """Read the inline markup of a text field.
+
+    Args:
+        text: the field as written.
+
+    Raises:
+        MarkupError: a star or bracket is not closed, or a backslash stands before another character.
+    """
+    return tuple(_parts(text))
+
+
+def plain_text(text: str) -> str:
+    """Return a text field without its markup; what cannot be read as markup stays as it is."""
+    try:
+        return "".join(part.text for part in _parts(text))
+    except MarkupError:
+        return text
+
+
+def _parts(text: str) -> Iterator[Inline]:
+    offset = 0
+    while offset < len(text):
+        match = _PART.match(text, offset)
+        if match is None:
+            message = {
+                "*": "a star opens an emphasis that is not closed",
+                "[": "a bracket opens a link or a foreign run that is not finished",
+                "]": "a bracket closes what was not opened",
+            }.get(text[offset], "a backslash stands before a character that needs none")
+            raise MarkupError(message, offset)
+        offset = match.end()
+        words, emphasis, label, target, tag = (
+            _ESCAPED.sub(r"\1", group or "") for group in match.group("words", "emphasis", "label", "target", "tag")
+        )
+        if words:
+            yield Words(words)
+        elif emphasis:
+            yield Emphasis(emphasis)
+        elif target:
+            yield Link(label, target)
+        else:
+            yield Foreign(label, tag)

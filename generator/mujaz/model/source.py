@@ -1,0 +1,95 @@
+"""A source: one article as it was supplied, and the fingerprint that excerpts are proven against."""
+
+from __future__ import annotations
+
+import enum
+from typing import Annotated
+
+from pydantic import Field
+
+from mujaz.model.fields import Choice, Count, Id, Localised, Model, Size, Text
+
+
+class Genre(enum.StrEnum):
+    """What sort of article a source is."""
+
+    REPORT = "report"
+    MACHINE_TRANSLATION = "machine-translation"
+    INTERVIEWS = "interviews"
+    ANALYSIS = "analysis"
+
+
+class ShownDate(Model):
+    """What the text of an article itself shows of the day it was published.
+
+    Attributes:
+        date: EDTF date, where the text shows one.
+        note: what the text shows, in our words.
+    """
+
+    date: Text | None = None
+    note: Localised
+
+
+class Outlet(Model):
+    """Who published an article, as far as its text shows.
+
+    Attributes:
+        name: the outlet's name; None where the text shows none.
+        note: where the text shows it.
+    """
+
+    name: Localised | None = None
+    note: Localised
+
+
+class ParagraphFingerprint(Model):
+    """The fingerprint of one paragraph.
+
+    Attributes:
+        words: how many words it has.
+        windows: the truncated keyed hashes of its windows, in order, in Base64.
+    """
+
+    words: Size
+    windows: str = ""
+
+
+class Fingerprint(Model):
+    """What proves an excerpt without the text; see `mujaz.model.fingerprint`.
+
+    Attributes:
+        key: key of the hashes, in hexadecimal digits.
+        paragraphs: one fingerprint for each non-empty line of the article.
+    """
+
+    key: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+    paragraphs: Annotated[list[ParagraphFingerprint], Field(min_length=1)]
+
+
+class Source(Model):
+    """The record of one article.
+
+    Attributes:
+        id: the source's id, as the file is named.
+        headline: the headline, verbatim; None where the text has none.
+        outlet: who published it.
+        genre: what sort of article it is.
+        language: tag of the language it is written in.
+        date_shown: what the text shows of its date.
+        strand: id of the strand; sources of one strand carry the same material.
+        stance: what the wording favours, in our words.
+        boilerplate: numbers of the paragraphs that are not the article.
+        fingerprint: what excerpts are proven against.
+    """
+
+    id: Id
+    headline: Text | None = None
+    outlet: Outlet
+    genre: Choice[Genre]
+    language: Text
+    date_shown: ShownDate
+    strand: Id
+    stance: Localised | None = None
+    boilerplate: list[Count] = []
+    fingerprint: Fingerprint

@@ -1,0 +1,24 @@
+"""A term: an entry of the glossary."""
+
+from __future__ import annotations
+
+from mujaz.model.entity import Form
+from mujaz.model.fields import Id, Localised, Model
+
+
+class Term(Model):
+    """A glossary entry.
+
+    Attributes:
+        id: id of the term.
+        name: preferred form in each language.
+        definition: neutral definition of one or two sentences.
+        forms: other forms that mean the same.
+        forbidden: forms that this site does not use.
+    """
+
+    id: Id
+    name: Localised
+    definition: Localised
+    forms: list[Form] = []
+    forbidden: list[Form] = []
