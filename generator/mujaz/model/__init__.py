@@ -1,5 +1,6 @@
 """What editors write, as types: sources, briefings, registers, and the dossier they make together."""
 
+from mujaz.model import fingerprint
 from mujaz.model.briefing import ARTICLE, Amendment, Attribution, Briefing, Evidence, Kind, Statement, Status
 from mujaz.model.dates import DateError, EventDate, parse_date
 from mujaz.model.difference import Difference, Passage, Scope
@@ -47,6 +48,7 @@ __all__ = [
     "Status",
     "Term",
     "Words",
+    "fingerprint",
     "localised_texts",
     "parse_date",
     "parse_markup",

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import enum
-from typing import Annotated
-
-from pydantic import Field
 
 from mujaz.model.briefing import Evidence
 from mujaz.model.fields import Choice, Id, Localised, Model, Text
@@ -72,4 +69,4 @@ class Entity(Model):
     name: Localised
     description: Localised | None = None
     forms: list[Form] = []
-    posts: Annotated[list[Post], Field()] = []
+    posts: list[Post] = []

@@ -1,0 +1,48 @@
+"""An id or slug is not plain enough for an address.
+
+Why: ids and slugs become addresses and file names, the same in every language. Capitals, spaces, other scripts, dots
+and slashes break links on some servers, or lead out of their folder.
+
+Example:
+
+    slug: Munir in Benghazi
+
+Fix: use small ASCII letters, digits and single hyphens: `munir-in-benghazi`. At most 80 characters.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import ids
+from mujaz.findings import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ203", __doc__)
+
+_MOST = 80
+_PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+RESERVED = frozenset({"index", "404", "search", "assets", "about"})
+"""Names of pages and folders that every site has."""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each id or slug that cannot stand in an address."""
+    for record, path, name in ids(dossier):
+        if _PLAIN.fullmatch(name) and len(name) <= _MOST and name not in RESERVED:
+            continue
+        reason = "is a name that every site has" if name in RESERVED else "cannot stand in an address"
+        yield RULE.at(record.span(*path), f"the {path[-1]} '{name}' {reason}", _suggestion(name))
+
+
+def _suggestion(name: str) -> str:
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:_MOST].strip("-")
+    usable = plain and plain != name and plain not in RESERVED
+    return f"for example '{plain}'" if usable else "use small ASCII letters, digits and single hyphens"

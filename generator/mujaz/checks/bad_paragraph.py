@@ -1,0 +1,41 @@
+"""Evidence names a paragraph that the article does not have.
+
+Why: a reader who looks for the passage would not find it; and what stands round an article (navigation, comment forms,
+related links, captions) is not the article.
+
+Example:
+
+    evidence: [{paragraph: 83, excerpt: "…"}]     # the article has 45 paragraphs
+
+Fix: count the article's non-empty lines from 1. The record of the source lists under `boilerplate` which of them are
+not the article.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import evidence
+from mujaz.findings import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ304", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each paragraph number outside the article."""
+    for record, path, source_id, piece in evidence(dossier):
+        source = dossier.source.get(source_id)
+        if source is None:
+            continue
+        most = len(source.fingerprint.paragraphs)
+        place = record.span(*path, "paragraph")
+        if piece.paragraph > most:
+            yield RULE.at(place, f"source {source_id} has no paragraph {piece.paragraph}", f"its last is {most}")
+        elif piece.paragraph in source.boilerplate:
+            message = f"paragraph {piece.paragraph} of source {source_id} is not part of the article"
+            yield RULE.at(place, message, f"seeds/{source_id}.yml lists it under 'boilerplate'")

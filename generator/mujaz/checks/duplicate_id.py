@@ -1,0 +1,40 @@
+"""Two things have the same id.
+
+Why: a reference to that id could mean either, and two pages or anchors would have the same address.
+
+Example:
+
+    - id: s4
+      …
+    - id: s4
+
+Fix: give one of them another id. Ids of sources, briefings (their slugs), entities, terms, events and differences are
+all different from each other; ids of statements are different inside their briefing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import ids
+from mujaz.findings import Finding, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.findings import Span
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ202", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each id that was defined before."""
+    first: dict[tuple[str, str], Span] = {}
+    for record, path, name in ids(dossier):
+        # Statements are anchors of their own page; everything else shares one space of ids.
+        scope = record.file if "statements" in path else ""
+        place = record.span(*path)
+        earlier = first.setdefault((scope, name), place)
+        if earlier != place:
+            yield RULE.at(place, f"the id '{name}' is taken", f"it is defined at {earlier}; choose another")

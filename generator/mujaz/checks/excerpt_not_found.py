@@ -1,0 +1,92 @@
+"""An excerpt is not in the paragraph that it names.
+
+Why: evidence is what a reader's trust rests on. The full text is not in the repository, so the record of a source
+holds a fingerprint of each paragraph: hashes of all its runs of five words. An excerpt is proven when its runs stand in
+its paragraph, in order. Tashkeel, tatweel and spacing do not matter; letters, digits and inner punctuation do.
+
+Example:
+
+    evidence: [{paragraph: 4, excerpt: "words that stand in paragraph 5"}]
+
+Fix: copy the words from the article again, and count its non-empty lines from 1. The message says in which other
+paragraph the words stand, or how far they are right. With the article's text in `seeds/texts/<id>.txt` (git ignores
+that folder), the hint also quotes the nearest passage.
+"""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from mujaz.checks.short_excerpt import is_too_short
+from mujaz.checks.walk import evidence
+from mujaz.findings import Finding, Rule
+from mujaz.model import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mujaz.model import Dossier, Evidence, Source
+
+RULE = Rule("MJZ301", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each excerpt that its source's fingerprint does not prove."""
+    decoded: dict[str, list[list[bytes]]] = {}
+    for record, path, source_id, piece in evidence(dossier):
+        source = dossier.source.get(source_id)
+        if source is None:
+            continue
+        if source_id not in decoded:
+            decoded[source_id] = _decoded(source)
+        paragraphs = decoded[source_id]
+        if piece.paragraph > len(paragraphs) or is_too_short(piece, source):
+            continue
+        windows = fingerprint.hashes(piece.excerpt, source.fingerprint.key)
+        if not fingerprint.proves(paragraphs[piece.paragraph - 1], windows):
+            hint = _elsewhere(paragraphs, windows) or _nearest(dossier.texts.get(source_id), piece)
+            message = f"the excerpt is not in paragraph {piece.paragraph} of source {source_id}"
+            yield RULE.at(
+                record.span(*path, "excerpt"),
+                message,
+                hint or _how_far(piece, paragraphs[piece.paragraph - 1], windows),
+            )
+
+
+def _decoded(source: Source) -> list[list[bytes]]:
+    found: list[list[bytes]] = []
+    for paragraph in source.fingerprint.paragraphs:
+        try:
+            found.append(fingerprint.decode(paragraph.windows, paragraph.words))
+        except fingerprint.FingerprintError:  # damaged_fingerprint says so
+            found.append([])
+    return found
+
+
+def _elsewhere(paragraphs: Sequence[Sequence[bytes]], windows: Sequence[bytes]) -> str:
+    places = [str(n) for n, paragraph in enumerate(paragraphs, 1) if fingerprint.proves(paragraph, windows)]
+    return f"it stands in paragraph {', '.join(places)}" if places else ""
+
+
+def _how_far(piece: Evidence, paragraph: Sequence[bytes], windows: Sequence[bytes]) -> str:
+    start, length = fingerprint.longest_proven(paragraph, windows)
+    if not length:
+        return "no five words of it stand there in this order; copy it again from the article"
+    words = piece.excerpt.split()
+    right = " ".join(words[start : start + length + fingerprint.WINDOW - 1])
+    return f"these words of it do stand there: {right}"
+
+
+def _nearest(text: str | None, piece: Evidence) -> str:
+    if text is None:
+        return ""
+    paragraphs = fingerprint.paragraphs(text)
+    if piece.paragraph > len(paragraphs):
+        return ""
+    words, wanted = paragraphs[piece.paragraph - 1].split(), piece.excerpt.split()
+    match = difflib.SequenceMatcher(None, words, wanted, autojunk=False).find_longest_match()
+    if not match.size:
+        return ""
+    start = max(match.a - match.b, 0)
+    return f"the nearest passage is: {' '.join(words[start : start + len(wanted)])}"

@@ -1,0 +1,49 @@
+"""A text or an excerpt is in a language that the site does not have.
+
+Why: what stands under a misspelt language tag would be lost in silence.
+
+Example:
+
+    title: {ar: "عنوان", eng: "Title"}
+
+Fix: use the tags that `languages` in `briefings/site.yml` lists, or add the language there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import inline_parts, texts
+from mujaz.findings import Finding, Rule, closest
+from mujaz.model import Entity, Foreign, Source, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Path, Record
+
+RULE = Rule("MJZ402", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each language tag that the site does not have."""
+    for record in dossier.records:
+        for path, tag in _tags(record):
+            if tag not in dossier.languages:
+                message = f"'{tag}' is not a language of this site"
+                yield RULE.at(record.span(*path), message, closest(tag, dossier.tags))
+
+
+def _tags(record: Record[object]) -> Iterator[tuple[Path, str]]:
+    for path, tag, _ in texts(record):
+        yield path, tag
+    for path, part in inline_parts(record):
+        if isinstance(part, Foreign):
+            yield path, part.tag
+    value = record.value
+    if isinstance(value, Source):
+        yield ("language",), value.language
+    if isinstance(value, Entity | Term):
+        for name in ("forms", "forbidden"):
+            for position, form in enumerate(getattr(value, name, ())):
+                yield (name, position, "language"), form.language

@@ -1,0 +1,32 @@
+"""An excerpt has more than twenty words.
+
+Why: an article belongs to its publisher. An excerpt proves a statement; it does not reprint the article.
+
+Example: a whole sentence of 34 words as `excerpt`.
+
+Fix: keep the few words that carry the statement; a second piece of evidence can hold a second passage.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import evidence
+from mujaz.findings import Finding, Rule
+from mujaz.model import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ302", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each excerpt over the limit."""
+    for record, path, _, piece in evidence(dossier):
+        words = fingerprint.count_words(piece.excerpt)
+        if words > fingerprint.LONGEST_EXCERPT:
+            message = f"the excerpt has {words} words; {fingerprint.LONGEST_EXCERPT} are the most"
+            yield RULE.at(record.span(*path, "excerpt"), message, "keep the words that carry the statement")

@@ -1,0 +1,43 @@
+"""An excerpt is too short to prove anything.
+
+Why: fingerprints are made of runs of five words; fewer words cannot be found in them, and would often stand in many
+paragraphs. Only the whole of a paragraph that is itself shorter, a heading for example, can be quoted.
+
+Example:
+
+    excerpt: "عاصم منير"
+
+Fix: take five words or more.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import evidence
+from mujaz.findings import Finding, Rule
+from mujaz.model import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Evidence, Source
+
+RULE = Rule("MJZ303", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each excerpt under the limit."""
+    for record, path, source_id, piece in evidence(dossier):
+        source = dossier.source.get(source_id)
+        if source is not None and is_too_short(piece, source):
+            words = fingerprint.count_words(piece.excerpt)
+            message = f"the excerpt has {words} words; {fingerprint.WINDOW} are the least"
+            yield RULE.at(record.span(*path, "excerpt"), message, "take in the words before or after it")
+
+
+def is_too_short(piece: Evidence, source: Source) -> bool:
+    """Tell whether an excerpt has fewer words than a window, and is not a whole paragraph either."""
+    words, paragraphs = fingerprint.count_words(piece.excerpt), source.fingerprint.paragraphs
+    is_whole = piece.paragraph <= len(paragraphs) and paragraphs[piece.paragraph - 1].words == words
+    return words < fingerprint.WINDOW and not is_whole

@@ -1,0 +1,34 @@
+"""A summary is shorter than 60 words or longer than 120.
+
+Why: a reader should know within a minute what was reported. Fewer words leave out who says so; more are not read.
+
+Example: a summary of 30 words in one language and 70 in the other.
+
+Fix: shorten or extend it. Each language is counted by itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import fingerprint, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ406", __doc__, Severity.WARNING)
+
+LEAST, MOST = 60, 120
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each summary that is too short or too long."""
+    for record in dossier.briefings:
+        for tag, text in record.value.summary.root.items():
+            words = fingerprint.count_words(plain_text(text))
+            if not LEAST <= words <= MOST:
+                message = f"the summary has {words} words in {tag}; {LEAST} to {MOST} are right"
+                yield RULE.at(record.span("summary", tag), message, "shorten it" if words > MOST else "extend it")

@@ -1,0 +1,97 @@
+"""Something is referred to by an id that nothing has.
+
+Why: a link would lead nowhere, and a statement would be attributed to nobody.
+
+Example:
+
+    attribution: asim-muneer      # entities.yml has asim-munir
+
+Fix: correct the id, or add the entity, term, event or source to its register.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import inline_parts
+from mujaz.findings import Finding, Rule, closest
+from mujaz.model import Briefing, Difference, Entity, Event, Link, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Path, Record
+
+RULE = Rule("MJZ201", __doc__)
+
+_REGISTER = {
+    "source": "seeds",
+    "entity": "briefings/entities.yml",
+    "term": "briefings/glossary.yml",
+    "event": "briefings/events.yml",
+    "briefing": "briefings",
+}
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each reference to an unknown id."""
+    known = {
+        "source": set(dossier.source),
+        "entity": set(dossier.entity),
+        "term": set(dossier.term),
+        "event": set(dossier.event),
+        "briefing": {record.value.slug for record in dossier.briefings},
+    }
+    anything = set().union(*known.values())
+    for record in dossier.records:
+        for kind, path, target in _references(record):
+            if target not in known[kind] and _REGISTER[kind] not in dossier.unread:
+                message = f"there is no {kind} with the id '{target}'"
+                yield RULE.at(
+                    record.span(*path), message, closest(target, known[kind]) or f"add it to {_REGISTER[kind]}"
+                )
+        for path, part in inline_parts(record):
+            if isinstance(part, Link) and part.target not in anything and not dossier.unread:
+                message = f"the link '{part.text}' leads to the unknown id '{part.target}'"
+                yield RULE.at(record.span(*path), message, closest(part.target, anything))
+
+
+def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:
+    value = record.value
+    if isinstance(value, Briefing):
+        yield from _of_briefing(value)
+    elif isinstance(value, Entity):
+        for position, post in enumerate(value.posts):
+            yield "source", ("posts", position, "source"), post.source
+        yield from _of_forms(value, "forms")
+    elif isinstance(value, Term):
+        yield from _of_forms(value, "forms", "forbidden")
+    elif isinstance(value, Event) and value.place is not None:
+        yield "entity", ("place",), value.place
+    elif isinstance(value, Difference):
+        for position, passage in enumerate(value.passages):
+            yield "source", ("passages", position, "source"), passage.source
+        yield from _each("entity", ("entities",), value.entities)
+        yield from _each("event", ("events",), value.events)
+
+
+def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:
+    yield "source", ("source",), briefing.source
+    yield from _each("term", ("terms",), briefing.terms)
+    for position, statement in enumerate(briefing.statements):
+        path = ("statements", position)
+        if statement.attribution.entity is not None:
+            yield "entity", (*path, "attribution"), statement.attribution.entity
+        yield from _each("event", (*path, "events"), statement.events)
+        yield from _each("entity", (*path, "entities"), statement.entities)
+
+
+def _of_forms(value: Entity | Term, *lists: str) -> Iterator[tuple[str, Path, str]]:
+    for name in lists:
+        for position, form in enumerate(getattr(value, name)):
+            yield from _each("source", (name, position, "sources"), form.sources)
+
+
+def _each(kind: str, path: Path, targets: list[str]) -> Iterator[tuple[str, Path, str]]:
+    for position, target in enumerate(targets):
+        yield kind, (*path, position), target

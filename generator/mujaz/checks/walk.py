@@ -1,0 +1,56 @@
+"""Ways through a dossier that several checks share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.model import Briefing, Evidence, MarkupError, localised_texts, parse_markup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Inline, Path, Record
+
+
+def texts(record: Record[object]) -> Iterator[tuple[Path, str, str]]:
+    """Yield each localised text of a record in each of its languages: place, language tag, text."""
+    for path, localised in localised_texts(record.value):
+        for tag, text in localised.root.items():
+            yield (*path, tag), tag, text
+
+
+def inline_parts(record: Record[object]) -> Iterator[tuple[Path, Inline]]:
+    """Yield the inline parts of all localised texts of a record; those that cannot be read are left out."""
+    for path, _, text in texts(record):
+        try:
+            parts = parse_markup(text)
+        except MarkupError:
+            continue
+        for part in parts:
+            yield path, part
+
+
+def evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:
+    """Yield every piece of evidence: its record, its place there, the id of its source, and itself."""
+    for briefing in dossier.briefings:
+        for position, statement in enumerate(briefing.value.statements):
+            for item, piece in enumerate(statement.evidence):
+                yield briefing, ("statements", position, "evidence", item), briefing.value.source, piece
+    for entity in dossier.entities:
+        for item, post in enumerate(entity.value.posts):
+            yield entity, ("posts", item), post.source, post
+    for difference in dossier.differences:
+        for item, passage in enumerate(difference.value.passages):
+            yield difference, ("passages", item), passage.source, passage
+
+
+def ids(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:
+    """Yield every id and slug that content defines: its record, its place there, and itself."""
+    for record in dossier.records:
+        value = record.value
+        if isinstance(value, Briefing):
+            yield record, ("slug",), value.slug
+            for position, statement in enumerate(value.statements):
+                yield record, ("statements", position, "id"), statement.id
+        elif isinstance(getattr(value, "id", None), str):
+            yield record, ("id",), getattr(value, "id", "")
