@@ -4,7 +4,7 @@ Why: a damaged fingerprint proves nothing, and a wrong one would prove the wrong
 
 Example: a merge conflict was settled by hand inside `windows`, or the article in `seeds/texts/` is another version.
 
-Fix: make the fingerprint again with `mujaz seed refresh FILE --id ID`, from the article as it was supplied.
+Fix: `mujaz seed fingerprint FILE` prints a new one to put in its place; make it from the article as it was supplied.
 """
 
 from __future__ import annotations

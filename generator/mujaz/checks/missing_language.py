@@ -7,20 +7,22 @@ Example:
 
     title: {ar: "عنوان"}      # the site is in ar and en
 
-Fix: add the text. Until then the page shows a notice in its place.
+Fix: add the text. In a briefing that is not published yet this is a warning, and its page shows a notice in the place
+of the text.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule
-from mujaz.model import localised_texts
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import Briefing, Status, localised_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier
+    from mujaz.model import Dossier, Record
 
 RULE = Rule("MJZ401", __doc__)
 
@@ -32,7 +34,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             missing = [tag for tag in dossier.tags if tag not in text.root]
             if missing:
                 message = f"'{_name(path)}' is missing in: {', '.join(missing)}"
-                yield RULE.at(record.span(*path), message, "every text stands in every language of the site")
+                finding = RULE.at(record.span(*path), message, "every text stands in every language of the site")
+                yield replace(finding, severity=Severity.WARNING) if _is_unpublished(record) else finding
+
+
+def _is_unpublished(record: Record[object]) -> bool:
+    return isinstance(record.value, Briefing) and record.value.status is not Status.PUBLISHED
 
 
 def _name(path: tuple[str | int, ...]) -> str:

@@ -12,7 +12,6 @@ Fix: write the text in its language. Names may keep their own script; most lette
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
@@ -29,13 +28,12 @@ RULE = Rule("MJZ407", __doc__, Severity.WARNING)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that has more foreign letters than letters of its own script."""
-    own = {tag: re.compile(f"[{language.letters}]") for tag, language in dossier.languages.items()}
     for record in dossier.records:
         for path, tag, text in texts(record):
-            if tag not in own or (isinstance(record.value, Entity) and _is_name(path)):
+            if tag not in dossier.languages or (isinstance(record.value, Entity) and _is_name(path)):
                 continue
             letters = [c for c in plain_text(text) if c.isalpha()]
-            native = sum(1 for c in letters if own[tag].match(c))
+            native = sum(1 for c in letters if dossier.languages[tag].has_letter(c))
             if letters and native * 2 < len(letters):
                 yield RULE.at(record.span(*path), f"the text under '{tag}' is mostly in another script", "translate it")
 

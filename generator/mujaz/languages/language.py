@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -36,8 +38,8 @@ class _Data(BaseModel):
 class DatePatterns(_Data):
     """How dates of each precision are written.
 
-    The first three are date patterns of Unicode LDML; the others are sentences with `{date}`, or with
-    `{start}` and `{end}`.
+    The first three are date patterns of Unicode LDML. The others are phrases: with `{start}` and `{end}`, with
+    `{date}`, with `{decade}` (its first year), and with `{first}` and `{last}` (years of a century).
     """
 
     day: str
@@ -85,3 +87,11 @@ class Language(_Data):
     dates: DatePatterns
     theme: dict[str, str]
     strings: dict[str, Forms]
+
+    @cached_property
+    def _letter(self) -> re.Pattern[str]:
+        return re.compile(f"[{self.letters}]")
+
+    def has_letter(self, character: str) -> bool:
+        """Tell whether a character is a letter of this language's script."""
+        return self._letter.match(character) is not None

@@ -2,6 +2,6 @@
 
 from mujaz.load.dossier import Loaded, load_dossier
 from mujaz.load.rules import RULES
-from mujaz.load.source import source_record
+from mujaz.load.source import fingerprint_yaml, source_record
 
-__all__ = ["RULES", "Loaded", "load_dossier", "source_record"]
+__all__ = ["RULES", "Loaded", "fingerprint_yaml", "load_dossier", "source_record"]

@@ -105,12 +105,16 @@ def decode(text: str, words: int) -> list[bytes]:
     return [whole[i : i + HASH_BYTES] for i in range(0, len(whole), HASH_BYTES)]
 
 
+def position(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> int | None:
+    """Return where an excerpt's hashes stand in a paragraph's, one after the other: the number of words before them."""
+    length, wanted = len(excerpt), list(excerpt)
+    places = (i for i in range(len(paragraph) - length + 1) if list(paragraph[i : i + length]) == wanted)
+    return next(places, None) if length else None
+
+
 def proves(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> bool:
     """Tell whether an excerpt's hashes stand in a paragraph's, one after the other."""
-    length = len(excerpt)
-    return length > 0 and any(
-        list(paragraph[i : i + length]) == list(excerpt) for i in range(len(paragraph) - length + 1)
-    )
+    return position(paragraph, excerpt) is not None
 
 
 def longest_proven(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> tuple[int, int]:

@@ -1,0 +1,19 @@
+"""What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
+
+from mujaz.build.check import RULES, Report, report, report_folder
+from mujaz.build.export import export_site
+from mujaz.build.seed import add_seed, refreshed_fingerprint
+from mujaz.build.site import BuiltPage, BuiltSite, build_pages
+
+__all__ = [
+    "RULES",
+    "BuiltPage",
+    "BuiltSite",
+    "Report",
+    "add_seed",
+    "build_pages",
+    "export_site",
+    "refreshed_fingerprint",
+    "report",
+    "report_folder",
+]

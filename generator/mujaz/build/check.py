@@ -1,0 +1,56 @@
+"""Checking a site: everything that is wrong with it, in one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz import checks, load
+from mujaz.edges import SiteFiles, read_site
+from mujaz.findings import Finding, Severity, in_order
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mujaz.model import Dossier
+
+RULES = tuple(sorted((*load.RULES, *checks.RULES), key=lambda rule: rule.code))
+"""All rules, by code."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was read, and everything that is wrong with it.
+
+    Attributes:
+        dossier: everything that could be read.
+        findings: what is wrong, by file, line and column.
+        files: how many files were read.
+    """
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+    files: int
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a build."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+def report(files: SiteFiles) -> Report:
+    """Load and check the files of a site."""
+    loaded = load.load_dossier(files.content, files.languages, files.texts)
+    # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
+    reported = {finding.span for finding in loaded.findings}
+    found = (finding for finding in checks.run(loaded.dossier) if finding.span not in reported)
+    return Report(loaded.dossier, tuple(in_order((*loaded.findings, *found))), len(files.content))
+
+
+def report_folder(root: Path) -> Report:
+    """Read, load and check a site's folder.
+
+    Raises:
+        OSError: a file cannot be read.
+    """
+    return report(read_site(root))

@@ -1,0 +1,75 @@
+"""Building a site's pages: every page of every language as Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from mujaz.model import Dossier, Status
+from mujaz.render import PAGE_TYPES, PageRenderer, targets
+from mujaz.views import Page, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True)
+class BuiltPage:
+    """A page and its Markdown.
+
+    Attributes:
+        kind: name of its type.
+        page: what it is.
+        markdown: its Markdown, with metadata in front.
+    """
+
+    kind: str
+    page: Page
+    markdown: str
+
+    @property
+    def file(self) -> str:
+        """Its path in the Markdown tree: the language's folder and its own path."""
+        return f"{self.page.language}/{self.page.path}"
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """All pages of a site.
+
+    Attributes:
+        wordings: wording of each language, by tag, in the site's order.
+        names: name of the site in each language.
+        pages: the pages, language by language, in the order of the navigation.
+    """
+
+    wordings: Mapping[str, Wording]
+    names: Mapping[str, str]
+    pages: tuple[BuiltPage, ...]
+
+
+def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool = False) -> BuiltSite:
+    """Build all pages of a dossier.
+
+    Args:
+        dossier: a dossier without errors.
+        templates: page templates: file name to text.
+        drafts: whether briefings that are not published get pages too.
+
+    Raises:
+        jinja2.TemplateError: a template is missing or broken.
+    """
+    if not drafts:
+        shown = tuple(record for record in dossier.briefings if record.value.status is Status.PUBLISHED)
+        dossier = replace(dossier, briefings=shown)
+    leads = targets(dossier)
+    wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
+    renderer = PageRenderer(templates)
+    pages = tuple(
+        BuiltPage(page_type.name, page, renderer.markdown(page_type.name, page, wording))
+        for wording in wordings.values()
+        for page_type in PAGE_TYPES
+        for page in page_type.pages(dossier, wording)
+    )
+    names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
+    return BuiltSite(wordings, names, pages)

@@ -1,0 +1,5 @@
+"""The command line: `mujaz check`, `build`, `export`, `explain` and `seed`."""
+
+from mujaz.cli.commands import main
+
+__all__ = ["main"]

@@ -1,0 +1,180 @@
+"""The commands. Exit codes: 0 good, 1 findings, 2 misuse."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mujaz import __version__, build
+from mujaz.cli.output import fail, show
+from mujaz.edges import Progress, read_site, run_mkdocs
+from mujaz.findings import closest
+from mujaz.render import FORMATS
+
+if TYPE_CHECKING:
+    from mujaz.build import Report
+
+FINDINGS = 1
+"""Exit code where content has findings."""
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 good, 1 findings, 2 misuse. The README says how an editor adds a briefing.",
+)
+@click.version_option(__version__, prog_name="mujaz")
+def main() -> None:
+    """Bilingual briefing sites whose every statement is checked against its source."""
+
+
+_root = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    show_default="this folder",
+    help="The site's folder: the one with briefings/ and seeds/.",
+)
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    show_default=True,
+    help="Shape of the findings.",
+)
+
+
+@main.command()
+@_root
+@_format
+def check(root: Path, form: str) -> None:
+    """Check all content and list every finding.
+
+    Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
+    """
+    report = _checked(root, form)
+    if report.findings:
+        sys.exit(FINDINGS)
+
+
+@main.command(name="build")
+@_root
+@click.option("--strict", is_flag=True, help="Stop at MkDocs warnings too.")
+def build_command(root: Path, *, strict: bool) -> None:
+    """Check all content, then build the site into site/.
+
+    The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
+    Warnings are listed but do not stop the build.
+    """
+    _stop_at_errors(_checked(root, "text"))
+    if not (root / "mkdocs.yml").is_file():
+        fail(f"{root / 'mkdocs.yml'} is missing", "copy the one from the Mujaz repository and adapt its site_url")
+    arguments = ["build", *(["--strict"] if strict else []), *([] if sys.stderr.isatty() else ["--quiet"])]
+    if run_mkdocs(arguments, root):
+        sys.exit(FINDINGS)
+    click.echo(f"built {root / 'site'}", err=True)
+
+
+@main.command()
+@_root
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("export"),
+    show_default=True,
+    help="The folder to write; what was in it goes.",
+)
+def export(root: Path, out: Path) -> None:
+    """Write the Markdown tree of the site, for another builder.
+
+    There is a folder of pages and an MkDocs configuration for each language; `mkdocs build -f mkdocs.ar.yml` builds one
+    with nothing but MkDocs.
+    """
+    if out.resolve() == root.resolve() or out.resolve() in root.resolve().parents:
+        fail(f"{out} holds the site's own files", "choose another folder with --out")
+    report = _checked(root, "text")
+    _stop_at_errors(report)
+    with Progress() as progress:
+        progress.step("writing pages")
+        site = build.build_pages(report.dossier, read_site(root).templates)
+        count = build.export_site(site, out)
+    click.echo(f"wrote {count} pages to {out}", err=True)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Explain the rule behind a finding: what is wrong, why it matters, and how to fix it.
+
+    Without CODE, list all rules.
+    """
+    rules = {rule.code: rule for rule in build.RULES}
+    if code is None:
+        for rule in rules.values():
+            click.echo(f"{click.style(rule.code, bold=True)}  {rule.severity.value:7}  {rule.title}")
+        return
+    found = rules.get(code.upper())
+    if found is None:
+        fail(f"there is no rule {code}", closest(code.upper(), rules) or "`mujaz explain` lists them all")
+    click.echo(f"{click.style(found.code, bold=True)} ({found.severity.value}): {found.title}\n\n{found.explanation}")
+
+
+@main.group()
+def seed() -> None:
+    """Make records of source articles, which hold a fingerprint and not the text."""
+
+
+_article = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+
+
+@seed.command(name="add")
+@_article
+@click.option("--id", "source_id", required=True, help="Id of the source, such as 003; also the record's file name.")
+@click.option("--language", help="Tag of the article's language.  [default: the site's first]")
+@_root
+def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> None:
+    """Write seeds/<id>.yml for the article in FILE (UTF-8 text).
+
+    The record holds the fingerprint of each paragraph, so that excerpts can be proven without the text. Fill in what
+    the text shows of its outlet, date and genre; `mujaz check` names what is missing.
+    """
+    if not source_id.isascii() or not source_id.replace("-", "").isalnum() or source_id != source_id.lower():
+        fail(f"'{source_id}' cannot be an id", "use small ASCII letters, digits and hyphens", option="--id")
+    dossier = build.report_folder(root).dossier
+    try:
+        path = build.add_seed(root, file, source_id, language=language or dossier.tags[0], languages=dossier.tags)
+    except FileExistsError:
+        fail(f"there is a record {source_id} already", "choose another id, or delete seeds/ and its file first")
+    except (OSError, ValueError) as error:
+        fail(str(error))
+    click.echo(f"wrote {path}; fill in what the text shows, then run `mujaz check`")
+
+
+@seed.command(name="fingerprint")
+@_article
+def seed_fingerprint(file: Path) -> None:
+    """Print a new fingerprint of the article in FILE, to take the place of a record's."""
+    try:
+        click.echo(build.refreshed_fingerprint(file), nl=False)
+    except (OSError, ValueError) as error:
+        fail(str(error))
+
+
+def _checked(root: Path, form: str) -> Report:
+    with Progress() as progress:
+        progress.step("checking content")
+        try:
+            report = build.report_folder(root)
+        except OSError as error:
+            fail(str(error))
+    show(report, form)
+    return report
+
+
+def _stop_at_errors(report: Report) -> None:
+    if report.errors:
+        click.echo("nothing was written; what was there is as it was", err=True)
+        sys.exit(FINDINGS)

@@ -1,0 +1,45 @@
+"""What the commands print."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from mujaz.render import FORMATS, as_text
+
+if TYPE_CHECKING:
+    from mujaz.build import Report
+
+MISUSE = 2
+"""Exit code where the command itself was called wrongly."""
+
+
+def show(report: Report, form: str) -> None:
+    """Print the findings of a report to standard output, and a sum of them for people to standard error."""
+    if form != "text":
+        click.echo(FORMATS[form](report.findings), nl=False)
+        return
+    # click drops the colours where standard output is no terminal.
+    click.echo(as_text(report.findings, _coloured), nl=False)
+    errors, warnings = len(report.errors), len(report.findings) - len(report.errors)
+    found = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if report.findings else "no findings"
+    colour = "red" if errors else "yellow" if warnings else "green"
+    click.secho(f"{_count(report.files, 'file')} checked: {found}", err=True, fg=colour)
+
+
+def fail(message: str, hint: str = "", option: str = "") -> NoReturn:
+    """End with a message about how the command was called."""
+    click.secho(f"mujaz: {f'{option}: ' if option else ''}{message}", err=True, fg="red")
+    if hint:
+        click.echo(f"    hint: {hint}", err=True)
+    sys.exit(MISUSE)
+
+
+def _coloured(role: str, text: str) -> str:
+    return click.style(text, bold=role == "place", dim=role == "hint", fg="red" if role == "code" else None)
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}{'' if n == 1 else 's'}"

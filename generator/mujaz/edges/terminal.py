@@ -1,0 +1,39 @@
+"""Progress of long work: on a terminal, and quiet in a pipe."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Self, TextIO
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+
+class Progress:
+    """Shows what is being done on one line of a terminal, and clears it in the end.
+
+    Args:
+        stream: where to show it; nothing is written where that is no terminal.
+    """
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = stream or sys.stderr
+        self._shown = self._stream.isatty()
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def step(self, what: str) -> None:
+        """Say what is being done now."""
+        if self._shown:
+            self._stream.write(f"\r\033[K{what} …")
+            self._stream.flush()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Clear the line."""
+        if self._shown:
+            self._stream.write("\r\033[K")
+            self._stream.flush()

@@ -1,0 +1,17 @@
+"""Views become artifacts: Markdown pages, and findings as text, JSON or workflow commands."""
+
+from mujaz.render.findings import FORMATS, as_text
+from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
+from mujaz.render.pages import PAGE_TYPES, PageRenderer, targets
+
+__all__ = [
+    "FORMATS",
+    "PAGE_TYPES",
+    "PageRenderer",
+    "as_text",
+    "escape_html",
+    "escape_markdown",
+    "phrase_html",
+    "phrase_markdown",
+    "targets",
+]

@@ -1,0 +1,78 @@
+"""Findings in the formats that people and programs read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from mujaz.findings import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mujaz.findings import Finding
+
+
+def as_text(findings: Sequence[Finding], mark: Callable[[str, str], str] = lambda _role, text: text) -> str:
+    """Return findings as lines: `file:line:column: CODE message`, and the hint below.
+
+    Args:
+        findings: the findings.
+        mark: called with the role of a part (`place`, `code` or `hint`) and its text; returns the text, coloured.
+    """
+    lines = []
+    for finding in findings:
+        kind = "" if finding.severity is Severity.ERROR else f"{finding.severity.value}: "
+        place, code = mark("place", str(finding.span)), mark("code", finding.code)
+        lines.append(f"{place}: {code} {kind}{_printable(finding.message)}")
+        if finding.hint:
+            lines.append(mark("hint", f"    hint: {_printable(finding.hint)}"))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_json(findings: Sequence[Finding]) -> str:
+    """Return findings as a JSON array of objects."""
+    items = [
+        {
+            "code": finding.code,
+            "severity": finding.severity.value,
+            "file": finding.span.file,
+            "line": finding.span.line,
+            "column": finding.span.column,
+            "message": finding.message,
+            "hint": finding.hint,
+        }
+        for finding in findings
+    ]
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
+def as_github(findings: Sequence[Finding]) -> str:
+    """Return findings as GitHub workflow commands, which annotate the lines of a pull request.
+
+    Escapes follow GitHub's `toolkit/packages/core/src/command.ts`.
+    """
+    lines = []
+    for finding in findings:
+        span, level = finding.span, finding.severity.value
+        place = f"file={_property(span.file)},line={span.line},col={span.column},title={finding.code}"
+        text = finding.message + (f" ({finding.hint})" if finding.hint else "")
+        lines.append(f"::{level} {place}::{_data(text)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _printable(text: str) -> str:
+    # What stands in content must not move a terminal's cursor or reorder its lines.
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
+"""Formats of findings, by the name that `--format` takes."""

@@ -1,0 +1,106 @@
+r"""Text becomes Markdown or HTML, escaped for the place it goes to.
+
+Python-Markdown's backslash escapes serve for its own punctuation; what HTML would take for a tag or an entity becomes
+an entity. Nothing that stands in content can open a tag, a list, an attribute list or a fenced block.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mujaz.views import Phrase, Run
+
+_INLINE = re.compile(r"[\\`*_{}\[\]]")
+_BLOCK = re.compile(r"^(\s*)([#+\-:|=~!?>.]|\d+[.)])")
+_CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def clean(text: str) -> str:
+    """Return a text in one line, without control characters and bidi controls."""
+    return _CONTROL.sub("", " ".join(text.split()) if "\n" in text else text)
+
+
+def escape_html(text: str) -> str:
+    """Return words for HTML content or a quoted attribute."""
+    return html.escape(clean(text), quote=True)
+
+
+def escape_markdown(text: str, *, at_start: bool = False) -> str:
+    """Return words for inline Markdown.
+
+    Args:
+        text: the words.
+        at_start: whether they stand at the start of a block, where more characters have a meaning.
+    """
+    text = html.escape(clean(text), quote=False)
+    text = _INLINE.sub(lambda match: "\\" + match[0], text)
+    return _BLOCK.sub(_escaped_start, text) if at_start else text
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    blanks, mark = match[1], match[2]
+    if mark[0].isdigit():
+        return f"{blanks}{mark[:-1]}&#{ord(mark[-1])};"
+    return f"{blanks}\\{mark}" if mark in "#+-.!>" else f"{blanks}&#{ord(mark)};"
+
+
+def phrase_markdown(phrase: Phrase, page: str, *, at_start: bool = False) -> str:
+    """Return a phrase as inline Markdown.
+
+    Args:
+        phrase: the phrase.
+        page: path of the page it stands on, which links start from.
+        at_start: whether it stands at the start of a block.
+    """
+    parts = []
+    for position, run in enumerate(phrase.runs):
+        words = _marked(run, escape_markdown(run.text, at_start=at_start and not position and not run.direction))
+        words = f"*{words}*" if run.emphasis else words
+        parts.append(f"[{words}]({relative(run.target, page)})" if run.target else words)
+    return "".join(parts)
+
+
+def phrase_html(phrase: Phrase) -> str:
+    """Return a phrase as HTML, without its links."""
+    return "".join(
+        f"<em>{words}</em>" if run.emphasis else words
+        for run in phrase.runs
+        for words in [_marked(run, escape_html(run.text))]
+    )
+
+
+def relative(target: str, page: str) -> str:
+    """Return a link from a page to a target, both relative to the language's folder."""
+    path, mark, anchor = target.partition("#")
+    if path == page and mark:
+        return f"#{anchor}"
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def _marked(run: Run, words: str) -> str:
+    language = f' lang="{escape_html(run.language)}"' if run.language else ""
+    if run.direction:
+        return f'<bdi{language} dir="{run.direction}">{words}</bdi>'
+    return f"<span{language}>{words}</span>" if language else words
+
+
+def filters(page: str) -> dict[str, Callable[..., str]]:
+    """Return the filters of a page's template.
+
+    Args:
+        page: path of the page inside its language's folder.
+    """
+    return {
+        "md": lambda phrase: phrase_markdown(phrase, page),
+        "md_block": lambda phrase: phrase_markdown(phrase, page, at_start=True),
+        "md_words": escape_markdown,
+        "html": phrase_html,
+        "html_words": escape_html,
+        "from_here": lambda target: relative(target, page),
+    }

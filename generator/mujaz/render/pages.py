@@ -1,0 +1,93 @@
+"""Pages become Markdown: one template and one row in the table for each type of page."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import jinja2
+
+from mujaz.render.markdown import filters
+from mujaz.views import Page, Wording, about_pages, briefing_pages, home_pages, index_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from mujaz.model import Dossier
+
+
+@dataclass(frozen=True)
+class PageType:
+    """A type of page.
+
+    Attributes:
+        name: its name; its template is `<name>.md.j2`, and CSS finds its pages by it.
+        pages: yields its pages in one language.
+    """
+
+    name: str
+    pages: Callable[[Dossier, Wording], Iterator[Page]]
+
+
+PAGE_TYPES = (
+    PageType("home", home_pages),
+    PageType("index", index_pages),
+    PageType("briefing", briefing_pages),
+    PageType("about", about_pages),
+)
+"""All types of page, in the order of the navigation."""
+
+
+def targets(dossier: Dossier) -> dict[str, str]:
+    """Return where each id leads, relative to a language's folder."""
+    return {record.value.slug: f"briefings/{record.value.slug}.md" for record in dossier.briefings}
+
+
+class PageRenderer:
+    """Turns pages into Markdown files.
+
+    Args:
+        templates: file name of each template to its text.
+    """
+
+    def __init__(self, templates: Mapping[str, str]) -> None:
+        self._environment = jinja2.Environment(
+            loader=jinja2.DictLoader(dict(templates)),
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            autoescape=False,  # noqa: S701 - pages are Markdown; its own filters escape, see mujaz.render.markdown
+        )
+
+    def markdown(self, name: str, page: Page, wording: Wording) -> str:
+        """Return a page as Markdown, with its metadata in front.
+
+        Args:
+            name: name of the type of page.
+            page: the page.
+            wording: wording of its language.
+
+        Raises:
+            jinja2.TemplateError: the template is missing, is broken, or asks for what its view does not have.
+        """
+        environment = self._environment.overlay()
+        environment.filters = {**environment.filters, **filters(page.path)}
+        template = environment.get_template(f"{name}.md.j2")
+        body = template.render(page=page.view, t=wording.text)
+        return self._front_matter(name, page, wording) + re.sub(r"\n{3,}", "\n\n", body.strip()) + "\n"
+
+    @staticmethod
+    def _front_matter(name: str, page: Page, wording: Wording) -> str:
+        # JSON strings are YAML strings too.
+        fields = {
+            "title": page.title,
+            "description": page.description,
+            "lang": wording.tag,
+            "dir": wording.language.direction,
+            "kind": name,
+        }
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items() if value]
+        return "---\n" + "\n".join(lines) + "\n---\n\n"

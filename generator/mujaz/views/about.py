@@ -1,0 +1,46 @@
+"""The page about the site: how briefings are made, and what the marks on them mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import Kind
+from mujaz.views.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class KindView:
+    """A kind of statement and what it means."""
+
+    kind: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class AboutView:
+    """The page about the site."""
+
+    title: str
+    summary: str
+    kinds: tuple[KindView, ...]
+
+
+def about_pages(_dossier: Dossier, wording: Wording) -> Iterator[Page]:
+    """Yield the page about the site in one language."""
+    view = AboutView(
+        wording.text("about"),
+        wording.text("about.summary"),
+        tuple(
+            KindView(kind.value, wording.text(f"kind.{kind.value}"), wording.text(f"kind.{kind.value}.text"))
+            for kind in Kind
+        ),
+    )
+    yield Page(wording.tag, "about.md", view.title, view.summary, None, view)

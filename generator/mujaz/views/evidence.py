@@ -1,0 +1,46 @@
+"""Evidence: a passage of a source, in its own language and direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mujaz.model import Evidence, Source
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """A passage: where it stands, its words, and their language and direction."""
+
+    source: str
+    paragraph: str
+    excerpt: str
+    language: str
+    direction: str
+
+
+def evidence_view(piece: Evidence, source: Source | None, wording: Wording, label: str = "") -> EvidenceView:
+    """Return a passage as a page shows it.
+
+    Args:
+        piece: the paragraph and the excerpt.
+        source: the source; None where it is unknown.
+        wording: wording of the page's language.
+        label: what names the source; empty where the page is about that source alone.
+    """
+    tag = source.language if source else wording.tag
+    language = wording.languages.get(tag)
+    return EvidenceView(
+        source=label,
+        paragraph=wording.text("paragraph", n=piece.paragraph),
+        excerpt=piece.excerpt,
+        language=tag,
+        direction=language.direction if language else "auto",
+    )
+
+
+def source_label(source_id: str, wording: Wording) -> str:
+    """Return what names a source on a page."""
+    return wording.text("source.n", id=source_id)

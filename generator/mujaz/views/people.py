@@ -1,0 +1,81 @@
+"""Who is who: the entities of a briefing, by type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import EntityType
+from mujaz.views.evidence import EvidenceView, evidence_view
+
+if TYPE_CHECKING:
+    from mujaz.model import Briefing, Dossier, Entity, Form
+    from mujaz.views.phrase import Phrase
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class PostView:
+    """A rank or post as the source gives it."""
+
+    kind_label: str
+    text: Phrase
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True)
+class EntityView:
+    """An entity: its name, what it is, its other spellings, and its posts in the briefing's source."""
+
+    id: str
+    name: Phrase
+    description: Phrase | None
+    forms: tuple[Phrase, ...]
+    posts: tuple[PostView, ...]
+
+
+@dataclass(frozen=True)
+class EntityGroup:
+    """The entities of one type."""
+
+    type: str
+    label: str
+    entities: tuple[EntityView, ...]
+
+
+def entity_groups(briefing: Briefing, dossier: Dossier, wording: Wording) -> tuple[EntityGroup, ...]:
+    """Return the entities that a briefing names, by type and in the order in which it names them."""
+    names: dict[str, None] = {}
+    for statement in briefing.statements:
+        if statement.attribution.entity is not None:
+            names[statement.attribution.entity] = None
+        names.update(dict.fromkeys(statement.entities))
+    known = [dossier.entity[name] for name in names if name in dossier.entity]
+    groups = (
+        EntityGroup(
+            kind.value,
+            wording.text(f"entity.{kind.value}"),
+            tuple(_entity(entity, briefing.source, dossier, wording) for entity in known if entity.type is kind),
+        )
+        for kind in EntityType
+    )
+    return tuple(group for group in groups if group.entities)
+
+
+def _entity(entity: Entity, source_id: str, dossier: Dossier, wording: Wording) -> EntityView:
+    source = dossier.source.get(source_id)
+    return EntityView(
+        id=entity.id,
+        name=wording.phrase(entity.name),
+        description=wording.phrase(entity.description) if entity.description else None,
+        forms=tuple(wording.words(form.text, form.language) for form in entity.forms if _is_in(form, source_id)),
+        posts=tuple(
+            PostView(wording.text(post.kind.value), wording.phrase(post.text), evidence_view(post, source, wording))
+            for post in entity.posts
+            if post.source == source_id
+        ),
+    )
+
+
+def _is_in(form: Form, source_id: str) -> bool:
+    return source_id in form.sources

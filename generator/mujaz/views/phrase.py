@@ -1,0 +1,41 @@
+"""Phrases: text of a field, cut into runs of one direction and language each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text that is set in one way.
+
+    Attributes:
+        text: the words, without any markup.
+        direction: `ltr` or `rtl` where the run must be isolated from the text round it; else None.
+        language: tag of its language where that is not the language of the phrase; else None.
+        emphasis: whether it is emphasised.
+        target: where it leads, relative to the language's folder (`briefings/x.md#s1`); None where it is no link.
+    """
+
+    text: str
+    direction: str | None = None
+    language: str | None = None
+    emphasis: bool = False
+    target: str | None = None
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """Runs that follow each other.
+
+    Attributes:
+        runs: the runs in reading order.
+        missing: whether this is a notice that the text is missing in the page's language.
+    """
+
+    runs: tuple[Run, ...]
+    missing: bool = False
+
+    def __str__(self) -> str:
+        """Give the words alone."""
+        return "".join(run.text for run in self.runs)

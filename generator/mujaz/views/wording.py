@@ -1,0 +1,143 @@
+"""Wording: one language of a site, with everything that is said in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
+from mujaz.views.bidi import isolates
+from mujaz.views.dates import digit_table, format_event_date
+from mujaz.views.phrase import Phrase, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mujaz.languages import Language
+    from mujaz.model import Inline
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """How things are said in one language of a site.
+
+    Attributes:
+        language: the language.
+        languages: all languages of the site, by tag.
+        months: name of the month-name profile in use.
+        digits: name of the digit set in use.
+        targets: where each id leads, relative to the language's folder.
+    """
+
+    language: Language
+    languages: Mapping[str, Language]
+    months: str
+    digits: str
+    targets: Mapping[str, str]
+
+    @classmethod
+    def of(cls, dossier: Dossier, tag: str, targets: Mapping[str, str]) -> Wording:
+        """Return the wording of one language of a dossier, with the profiles that its site asks for."""
+        language, site = dossier.languages[tag], dossier.site.value
+        months = site.months.get(tag) or next(iter(language.months))
+        digits = site.digits.get(tag) or next(iter(language.digits))
+        return cls(language, dossier.languages, months, digits, targets)
+
+    @property
+    def tag(self) -> str:
+        """Tag of the language."""
+        return self.language.tag
+
+    def text(self, key: str, **values: object) -> str:
+        """Return one of our strings, with its values filled in.
+
+        Raises:
+            KeyError: the language's file has no such string.
+        """
+        form = self.language.strings[key]
+        if not isinstance(form, str):
+            form = form["other"]
+        return form.format(**{name: self.number(v) if isinstance(v, int) else v for name, v in values.items()})
+
+    def count(self, key: str, n: int) -> str:
+        """Return one of our strings in the plural form that a number asks for (CLDR plural rules).
+
+        Raises:
+            KeyError: the language's file has no such string.
+        """
+        form = self.language.strings[key]
+        if not isinstance(form, str):
+            wanted = self._locale.plural_form(n)
+            form = next((text for category, text in form.items() if category == wanted), form["other"])
+        return form.format(n=self.number(n))
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of a language in this language (CLDR), or the tag where it has none."""
+        return self._locale.languages.get(tag) or (self.languages[tag].name if tag in self.languages else tag)
+
+    @property
+    def _locale(self) -> Locale:
+        return Locale.parse(self.language.locale, sep="_")
+
+    def number(self, n: int) -> str:
+        """Return a number in the site's digits."""
+        return str(n).translate(digit_table(self.language, self.digits))
+
+    def date(self, edtf: str) -> str:
+        """Return an EDTF date in words."""
+        return format_event_date(parse_date(edtf), self.language, self.months, self.digits)
+
+    def phrase(self, text: Localised | None) -> Phrase:
+        """Return a text in this language; where it is missing, a notice that says so."""
+        own = text.get(self.tag) if text else None
+        if own is None:
+            return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
+        try:
+            parts = parse_markup(own)
+        except MarkupError:
+            parts = (Words(own),)
+        return Phrase(tuple(run for part in parts for run in self._runs(part)))
+
+    def plain(self, text: Localised | None) -> str:
+        """Return the words of a text in this language."""
+        return str(self.phrase(text))
+
+    def words(self, text: str, tag: str | None = None) -> Phrase:
+        """Return words without markup as a phrase.
+
+        Args:
+            text: the words.
+            tag: tag of their language; this language where none is given.
+        """
+        if tag is None or tag == self.tag:
+            return Phrase(tuple(self._isolated(text)))
+        return Phrase((self._foreign(text, tag),))
+
+    def _runs(self, part: Inline) -> Iterator[Run]:
+        if isinstance(part, Foreign):
+            yield self._foreign(part.text, part.tag)
+        elif isinstance(part, Link):
+            yield from self._isolated(part.text, target=self.targets.get(part.target))
+        else:
+            yield from self._isolated(part.text, emphasis=isinstance(part, Emphasis))
+
+    def _isolated(self, text: str, *, emphasis: bool = False, target: str | None = None) -> Iterator[Run]:
+        text = " ".join(text.split()) if text.strip() else text
+        for piece, direction in isolates(text, self.language.direction):
+            language = self._language_of(piece) if direction else None
+            digits = piece if language else piece.translate(digit_table(self.language, self.digits))
+            yield Run(digits, direction, language, emphasis, target)
+
+    def _foreign(self, text: str, tag: str) -> Run:
+        language = self.languages.get(tag)
+        direction = language.direction if language else None
+        return Run(text, direction if direction != self.language.direction else None, tag)
+
+    def _language_of(self, text: str) -> str | None:
+        letters = [c for c in text if c.isalpha()]
+        for tag, language in self.languages.items():
+            if letters and tag != self.tag and all(language.has_letter(c) for c in letters):
+                return tag
+        return None
