@@ -3,7 +3,7 @@
 from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
 from mujaz.edges.processes import run_mkdocs
 from mujaz.edges.randomness import new_key
-from mujaz.edges.site_files import SiteFiles, read_site, read_text, theme_folder, write_new
+from mujaz.edges.site_files import SiteFiles, read_site, read_text, take_text, theme_folder, write_new, write_text
 from mujaz.edges.terminal import Progress
 
 __all__ = [
@@ -16,7 +16,9 @@ __all__ = [
     "read_text",
     "recover_folder",
     "run_mkdocs",
+    "take_text",
     "theme_folder",
     "write_new",
+    "write_text",
     "write_tree",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -17,5 +18,8 @@ def run_mkdocs(arguments: Sequence[str], folder: Path) -> int:
     Returns:
         Its exit code.
     """
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    # The theme prints an advertisement of its successor on each run, on the error stream of a quiet build too.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     # No shell is involved, and the program is this very Python.
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=folder, check=False).returncode  # noqa: S603
+    return subprocess.run(command, cwd=folder, env=environment, check=False).returncode  # noqa: S603

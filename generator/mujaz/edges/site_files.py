@@ -72,6 +72,31 @@ def read_text(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig")
 
 
+def take_text(path: Path) -> str | None:
+    """Read a text file and delete it, and its folder where that is then empty; None where there is no such file.
+
+    Raises:
+        OSError: it cannot be read or deleted.
+    """
+    if not path.is_file():
+        return None
+    text = read_text(path)
+    path.unlink()
+    if not any(path.parent.iterdir()):
+        path.parent.rmdir()
+    return text
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file, and the folders that it needs.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a file that does not exist yet.
 

@@ -11,8 +11,12 @@ import posixpath
 import re
 from typing import TYPE_CHECKING
 
+import jinja2
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinja2.runtime import Context
 
     from mujaz.views import Phrase, Run
 
@@ -90,17 +94,27 @@ def _marked(run: Run, words: str) -> str:
     return f"<span{language}>{words}</span>" if language else words
 
 
-def filters(page: str) -> dict[str, Callable[..., str]]:
-    """Return the filters of a page's template.
+@jinja2.pass_context
+def _md(context: Context, phrase: Phrase) -> str:
+    return phrase_markdown(phrase, context["here"])
 
-    Args:
-        page: path of the page inside its language's folder.
-    """
-    return {
-        "md": lambda phrase: phrase_markdown(phrase, page),
-        "md_block": lambda phrase: phrase_markdown(phrase, page, at_start=True),
-        "md_words": escape_markdown,
-        "html": phrase_html,
-        "html_words": escape_html,
-        "from_here": lambda target: relative(target, page),
-    }
+
+@jinja2.pass_context
+def _md_block(context: Context, phrase: Phrase) -> str:
+    return phrase_markdown(phrase, context["here"], at_start=True)
+
+
+@jinja2.pass_context
+def _from_here(context: Context, target: str) -> str:
+    return relative(target, context["here"])
+
+
+FILTERS: dict[str, Callable[..., str]] = {
+    "md": _md,
+    "md_block": _md_block,
+    "md_words": escape_markdown,
+    "html": phrase_html,
+    "html_words": escape_html,
+    "from_here": _from_here,
+}
+"""Filters of page templates. Templates know as `here` the path of their page inside its language's folder."""

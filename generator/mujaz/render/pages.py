@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
-from mujaz.render.markdown import filters
+from mujaz.render.markdown import FILTERS
 from mujaz.views import Page, Wording, about_pages, briefing_pages, home_pages, index_pages
 
 if TYPE_CHECKING:
@@ -59,8 +59,11 @@ class PageRenderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            comment_start_string="<#",  # {#id} is an anchor in Markdown
+            comment_end_string="#>",
             autoescape=False,  # noqa: S701 - pages are Markdown; its own filters escape, see mujaz.render.markdown
         )
+        self._environment.filters.update(FILTERS)
 
     def markdown(self, name: str, page: Page, wording: Wording) -> str:
         """Return a page as Markdown, with its metadata in front.
@@ -73,10 +76,9 @@ class PageRenderer:
         Raises:
             jinja2.TemplateError: the template is missing, is broken, or asks for what its view does not have.
         """
-        environment = self._environment.overlay()
-        environment.filters = {**environment.filters, **filters(page.path)}
-        template = environment.get_template(f"{name}.md.j2")
-        body = template.render(page=page.view, t=wording.text)
+        template = self._environment.get_template(f"{name}.md.j2")
+        separator = wording.language.list_separator
+        body = template.render(page=page.view, here=page.path, t=wording.text, separator=separator)
         return self._front_matter(name, page, wording) + re.sub(r"\n{3,}", "\n\n", body.strip()) + "\n"
 
     @staticmethod

@@ -25,12 +25,22 @@ class KindView:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of the page: its anchor, heading and text."""
+
+    id: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
 class AboutView:
     """The page about the site."""
 
     title: str
     summary: str
     kinds: tuple[KindView, ...]
+    parts: tuple[Part, ...]
 
 
 def about_pages(_dossier: Dossier, wording: Wording) -> Iterator[Page]:
@@ -41,6 +51,10 @@ def about_pages(_dossier: Dossier, wording: Wording) -> Iterator[Page]:
         tuple(
             KindView(kind.value, wording.text(f"kind.{kind.value}"), wording.text(f"kind.{kind.value}.text"))
             for kind in Kind
+        ),
+        tuple(
+            Part(name, wording.text(f"about.{name}"), wording.text(f"about.{name}.text"))
+            for name in ("evidence", "differences", "languages")
         ),
     )
     yield Page(wording.tag, "about.md", view.title, view.summary, None, view)

@@ -43,18 +43,18 @@ class Reference:
 
     id: str
     number: str
-    label: str
 
 
 @dataclass(frozen=True)
 class EventView:
-    """An event: its date in words, the reason where that is inferred, its text, and the statements that report it."""
+    """An event: its date in words, why where that is inferred, its text, and the statements that report it."""
 
     id: str
     date: str
     inferred: Phrase | None
     place: Phrase | None
     text: Phrase
+    reported: str
     statements: tuple[Reference, ...]
 
 
@@ -194,9 +194,8 @@ def _attribution(attribution: Attribution, dossier: Dossier, wording: Wording) -
 def _events(briefing: Briefing, dossier: Dossier, wording: Wording) -> tuple[EventView, ...]:
     reports: dict[str, list[Reference]] = {}
     for number, statement in enumerate(briefing.statements, 1):
-        label = wording.text("statement.n", n=number)
         for event in statement.events:
-            reports.setdefault(event, []).append(Reference(statement.id, wording.number(number), label))
+            reports.setdefault(event, []).append(Reference(statement.id, wording.number(number)))
     events = sorted((dossier.event[name] for name in reports if name in dossier.event), key=_by_date)
     return tuple(_event(event, reports[event.id], dossier, wording) for event in events)
 
@@ -213,6 +212,7 @@ def _event(event: Event, reports: list[Reference], dossier: Dossier, wording: Wo
         inferred=wording.phrase(event.inferred.reason) if event.inferred else None,
         place=wording.phrase(place.name) if place else None,
         text=wording.phrase(event.text),
+        reported=wording.count("reported-by", len(reports)),
         statements=tuple(reports),
     )
 

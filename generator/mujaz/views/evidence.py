@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 class EvidenceView:
     """A passage: where it stands, its words, and their language and direction."""
 
-    source: str
-    paragraph: str
+    place: str
     excerpt: str
     language: str
     direction: str
@@ -32,9 +31,9 @@ def evidence_view(piece: Evidence, source: Source | None, wording: Wording, labe
     """
     tag = source.language if source else wording.tag
     language = wording.languages.get(tag)
+    paragraph = wording.text("paragraph", n=piece.paragraph)
     return EvidenceView(
-        source=label,
-        paragraph=wording.text("paragraph", n=piece.paragraph),
+        place=f"{label}{wording.language.list_separator}{paragraph}" if label else paragraph,
         excerpt=piece.excerpt,
         language=tag,
         direction=language.direction if language else "auto",

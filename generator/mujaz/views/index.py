@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Card:
-    """A briefing in a list: where it is, its title, summary, source and size."""
+    """A briefing in a list: its slug, where it is, its title, summary, source and size."""
 
+    id: str
     path: str
     title: Phrase
     summary: Phrase
@@ -50,6 +51,7 @@ def cards(dossier: Dossier, wording: Wording) -> tuple[Card, ...]:
     """Return all briefings as cards, in the order of their files."""
     return tuple(
         Card(
+            id=record.value.slug,
             path=briefing_path(record.value),
             title=wording.phrase(record.value.title),
             summary=wording.phrase(record.value.summary),

@@ -1,0 +1,54 @@
+# `make site` and `make test` do all the set-up on a machine with Python 3.11 and nothing else.
+SHELL := /bin/bash
+PYTHON ?= python3.11
+VENV ?= .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test check serve lint types unit browser chromium lock clean
+
+site: $(VENV)/ready ## check all content and build the site into site/
+	$(BIN)/mujaz build
+
+test: lint types unit browser ## everything that must hold before a commit
+
+check: $(VENV)/ready ## check all content
+	$(BIN)/mujaz check
+
+serve: $(VENV)/ready ## show the site while it is being edited, drafts too
+	$(BIN)/mkdocs serve
+
+lint: $(VENV)/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+
+types: $(VENV)/ready
+	$(BIN)/mypy
+
+unit: $(VENV)/ready
+	$(BIN)/pytest -n auto -m "not browser"
+
+browser: $(VENV)/ready chromium
+	$(BIN)/pytest -n auto -m browser
+
+# The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
+chromium:
+	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q && apt-get install -qy chromium; \
+	else echo "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM to its path." >&2; exit 2; fi
+
+# The environment is made anew when the locked dependencies or the package's own metadata change.
+$(VENV)/ready: requirements.lock pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11, or set PYTHON to another 3.11 or later." >&2; exit 2; }
+	$(PYTHON) -m venv --clear $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock: $(VENV)/ready ## renew requirements.lock from pyproject.toml
+	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) site site.new site.old export .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

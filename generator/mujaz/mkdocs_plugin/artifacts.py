@@ -1,0 +1,70 @@
+"""What the site holds besides its pages: the sitemap, and a search index for each language."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+from xml.sax.saxutils import quoteattr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mujaz.mkdocs_plugin.pages import SitePages
+
+SEARCH_INDEX = "search/search_index.json"
+"""Where the theme writes its search index, and looks for it below `base`."""
+
+
+def sitemap(pages: SitePages, site_url: str, default: str) -> str:
+    """Return the sitemap (sitemaps.org 0.9) with the alternates of each page in every language.
+
+    Args:
+        pages: the pages.
+        site_url: address of the site, with a slash at its end.
+        default: tag of the language for readers whose own is not among the site's.
+    """
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
+    for url, alternates in pages.alternates.items():
+        links = [(alternate.language, alternate.url) for alternate in alternates]
+        links += [("x-default", link) for tag, link in links if tag == default]
+        lines.append(f"<url><loc>{absolute(site_url, url)}</loc>")
+        lines += [
+            f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(absolute(site_url, link))}/>'
+            for tag, link in links
+        ]
+        lines.append("</url>")
+    return "\n".join([*lines, "</urlset>", ""])
+
+
+def absolute(site_url: str, url: str) -> str:
+    """Return the address of a page, percent-encoded."""
+    return site_url + quote(url)
+
+
+def split_search_index(index: str, settings: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+    """Return a search index for each language, with places relative to the language's folder.
+
+    Args:
+        index: the one index that the theme has written, as JSON.
+        settings: settings of each language's index, by tag.
+
+    Returns:
+        JSON by language tag.
+    """
+    whole = json.loads(index)
+    return {tag: _index(whole, f"{tag}/", setting) for tag, setting in settings.items()}
+
+
+def _index(whole: Mapping[str, Any], folder: str, setting: Mapping[str, object]) -> str:
+    docs = [
+        {**entry, "location": entry["location"].removeprefix(folder)}
+        for entry in whole["docs"]
+        if entry["location"].startswith(folder)
+    ]
+    return json.dumps(
+        {"config": {**whole["config"], **setting}, "docs": docs}, ensure_ascii=False, separators=(",", ":")
+    )

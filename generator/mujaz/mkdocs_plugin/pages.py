@@ -1,0 +1,113 @@
+"""MkDocs' pages and navigation for the pages that Mujaz has built."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+
+    from mujaz.build import BuiltPage, BuiltSite
+
+LANDING = "index.md"
+"""Source path of the page at the site's root, which sends readers to their language."""
+
+
+@dataclass(frozen=True)
+class Alternate:
+    """The same page in another language, for links to it."""
+
+    language: str
+    name: str
+    direction: str
+    url: str
+
+
+@dataclass(frozen=True)
+class SitePages:
+    """The pages of all languages.
+
+    Attributes:
+        language: tag of the language of each page, by the page's URL; the landing page has none.
+        kind: type of each page, by URL.
+        alternates: each page in all languages, in the site's order, by URL.
+        navigation: navigation of each language, by tag.
+        landing: the page at the site's root.
+    """
+
+    language: Mapping[str, str]
+    kind: Mapping[str, str]
+    alternates: Mapping[str, tuple[Alternate, ...]]
+    navigation: Mapping[str, Navigation]
+    landing: Page
+
+
+def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig) -> SitePages:
+    """Add a site's pages to MkDocs' files, as files that are on no disk.
+
+    Args:
+        site: the pages.
+        files: MkDocs' files, which grow.
+        config: MkDocs' configuration.
+    """
+    pages = [(built, _add(built.file, built.markdown, built.page.title, files, config)) for built in site.pages]
+    # The landing page is a template of its own; its Markdown is empty but for the template's name.
+    front = "---\ntemplate: landing.html\nsearch: {exclude: true}\n---\n"
+    landing = _add(LANDING, front, next(iter(site.names.values()), ""), files, config)
+    twins: dict[str, list[Alternate]] = {}
+    for built, page in pages:
+        language = site.wordings[built.page.language].language
+        alternate = Alternate(language.tag, language.name, language.direction, page.url)
+        twins.setdefault(built.page.path, []).append(alternate)
+    navigation = {
+        tag: _navigation([(built, page) for built, page in pages if built.page.language == tag])
+        for tag in site.wordings
+    }
+    return SitePages(
+        language={page.url: built.page.language for built, page in pages},
+        kind={page.url: built.kind for built, page in pages},
+        alternates={page.url: tuple(twins[built.page.path]) for built, page in pages},
+        navigation=navigation,
+        landing=landing,
+    )
+
+
+def _add(path: str, markdown: str, title: str, files: Files, config: MkDocsConfig) -> Page:
+    file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+    files.append(file)
+    return Page(title, file, config)
+
+
+def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
+    """Return the navigation of one language: the pages that no list leads to, and sections for the lists.
+
+    Full navigation of an archive of 1,000 briefings costs seven times the build, so a list's pages are reached from the
+    list and not from the sidebar; they still know their section, and what is before and behind them.
+    """
+    sections: dict[str, Section] = {}
+    lists = {built.page.parent for built, _ in pages}
+    items: list[Page | Section] = []
+    for built, page in pages:
+        if built.page.path in lists:
+            section = sections[built.page.path] = Section(built.page.title, [page])
+            page.parent = section
+            items.append(section)
+        elif built.page.parent is not None:
+            page.parent = sections.get(built.page.parent)
+        else:
+            items.append(page)
+    ordered = [page for _, page in pages]
+    for before, after in itertools.pairwise(ordered):
+        before.next_page, after.previous_page = after, before
+    navigation = Navigation(items, ordered)
+    navigation.homepage = ordered[0]
+    return navigation

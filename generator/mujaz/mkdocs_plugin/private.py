@@ -1,0 +1,71 @@
+"""Everything that leans on what MkDocs and Material do not promise; each function has a test against the real ones."""
+
+from __future__ import annotations
+
+import copy
+import logging
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+
+_HTML_TAG = """<html lang="{{ lang.t('language') }}" class="no-js">"""
+
+
+def config_for_language(config: MkDocsConfig, tag: str, site_name: str, extra: dict[str, object]) -> MkDocsConfig:
+    """Return a copy of a configuration that templates of one language's pages can read.
+
+    The theme's own settings are a private attribute of MkDocs' Theme, and a copy would share them.
+
+    Args:
+        config: the site's configuration; it stays as it is.
+        tag: language tag, for the theme.
+        site_name: name of the site in that language.
+        extra: what is added to `config.extra`.
+    """
+    own = copy.copy(config)
+    own.data = dict(config.data)
+    theme = copy.copy(config.theme)
+    theme.__dict__["_Theme__vars"] = {**config.theme, "language": tag}
+    own["theme"] = theme
+    own["site_name"] = site_name
+    own["extra"] = {**config.extra, **extra}
+    return own
+
+
+def give_html_a_direction(templates: jinja2.Environment) -> None:
+    """Let the theme's `<html>` carry `dir`; Material sets it on `<body>` only, and has no block round `<html>`.
+
+    Raises:
+        PluginError: on loading the theme's base template, where its `<html>` is not the one that is known.
+    """
+    loader = templates.loader
+    if loader is None:
+        message = "the theme has no templates"
+        raise PluginError(message)
+    get_source = loader.get_source
+
+    def patched(environment: jinja2.Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, file, is_current = get_source(environment, template)
+        if template == "base.html":
+            if _HTML_TAG not in source:
+                message = "the theme's base.html has changed: its <html> tag is not the one that is known"
+                raise PluginError(message)
+            directed = _HTML_TAG.replace("lang=", """dir="{{ lang.t('direction') }}" lang=""")
+            source = source.replace(_HTML_TAG, directed)
+        return source, file, is_current
+
+    loader.get_source = patched  # type: ignore[method-assign]
+
+
+def strict_warnings() -> int:
+    """Return how many warnings MkDocs has counted in strict mode, which it acts on only after the last plugin event."""
+    handlers = logging.getLogger("mkdocs").handlers
+    counters = [handler for handler in handlers if isinstance(handler, CountHandler)]
+    return sum(count for counter in counters for _, count in counter.get_counts())

@@ -1,0 +1,19 @@
+// Sends a reader to a language: the one chosen before, else the first of the browser's that the site has.
+// `#choose` in the address, or a browser without JavaScript, shows the list.
+"use strict";
+(() => {
+  const read = () => { try { return localStorage.getItem("mujaz.language"); } catch { return null; } };
+  const keep = (tag) => { try { localStorage.setItem("mujaz.language", tag); } catch { /* private mode */ } };
+  document.addEventListener("DOMContentLoaded", () => {
+    const links = [...document.querySelectorAll("a[data-mjz-language]")];
+    const link = (tag) => links.find((a) => a.dataset.mjzLanguage.toLowerCase() === tag);
+    for (const a of links) a.addEventListener("click", () => keep(a.dataset.mjzLanguage));
+    if (location.hash === "#choose") return;
+    const wanted = [read(), ...(navigator.languages || [navigator.language])];
+    for (const tag of wanted.filter(Boolean).map((tag) => tag.toLowerCase())) {
+      const found = link(tag) || link(tag.split("-")[0]);
+      if (found) return location.replace(found.href);
+    }
+    if (links.length) location.replace(links[0].href);
+  });
+})();
