@@ -72,8 +72,9 @@ def build_command(root: Path, *, strict: bool) -> None:
     _stop_at_errors(_checked(root, "text"))
     if not (root / "mkdocs.yml").is_file():
         fail(f"{root / 'mkdocs.yml'} is missing", "copy the one from the Mujaz repository and adapt its site_url")
-    arguments = ["build", *(["--strict"] if strict else []), *([] if sys.stderr.isatty() else ["--quiet"])]
-    if run_mkdocs(arguments, root):
+    # Where MkDocs is quiet it does not count warnings either, so a strict build cannot be.
+    mode = ["--strict"] if strict else [] if sys.stderr.isatty() else ["--quiet"]
+    if run_mkdocs(["build", *mode], root):
         sys.exit(FINDINGS)
     click.echo(f"built {root / 'site'}", err=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -38,7 +38,8 @@ def fail(message: str, hint: str = "", option: str = "") -> NoReturn:
 
 
 def _coloured(role: str, text: str) -> str:
-    return click.style(text, bold=role == "place", dim=role == "hint", fg="red" if role == "code" else None)
+    styles: dict[str, dict[str, Any]] = {"place": {"bold": True}, "code": {"fg": "red"}, "hint": {"dim": True}}
+    return click.style(text, **styles[role])
 
 
 def _count(n: int, noun: str) -> str:

@@ -7,6 +7,7 @@ mistake was found, so that whatever else is found about it there is known to be 
 from __future__ import annotations
 
 import enum
+import sys
 import types
 import typing
 from dataclasses import replace
@@ -86,7 +87,8 @@ def stand_in(annotation: Any, node: Node) -> Node:  # noqa: ANN401 - type annota
     elif typing.get_origin(kind) is dict:
         value = {}
     elif kind is int:
-        value = "1"
+        # No paragraph has this number, so nothing more is said about what it was to point to.
+        value = str(sys.maxsize)
     return Node(span, value)
 
 

@@ -28,14 +28,13 @@ def source_record(source_id: str, text: str, *, key: str, language: str, languag
         languages: tags of the site's languages.
     """
     lines = fingerprint.paragraphs(text)
-    empty = dict.fromkeys(languages, "")
     record = {
         "id": source_id,
         "headline": lines[0] if fingerprint.count_words(lines[0]) <= fingerprint.LONGEST_EXCERPT else "",
-        "outlet": {"note": empty},
+        "outlet": {"note": dict.fromkeys(languages, "")},
         "genre": "report",
         "language": language,
-        "date_shown": {"note": empty},
+        "date_shown": {"note": dict.fromkeys(languages, "")},
         "strand": source_id,
         "boilerplate": [],
     }

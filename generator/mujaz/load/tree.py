@@ -107,9 +107,10 @@ def read_tree(file: str, content: bytes) -> Tree:
     try:
         root = yaml.compose(text, Loader=yaml.CSafeLoader)
     except yaml.reader.ReaderError as error:
-        before_text = text[: error.position]
+        before_text = text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
         span = Span(file, before_text.count("\n") + 1, len(before_text.rpartition("\n")[2]) + 1)
-        return None, [yaml_syntax.RULE.at(span, f"character U+{ord(text[error.position]):04X} cannot stand in YAML")]
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        return None, [yaml_syntax.RULE.at(span, f"character U+{code:04X} cannot stand in YAML")]
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_finding(file, error)]
     except yaml.YAMLError as error:

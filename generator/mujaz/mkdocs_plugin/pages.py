@@ -6,6 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
@@ -98,7 +99,7 @@ def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
     items: list[Page | Section] = []
     for built, page in pages:
         if built.page.path in lists:
-            section = sections[built.page.path] = Section(built.page.title, [page])
+            section = sections[built.page.path] = Section(escape(built.page.title), [page])
             page.parent = section
             items.append(section)
         elif built.page.parent is not None:

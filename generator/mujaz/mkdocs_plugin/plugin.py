@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
@@ -98,7 +99,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Word the links of headings in the page's language."""
+        """Word the links of headings in the page's language, and escape what templates show of the page.
+
+        MkDocs' templates do not escape; `Markup` is text that is escaped already and is not escaped twice.
+        """
+        for name in ("title", "description"):
+            if name in page.meta:
+                page.meta[name] = escape(page.meta[name])
+        page.title = escape(page.title)
         tag = self._pages.language.get(page.url)
         if tag and "toc" in config.mdx_configs:
             config.mdx_configs["toc"]["permalink_title"] = self._site.wordings[tag].text("permalink")

@@ -6,6 +6,7 @@ import copy
 import logging
 from typing import TYPE_CHECKING
 
+from markupsafe import escape
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
@@ -26,7 +27,7 @@ def config_for_language(config: MkDocsConfig, tag: str, site_name: str, extra: d
     Args:
         config: the site's configuration; it stays as it is.
         tag: language tag, for the theme.
-        site_name: name of the site in that language.
+        site_name: name of the site in that language; templates get it escaped.
         extra: what is added to `config.extra`.
     """
     own = copy.copy(config)
@@ -34,7 +35,7 @@ def config_for_language(config: MkDocsConfig, tag: str, site_name: str, extra: d
     theme = copy.copy(config.theme)
     theme.__dict__["_Theme__vars"] = {**config.theme, "language": tag}
     own["theme"] = theme
-    own["site_name"] = site_name
+    own["site_name"] = escape(site_name)
     own["extra"] = {**config.extra, **extra}
     return own
 

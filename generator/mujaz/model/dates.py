@@ -74,7 +74,7 @@ class EventDate:
         point = self.start or self.end
         if point is None:
             return (0, 0, 0, 0, self.edtf)
-        exactness = list(Precision)[::-1].index(point.precision)
+        exactness = list(Precision)[::-1].index(point.precision) if self.start else -1
         return (point.year, point.month, point.day, exactness, self.edtf)
 
 

@@ -7,6 +7,7 @@ an entity. Nothing that stands in content can open a tag, a list, an attribute l
 from __future__ import annotations
 
 import html
+import itertools
 import posixpath
 import re
 from typing import TYPE_CHECKING
@@ -62,21 +63,27 @@ def phrase_markdown(phrase: Phrase, page: str, *, at_start: bool = False) -> str
         page: path of the page it stands on, which links start from.
         at_start: whether it stands at the start of a block.
     """
-    parts = []
-    for position, run in enumerate(phrase.runs):
-        words = _marked(run, escape_markdown(run.text, at_start=at_start and not position and not run.direction))
-        words = f"*{words}*" if run.emphasis else words
-        parts.append(f"[{words}]({relative(run.target, page)})" if run.target else words)
+    parts: list[str] = []
+    # Runs of one emphasis or link are one in Markdown, however many directions they are in.
+    for (emphasis, target), group in itertools.groupby(phrase.runs, lambda run: (run.emphasis, run.target)):
+        runs, starts = list(group), at_start and not parts
+        words = "".join(
+            _marked(run, escape_markdown(run.text, at_start=starts and not position and not run.direction))
+            for position, run in enumerate(runs)
+        )
+        inner = words.strip(" ")
+        if inner and (emphasis or target):
+            marked = f"*{inner}*" if emphasis else inner
+            marked = f"[{marked}]({relative(target, page)})" if target else marked
+            words = words.replace(inner, marked, 1)
+        parts.append(words)
     return "".join(parts)
 
 
 def phrase_html(phrase: Phrase) -> str:
     """Return a phrase as HTML, without its links."""
-    return "".join(
-        f"<em>{words}</em>" if run.emphasis else words
-        for run in phrase.runs
-        for words in [_marked(run, escape_html(run.text))]
-    )
+    words = ((run.emphasis, _marked(run, escape_html(run.text))) for run in phrase.runs)
+    return "".join(f"<em>{text}</em>" if emphasis else text for emphasis, text in words)
 
 
 def relative(target: str, page: str) -> str:

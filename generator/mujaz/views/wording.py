@@ -95,7 +95,7 @@ class Wording:
         if own is None:
             return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
         try:
-            parts = parse_markup(own)
+            parts = parse_markup(" ".join(own.split()))
         except MarkupError:
             parts = (Words(own),)
         return Phrase(tuple(run for part in parts for run in self._runs(part)))
@@ -124,7 +124,6 @@ class Wording:
             yield from self._isolated(part.text, emphasis=isinstance(part, Emphasis))
 
     def _isolated(self, text: str, *, emphasis: bool = False, target: str | None = None) -> Iterator[Run]:
-        text = " ".join(text.split()) if text.strip() else text
         for piece, direction in isolates(text, self.language.direction):
             language = self._language_of(piece) if direction else None
             digits = piece if language else piece.translate(digit_table(self.language, self.digits))

@@ -1,0 +1,214 @@
+"""The repository's own site in an installed Chromium, served below a sub-path as GitHub Pages serves a project."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+from mkdocs.utils import yaml_load
+from playwright.sync_api import sync_playwright
+
+from tiny import REPOSITORY
+from tongues import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, Page
+
+    from mujaz.languages import Language
+
+SUB_PATH = "some/repo/"
+SITE_URL = f"https://pages.example/{SUB_PATH}"
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+
+CONTENT = yaml_load((REPOSITORY / "briefings" / "site.yml").read_text("utf-8"))
+PUBLISHED = [language for tag in CONTENT["languages"] for language in LANGUAGES if language.tag == tag]
+
+# Phones and a desktop, as viewports.
+SCREENS = {
+    "narrow": {"width": 320, "height": 640},
+    "phone": {"width": 390, "height": 844},
+    "desktop": {"width": 1280, "height": 900},
+}
+
+
+@dataclass(frozen=True)
+class Site:
+    """A built site and the address where it is served.
+
+    Attributes:
+        folder: the built site.
+        url: where it is served, with a slash at its end.
+        published: its `site_url`.
+    """
+
+    folder: Path
+    url: str
+    published: str
+
+    def pages(self, language: Language) -> set[str]:
+        """Return the paths of all pages of a language, `en/about/` for one."""
+        found = (self.folder / language.tag).rglob("index.html")
+        return {f"{file.parent.relative_to(self.folder).as_posix()}/" for file in found}
+
+    def page(self, language: Language, kind: str) -> str:
+        """Return the path of a page of this type."""
+        briefings = f"{language.tag}/briefings/"
+        paths = {"home": f"{language.tag}/", "list": briefings, "about": f"{language.tag}/about/"}
+        if kind == "briefing":
+            return min(path for path in self.pages(language) if path.startswith(briefings) and path != briefings)
+        return paths[kind]
+
+    def name(self, language: Language) -> str:
+        """Return the site's name in a language."""
+        return CONTENT["name"][language.tag]
+
+
+class _GitHubPages(SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def list_directory(self, _path):
+        self.send_error(HTTPStatus.NOT_FOUND)
+
+    def send_error(self, code, *rest):
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, *rest)
+        body = (Path(self.directory) / SUB_PATH / "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@contextmanager
+def _served(folder: Path, root: Path, published: str) -> Iterator[Site]:
+    (root / SUB_PATH).parent.mkdir(parents=True)
+    (root / SUB_PATH).symlink_to(folder)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_GitHubPages, directory=str(root))) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield Site(folder, f"http://127.0.0.1:{server.server_port}/{SUB_PATH}", published)
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    published = yaml_load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))["site_url"]
+    with _served(built, tmp_path_factory.mktemp("served"), published) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def site_below(run: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same site with the sub-path in its `site_url`, on which the 404 page depends."""
+    root = tmp_path_factory.mktemp("below")
+    for name in ("briefings", "seeds", "site-theme"):
+        (root / name).symlink_to(REPOSITORY / name)
+    (root / "mkdocs.yml").write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\nsite_url: {SITE_URL}\n", "utf-8")
+    done = run("mkdocs", "build", "--quiet", "--strict", cwd=root)
+    assert done.returncode == 0, done.stderr
+    with _served(root / "site", root / "served", SITE_URL) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    names = ("chromium", "chromium-browser", "google-chrome")
+    chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+    if chromium is None:
+        pytest.fail(f"no Chromium: install one (on PATH as {', '.join(names)}), or set CHROMIUM to its path")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What a test's pages have complained about: console, errors, failed requests, requests to other hosts."""
+    return []
+
+
+@pytest.fixture
+def tab(browser: Browser, site: Site, faults: list[str]) -> Iterator[Callable[..., Page]]:
+    """Open a page in a profile of its own; paths given to it stand below the site's address."""
+    contexts = []
+
+    def tab(**options) -> Page:
+        options = {"base_url": site.url, "viewport": SCREENS["desktop"], **options}
+        context = browser.new_context(**options)
+        contexts.append(context)
+        host = urlsplit(options["base_url"]).netloc
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+
+        def note(*words: object) -> None:
+            faults.append(" ".join(map(str, words)))
+
+        def note_message(message) -> None:
+            if message.type in ("error", "warning"):
+                note(message.type, message.text, message.location["url"])
+
+        def note_request(request) -> None:
+            if urlsplit(request.url).netloc != host:
+                note("other host", request.url)
+
+        def note_response(response) -> None:
+            if response.status >= HTTPStatus.BAD_REQUEST:
+                note(response.status, response.url)
+
+        page.on("console", note_message)
+        page.on("pageerror", note)
+        page.on("request", note_request)
+        page.on("requestfailed", lambda request: note(request.failure, request.url))
+        page.on("response", note_response)
+        return page
+
+    yield tab
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def page(tab: Callable[..., Page]) -> Page:
+    return tab()
+
+
+@pytest.fixture(params=PUBLISHED, ids=lambda language: language.tag)
+def language(request: pytest.FixtureRequest) -> Language:
+    return request.param
+
+
+@pytest.fixture
+def other(language: Language) -> Language:
+    """Another language than the test's."""
+    return next(other for other in PUBLISHED if other != language)
+
+
+@pytest.fixture(params=["home", "list", "briefing", "about"])
+def kind(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request: pytest.FixtureRequest) -> dict[str, int]:
+    return SCREENS[request.param]

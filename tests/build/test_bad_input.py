@@ -1,0 +1,107 @@
+"""Bad input: every mistake is found at its place, and the last good site stays as it was."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mujaz import build
+from tiny import REPOSITORY, TinySite, said
+
+FILE = "briefings/2025-12-munir-benghazi.yml"
+B = "briefings/bridge.yml"
+
+# Ten different mistakes for one copy of the real briefing: code, what to write over what, and where it is found.
+TEN = [
+    ("MJZ203", "slug: munir-benghazi-agreement", "slug: Munir/Benghazi", "Munir/Benghazi"),
+    ("MJZ104", "status: published", "status: publishd", "publishd"),
+    ("MJZ401", '  ar: "زيارة منير إلى بنغازي', '  # "زيارة منير إلى بنغازي', 'en: "Munir’s visit'),
+    ("MJZ101", "  - id: s2\n", "  - id: s2\n    atribution: x\n", "atribution"),
+    ("MJZ301", "على رأس وفد عسكري رفيع", "في مقدمة وفد عسكري رفيع", '"في مقدمة وفد'),
+    ("MJZ201", "attribution: libya-review", "attribution: libya-reveiw", "libya-reveiw"),
+    ("MJZ103", '{paragraph: 11, excerpt: "لم يجر', '{paragraph: eleven, excerpt: "لم يجر', "eleven"),
+    ("MJZ003", "  - id: s12\n", "  - id: s12\n    id: s-12\n", "id: s-12"),
+    ("MJZ202", "  - id: s20\n", "  - id: s19 # again\n", "s19 # again"),
+    ("MJZ403", "Official statements", "Official\u200f statements", ""),
+]
+
+
+def real_site() -> TinySite:
+    files = {
+        f"{folder}/{path.name}": path.read_text(encoding="utf-8")
+        for folder in ("briefings", "seeds")
+        for path in sorted((REPOSITORY / folder).glob("*.yml"))
+    }
+    return TinySite(files)
+
+
+def test_ten_mistakes_in_a_briefing_are_ten_findings_each_at_its_line_and_column(tmp_path):
+    site = real_site()
+    for _, old, new, _ in TEN:
+        assert old in site.files[FILE], old
+        site.files[FILE] = site.files[FILE].replace(old, new, 1)
+    expected = [f"{site.place(FILE, at)} {code}" for code, _, _, at in TEN if at]
+    # The last one is inside a block of text, which is named by its start.
+    block = site.files[FILE].partition("\u200f")[0].rindex("en: >-") + len("en: ")
+    before = site.files[FILE][:block]
+    expected.append(f"{FILE}:{before.count(chr(10)) + 1}:{len(before.rpartition(chr(10))[2]) + 1} MJZ403")
+    assert sorted(said(site.report(tmp_path).findings)) == sorted(expected)
+
+
+BROKEN = {
+    "syntax": (B, "slug: bridge", "slug: [bridge"),
+    "duplicate key": (B, "slug: bridge\n", "slug: bridge\nslug: x\n"),
+    "unknown key": (B, "slug: bridge\n", "slug: bridge\nslugg: x\n"),
+    "wrong type": (B, "terms: [delegation]", "terms: delegation"),
+    "missing language": (B, "title: {ar: جسر في مدينة النور, en", "title: {en"),
+    "unknown id": (B, "[salim-amir, nur]", "[salim-amir, nor]"),
+    "excerpt elsewhere": (B, "paragraph: 3, excerpt: اتفاقية", "paragraph: 2, excerpt: اتفاقية"),
+    "bad date": ("briefings/events.yml", '"2025-12~"', '"2025-13"'),
+    "bad slug": (B, "slug: bridge", "slug: ../../bridge"),
+    "not UTF-8": (B, "A bridge in Nur", "A bridge in \udce3"),
+}
+
+
+@pytest.mark.parametrize("name", [*BROKEN, "empty folder", "broken template"])
+@pytest.mark.parametrize("program", ["mujaz", "mkdocs"])
+def test_the_last_good_site_stays_as_it_was(name, program, tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    good = root / "site" / "index.html"
+    good.parent.mkdir()
+    good.write_text("the last good site")
+    if name == "empty folder":
+        for path in (root / "briefings").iterdir():
+            path.unlink()
+    elif name == "broken template":
+        (root / "site-theme").unlink()
+        (root / "site-theme" / "pages").mkdir(parents=True)
+        (root / "site-theme" / "pages" / "home.md.j2").write_text("{% if %}")
+    else:
+        tiny.change(*BROKEN[name]).write(root)
+    done = run(program, "build", cwd=root)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert [path.name for path in (root / "site").iterdir()] == ["index.html"]
+    assert good.read_text() == "the last good site"
+    if name != "broken template":
+        assert re.search(r"^.*[\w./-]+:\d+:\d+:? .*MJZ\d{3} ", done.stdout + done.stderr, re.MULTILINE)
+
+
+def test_a_mistake_in_one_file_does_not_hide_those_of_another(tiny, tmp_path):
+    tiny.change(B, "slug: bridge", "slug: [bridge").change("briefings/events.yml", '"2025-12~"', '"2025-13"')
+    codes = [finding.code for finding in tiny.report(tmp_path).findings]
+    assert codes == ["MJZ002", "MJZ501"]
+
+
+def test_a_register_that_cannot_be_read_makes_no_false_findings(tiny, tmp_path):
+    tiny.files["briefings/entities.yml"] += "- id: [\n"
+    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ002"]
+
+
+def test_findings_are_said_once_and_in_order(tiny, tmp_path):
+    tiny.change(B, "kind: report", "kind: x").change(B, "kind: claim", "kind: y").change(B, "slug: bridge", "slug: É")
+    findings = build.report_folder(tiny.write(tmp_path)).findings
+    spans = [finding.span for finding in findings]
+    assert spans == sorted(set(spans))
+    assert len(findings) == 3

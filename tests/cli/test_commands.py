@@ -1,0 +1,165 @@
+"""The commands as a user runs them: in a process of their own, with their exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from mujaz import build
+from tiny import ARTICLE, REPOSITORY, said
+
+B = "briefings/bridge.yml"
+
+
+def test_check_of_good_content_says_so_and_exits_with_0(tiny, tmp_path, run):
+    done = run("mujaz", "check", cwd=tiny.write(tmp_path))
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == "7 files checked: no findings\n"
+
+
+def test_check_names_place_code_message_and_hint_and_exits_with_1(tiny, tmp_path, run):
+    tiny.change(B, "kind: report", "kind: repotr")
+    done = run("mujaz", "check", cwd=tiny.write(tmp_path))
+    assert done.returncode == 1
+    assert done.stdout == (
+        "briefings/bridge.yml:10:11: MJZ104 'repotr' is not one of the words for 'kind'\n"
+        "    hint: did you mean 'report'? known are: report, claim, quotation, opinion, conjecture\n"
+    )
+
+
+def test_a_warning_is_a_finding_but_does_not_stop_a_build(tiny, tmp_path, run):
+    tiny.change(B, "the bridge is 70", "the bridge is 71")
+    root = tiny.write(tmp_path)
+    assert run("mujaz", "check", cwd=root).returncode == 1
+    assert run("mujaz", "build", cwd=root).returncode == 0
+
+
+def test_json_is_for_programs(tiny, tmp_path, run):
+    tiny.change(B, "kind: report", "kind: repotr")
+    done = run("mujaz", "check", "--format", "json", cwd=tiny.write(tmp_path))
+    (finding,) = json.loads(done.stdout)
+    assert (finding["code"], finding["file"], finding["line"], finding["column"]) == ("MJZ104", B, 10, 11)
+
+
+def test_github_annotates_the_line(tiny, tmp_path, run):
+    tiny.change(B, "kind: report", "kind: 're:p,o%tr'")
+    done = run("mujaz", "check", "--format", "github", cwd=tiny.write(tmp_path))
+    assert done.stdout.startswith(f"::error file={B},line=10,col=11,title=MJZ104::'re:p,o%25tr' is not one")
+
+
+def test_text_for_a_pipe_has_no_colours_and_for_a_terminal_it_has(tiny, tmp_path, run):
+    tiny.change(B, "kind: report", "kind: repotr")
+    root = tiny.write(tmp_path)
+    assert "\033" not in run("mujaz", "check", cwd=root).stdout
+    mine, theirs = pty.openpty()
+    process = subprocess.Popen([sys.executable, "-m", "mujaz", "check"], cwd=root, stdout=theirs, stderr=theirs)
+    os.close(theirs)
+    shown = b""
+    try:
+        while chunk := os.read(mine, 4096):
+            shown += chunk
+    except OSError:  # the other end is closed
+        pass
+    assert process.wait() == 1
+    assert b"\033[31mMJZ104\033[0m" in shown
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["chek"],
+        ["check", "--root", "nowhere"],
+        ["check", "--format", "xml"],
+        ["explain", "MJZ999"],
+        ["seed", "add", "x"],
+    ],
+)
+def test_misuse_exits_with_2(tmp_path, run, arguments):
+    assert run("mujaz", *arguments, cwd=tmp_path).returncode == 2
+
+
+def test_explain_prints_the_rule(tmp_path, run):
+    done = run("mujaz", "explain", "mjz301", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "An excerpt is not in the paragraph that it names" in done.stdout
+    assert "Fix:" in done.stdout
+
+
+def test_explain_lists_all_rules(tmp_path, run):
+    listed = re.findall(r"^MJZ\d{3}", run("mujaz", "explain", cwd=tmp_path).stdout, re.MULTILINE)
+    assert listed == [rule.code for rule in build.RULES]
+
+
+def test_a_seed_is_added_completed_and_used(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    done = run("mujaz", "seed", "add", "article.txt", "--id", "s-2", cwd=root)
+    assert done.returncode == 0, done.stderr
+    record = (root / "seeds" / "s-2.yml").read_text(encoding="utf-8")
+    for paragraph in ARTICLE.split("\n\n")[1:]:
+        assert paragraph.strip() not in record
+    # Nothing is guessed: what the text shows of outlet and date is the editor's to say.
+    assert {f.code for f in build.report_folder(root).findings} == {"MJZ105"}
+    (root / "seeds" / "s-2.yml").write_text(record.replace("''", "نص text"), encoding="utf-8")
+    tiny.files[B] = tiny.files[B].replace("source: s-1", "source: s-2")
+    tiny.write(root)
+    assert said(build.report_folder(root).errors) == []
+
+
+def test_a_seed_is_never_overwritten(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    before = (root / "seeds" / "s-1.yml").read_bytes()
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run("mujaz", "seed", "add", "article.txt", "--id", "s-1", cwd=root).returncode == 2
+    assert (root / "seeds" / "s-1.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["../x", "A", "a b", ""])
+def test_an_id_cannot_lead_out_of_its_folder(tiny, tmp_path, run, name):
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    assert run("mujaz", "seed", "add", "article.txt", "--id", name, cwd=tiny.write(tmp_path)).returncode == 2
+
+
+def test_an_article_that_is_not_utf_8_or_empty_is_refused(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    for content in ("مقال".encode("cp1256"), b"", b"\n\n"):
+        (tmp_path / "article.txt").write_bytes(content)
+        done = run("mujaz", "seed", "add", "article.txt", "--id", "s-2", cwd=root)
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr
+        assert not (root / "seeds" / "s-2.yml").exists()
+
+
+def test_the_fingerprint_of_a_record_can_be_made_again(tmp_path, run):
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    done = run("mujaz", "seed", "fingerprint", "article.txt", cwd=tmp_path)
+    assert len(yaml.safe_load(done.stdout)["fingerprint"]["paragraphs"]) == 6
+
+
+def test_a_text_at_hand_that_is_another_is_found_and_the_nearest_passage_named(tiny, tmp_path):
+    texts = tmp_path / "seeds" / "texts"
+    texts.mkdir(parents=True)
+    (texts / "s-1.txt").write_text(ARTICLE, encoding="utf-8")
+    tiny.change(B, "excerpt: وصل القائد سالم", "excerpt: وصل القائد صالح")
+    (finding,) = tiny.report(tmp_path).findings
+    assert finding.hint.startswith("the nearest passage is: وصل القائد سالم عامر")
+    (texts / "s-1.txt").write_text(ARTICLE.replace("الأحد", "الاثنين"), encoding="utf-8")
+    assert "MJZ305" in {f.code for f in build.report_folder(tmp_path).findings}
+
+
+def test_an_excerpt_of_another_paragraph_is_told_where_it_stands(tiny, tmp_path):
+    tiny.change(B, "paragraph: 3, excerpt: اتفاقية", "paragraph: 2, excerpt: اتفاقية")
+    (finding,) = tiny.report(tmp_path).findings
+    assert (finding.code, finding.hint) == ("MJZ301", "it stands in paragraph 3")
+
+
+def test_the_repository_itself_is_clean(run):
+    done = run("mujaz", "check", cwd=REPOSITORY)
+    assert (done.returncode, done.stdout) == (0, "")

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tiny import REPOSITORY, TinySite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+Run = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture
+def tiny() -> TinySite:
+    return TinySite()
+
+
+@pytest.fixture(scope="session")
+def run() -> Callable[..., Run]:
+    """Run a program of this Python's environment, as a user does: `run("mujaz", "check", cwd=…)`."""
+
+    def run(program: str, *arguments: str, cwd: Path, **environment: str) -> Run:
+        return subprocess.run(
+            [sys.executable, "-m", program, *arguments],
+            cwd=cwd,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def built(run: Callable[..., Run], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The repository's own site, built as `make site` builds it but beside the working tree's."""
+    out = tmp_path_factory.mktemp("built") / "site"
+    done = run("mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out), cwd=REPOSITORY)
+    assert done.returncode == 0, done.stderr
+    return out

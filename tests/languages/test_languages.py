@@ -1,0 +1,47 @@
+"""Language files: the same keys, the same placeholders, and every string of the theme."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import material
+import pytest
+from babel import Locale
+
+from mujaz.languages import PLURAL_CATEGORIES, Language
+from tongues import FILES, LANGUAGES, language
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+
+
+@pytest.mark.parametrize("other", LANGUAGES, ids=lambda item: item.tag)
+def test_all_languages_have_the_same_strings_with_the_same_placeholders(other):
+    def shape(item: Language) -> dict[str, set[str]]:
+        forms = {k: [v] if isinstance(v, str) else [v["other"]] for k, v in item.strings.items()}
+        return {key: set(PLACEHOLDER.findall(" ".join(texts))) for key, texts in forms.items()}
+
+    assert shape(other) == shape(LANGUAGES[0])
+
+
+@pytest.mark.parametrize("item", LANGUAGES, ids=lambda item: item.tag)
+def test_every_string_of_the_theme_is_worded(item):
+    partial = Path(material.__file__).parent / "templates" / "partials" / "languages" / "en.html"
+    theirs = set(re.findall(r'^  "([a-z.]+)":', partial.read_text(), re.MULTILINE))
+    assert len(theirs) > 40
+    assert theirs <= set(item.theme)
+
+
+@pytest.mark.parametrize("item", LANGUAGES, ids=lambda item: item.tag)
+def test_counted_strings_have_each_plural_form_of_the_language(item):
+    rule = Locale.parse(item.locale, sep="_").plural_form
+    wanted = {rule(n) for n in range(1, 201)}
+    assert wanted <= set(PLURAL_CATEGORIES)
+    for key, form in item.strings.items():
+        if key.endswith(".count"):
+            assert wanted <= set(form), f"{key} lacks {wanted - set(form)}"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_language_file_is_named_by_its_tag(path):
+    assert language(path).tag == path.stem

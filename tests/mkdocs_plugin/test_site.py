@@ -1,0 +1,255 @@
+"""The built site: both languages from one build, with the real MkDocs and Material."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import html5lib
+import material
+import pytest
+import yaml
+
+from tiny import REPOSITORY
+
+LANGUAGES = REPOSITORY / "generator" / "mujaz" / "languages"
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def html_of(path: Path) -> object:
+    return html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+
+
+def test_one_build_makes_both_languages_with_the_same_pages(built):
+    pages = {
+        tag: sorted(str(p.relative_to(built / tag)) for p in (built / tag).rglob("*.html")) for tag in ("ar", "en")
+    }
+    assert pages["ar"] == pages["en"]
+    assert "briefings/munir-benghazi-agreement/index.html" in pages["ar"]
+    assert {"index.html", "404.html", "sitemap.xml"} <= {p.name for p in built.iterdir()}
+
+
+def test_nothing_is_published_that_is_not_for_readers(built):
+    names = [p.name for p in built.rglob("*") if p.is_file()]
+    assert not [name for name in names if name.endswith((".yml", ".yaml", ".j2", ".py", ".md", ".txt", ".gz"))]
+
+
+def test_headings_have_the_same_ids_in_both_languages(built):
+    page = "briefings/munir-benghazi-agreement/index.html"
+    ids = {
+        tag: [
+            e.get("id")
+            for e in html_of(built / tag / page).iter()
+            if re.fullmatch("h[1-6]", str(e.tag)) and e.get("id")
+        ]
+        for tag in ("ar", "en")
+    }
+    assert ids["ar"] == ids["en"]
+    assert {"statements", "s1", "who", "terms", "source", "asim-munir"} <= set(ids["ar"])
+
+
+def test_every_internal_link_and_anchor_resolves(built):
+    for path in built.rglob("*.html"):
+        if path.name == "404.html":  # its links start at the site's root
+            continue
+        for link in html_of(path).iter("a"):
+            href = (link.get("href") or "").partition("?")[0]
+            if not href or re.match(r"[a-z]+:", href):
+                continue
+            target, _, anchor = href.partition("#")
+            found = (path.parent / target).resolve() if target else path
+            found = found / "index.html" if found.is_dir() else found
+            assert found.is_file(), f"{path}: {href}"
+            if anchor:
+                assert any(e.get("id") == anchor for e in html_of(found).iter()), f"{path}: {href}"
+
+
+def test_the_search_index_of_a_language_holds_its_pages_only(built):
+    assert not (built / "search").exists()
+    for tag, word in (("ar", "بنغازي"), ("en", "Benghazi")):
+        index = json.loads((built / tag / "search" / "search_index.json").read_text(encoding="utf-8"))
+        assert index["config"]["lang"] == [tag]
+        assert index["docs"]
+        assert any(word in entry["text"] for entry in index["docs"])
+        assert all(not entry["location"].startswith(("ar/", "en/")) for entry in index["docs"])
+
+
+def test_the_sitemap_names_each_page_with_its_alternates(built):
+    text = (built / "sitemap.xml").read_text(encoding="utf-8")
+    pages = [p for tag in ("ar", "en") for p in (built / tag).rglob("index.html")]
+    assert text.count("<loc>") == len(pages)
+    assert text.count('hreflang="x-default"') == len(pages)
+    assert "lastmod" not in text
+
+
+def test_equal_input_gives_equal_bytes(tiny, tmp_path, run):
+    sites = []
+    for name, seed in (("one", "1"), ("two", "2")):
+        root = tiny.write(tmp_path / name)
+        assert run("mujaz", "build", cwd=root, PYTHONHASHSEED=seed, LC_ALL="C", TZ="Asia/Karachi").returncode == 0
+        sites.append(files_of(root / "site"))
+    assert sites[0] == sites[1]
+
+
+def test_a_site_can_be_in_a_language_that_no_module_knows(tiny, tmp_path, run):
+    """A pseudo-language: accented English, written from right to left."""
+    english = yaml.safe_load((LANGUAGES / "en.yml").read_text(encoding="utf-8"))
+
+    def pseudo(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: pseudo(item) for key, item in value.items()}
+        parts = re.split(r"(\{\w+\})", str(value))
+        return "".join(part if part.startswith("{") else part.replace("a", "à").replace("e", "é") for part in parts)
+
+    theme = {k: v if k.startswith("search.config") else pseudo(v) for k, v in english["theme"].items()}
+    theme |= {"language": "qps", "direction": "rtl"}
+    own = {
+        **english,
+        "tag": "qps",
+        "name": "Pséudo",
+        "direction": "rtl",
+        "theme": theme,
+        "strings": pseudo(english["strings"]),
+    }
+    tiny.files["languages/qps.yml"] = yaml.safe_dump(own, allow_unicode=True)
+    for name, text in tiny.files.items():
+        if name != "languages/qps.yml":
+            tiny.files[name] = re.sub(r"\bar: ", "qps: ", text).replace("[ar, en]", "[qps]")
+            tiny.files[name] = re.sub(r"(, |\n  )en: [^}\n]*", "", tiny.files[name])
+    tiny.change("seeds/s-1.yml", "language: ar", "language: qps")
+    tiny.change("briefings/entities.yml", "language: en", "language: qps")
+    root = tiny.write(tmp_path)
+    done = run("mujaz", "build", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = html_of(root / "site" / "qps" / "briefings" / "bridge" / "index.html")
+    assert (page.get("lang"), page.get("dir")) == ("qps", "rtl")
+    words = "".join(page.itertext())
+    assert "Stàtéménts" in words
+    assert "On this pàgé" in words
+    assert not (root / "site" / "ar").exists()
+
+
+def test_only_published_briefings_reach_the_site(tiny, tmp_path, run):
+    draft = tiny.files["briefings/bridge.yml"].replace("slug: bridge", "slug: secret-bridge")
+    tiny.files["briefings/draft.yml"] = draft.replace("status: published", "status: draft")
+    root = tiny.write(tmp_path)
+    assert run("mujaz", "build", cwd=root).returncode == 0
+    assert not [
+        name for name, content in files_of(root / "site").items() if b"secret-bridge" in content or "secret" in name
+    ]
+
+
+def test_a_site_of_drafts_only_is_not_built(tiny, tmp_path, run):
+    tiny.change("briefings/bridge.yml", "status: published", "status: draft")
+    done = run("mujaz", "build", cwd=tiny.write(tmp_path))
+    assert done.returncode == 1
+    assert "no briefing is published" in done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_hostile_content_is_text_on_the_page(tiny, tmp_path, run):
+    hostile = "\"'<script>alert(1)</script> & {{ 7*7 }} {% raw %} `x` {: onclick=y }"
+    quoted = json.dumps(hostile.replace("*", "\\*"))  # a star is markup, and so must be escaped
+    tiny.change("briefings/bridge.yml", "en: A bridge in Nur}", "en: " + quoted + "}")
+    root = tiny.write(tmp_path)
+    done = run("mujaz", "build", cwd=root)
+    assert done.returncode == 0, done.stdout + done.stderr
+    for name in ("index.html", "briefings/index.html", "briefings/bridge/index.html"):
+        page = html_of(root / "site" / "en" / name)
+        assert not [e for e in page.iter("script") if "alert(1)" in (e.text or "")]
+        assert not [e for e in page.iter() if e.get("onclick")]
+        assert hostile in " ".join("".join(page.itertext()).split())
+
+
+def test_strict_mode_keeps_the_last_good_site_where_there_are_warnings(tiny, tmp_path, run):
+    tiny.change("briefings/bridge.yml", "the bridge is 70", "the bridge is 71")
+    root = tiny.write(tmp_path)
+    (root / "site").mkdir()
+    (root / "site" / "good.html").write_text("good")
+    assert run("mujaz", "build", "--strict", cwd=root).returncode == 1
+    assert [p.name for p in (root / "site").iterdir()] == ["good.html"]
+
+
+def test_a_theme_whose_base_has_changed_is_refused(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    (root / "site-theme").unlink()
+    shutil.copytree(REPOSITORY / "site-theme", root / "site-theme")
+    base = Path(material.__file__).parent / "templates" / "base.html"
+    (root / "site-theme" / "base.html").write_text(base.read_text().replace('class="no-js"', ""))
+    done = run("mkdocs", "build", cwd=root)
+    assert done.returncode != 0
+    assert "base.html has changed" in done.stdout + done.stderr
+    assert not (root / "site").exists()
+
+
+def test_a_served_site_is_built_anew_when_a_file_is_saved(tiny, tmp_path):
+    tiny.change("briefings/bridge.yml", "status: published", "status: draft")  # drafts are served too
+    root = tiny.write(tmp_path)
+    port = free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        address = f"http://127.0.0.1:{port}/en/briefings/bridge/"
+        assert "A bridge in Nur" in wait_for(address, "A bridge in Nur")
+        assert "Status: draft" in wait_for(address, "draft")
+        tiny.change("briefings/bridge.yml", "A bridge in Nur", "A longer bridge")
+        (root / "briefings" / "bridge.yml").write_text(tiny.files["briefings/bridge.yml"], encoding="utf-8")
+        assert "A longer bridge" in wait_for(address, "A longer bridge")
+        assert not (root / "site").exists()
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait()
+
+
+def free_port() -> int:
+    import socket  # noqa: PLC0415 - needed here alone
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def wait_for(address: str, words: str) -> str:
+    text = ""
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(address) as answer:
+                text = answer.read().decode()
+        except OSError:
+            text = ""
+        if words in text:
+            return text
+        time.sleep(0.1)
+    pytest.fail(f"{words!r} did not appear at {address}")
+
+
+def test_the_exported_tree_reads_well_and_builds_with_plain_mkdocs(tmp_path, run):
+    out = tmp_path / "export"
+    assert run("mujaz", "export", "--out", str(out), cwd=REPOSITORY).returncode == 0
+    text = (out / "en" / "briefings" / "munir-benghazi-agreement.md").read_text(encoding="utf-8")
+    assert "\n## Statements {#statements}\n" in text
+    for tag, words in (("ar", "الإفادات"), ("en", "Statements")):
+        done = run("mkdocs", "build", "--strict", "-f", str(out / f"mkdocs.{tag}.yml"), cwd=out)
+        assert done.returncode == 0, done.stderr
+        page = html_of(out / "site" / tag / "briefings" / "munir-benghazi-agreement" / "index.html")
+        (block,) = [e for e in page.iter("div") if e.get("lang") == tag and e.get("dir")]
+        headings = ["".join(e.itertext()) for e in block.iter("h2")]
+        assert words in headings
+        assert {e.get("id") for e in block.iter("h3")} >= {"s1", "s2"}
+
+
+def test_export_never_overwrites_the_sites_own_folder(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    for out in (".", ".."):
+        assert run("mujaz", "export", "--out", out, cwd=root).returncode == 2
+    assert (root / "briefings" / "bridge.yml").exists()

@@ -1,0 +1,136 @@
+"""Whatever stands in content is text on the page."""
+
+from __future__ import annotations
+
+import html
+
+import html5lib
+import markdown
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mujaz.render.markdown import clean, escape_html, escape_markdown, phrase_markdown, relative
+from mujaz.views import Phrase, Run
+from tiny import REPOSITORY
+
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "&lt;b&gt; &amp; &#60;",
+    "*a* _b_ `c` **d** ***",
+    "[a](http://x) ![b](c) [d][e] [f]: g",
+    "{: .x onclick=y } {#z}",
+    "# a",
+    "- a",
+    "+ a",
+    "1. a",
+    "12) a",
+    "> a",
+    "    code",
+    "``` x",
+    "~~~",
+    "===",
+    "---",
+    "| a | b |",
+    ": def",
+    "!!! note",
+    "??? x",
+    "*[HTML]: x",
+    "[^1]: x",
+    "a\\*b\\",
+    "{{ 7*7 }} {% raw %}",
+    "<!-- x -->",
+    "<https://x.example>",
+    "javascript:alert(1)",
+    "--8<-- 'x'",
+    "a  \nb",
+    "\u202eabc\u202c",
+]
+
+
+def shown(source: str) -> str:
+    """Return the words that a browser would show, with Python-Markdown as the site uses it."""
+    tree = html5lib.parseFragment(markdown.markdown(source, extensions=EXTENSIONS), namespaceHTMLElements=False)
+    assert [child.tag for child in tree.iter()] in (["DOCUMENT_FRAGMENT", "p"], ["DOCUMENT_FRAGMENT"]), source
+    return "".join(tree.itertext())
+
+
+def squeezed(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Co", "Cn")), max_size=60)
+
+
+@given(TEXTS)
+def test_any_words_of_a_block_are_shown_as_they_are(text):
+    assert squeezed(shown(escape_markdown(text.strip(), at_start=True))) == squeezed(text)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_are_shown_as_they_are(text):
+    assert squeezed(shown(escape_markdown(text.strip(), at_start=True))) == squeezed(text)
+    assert squeezed(shown("x " + escape_markdown(text))) == squeezed("x " + text)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_words_of_a_heading_are_shown_as_they_are(text):
+    source = f"# {escape_markdown(text)} {{#top .x}}"
+    tree = html5lib.parseFragment(markdown.markdown(source, extensions=EXTENSIONS), namespaceHTMLElements=False)
+    (heading,) = list(tree)
+    assert (heading.tag, heading.get("id"), heading.get("class")) == ("h1", "top", "x")
+    assert len(list(heading)) == 0
+    assert squeezed("".join(heading.itertext())) == squeezed(text)
+
+
+@given(TEXTS)
+@example("\"><script>'")
+def test_any_words_are_shown_as_they_are_in_html(text):
+    tree = html5lib.parseFragment(
+        f'<p title="{escape_html(text)}">{escape_html(text)}</p>', namespaceHTMLElements=False
+    )
+    (paragraph,) = list(tree)
+    assert paragraph.get("title") == clean(text)
+    assert "".join(paragraph.itertext()) == clean(text)
+    assert len(list(paragraph)) == 0
+
+
+def test_runs_are_isolated_and_marked():
+    runs = (
+        Run("قالت "),
+        Run("ISPR & co", "ltr", "en"),
+        Run(" ذلك", emphasis=True),
+        Run("هنا", target="about.md#kinds"),
+    )
+    expected = 'قالت <bdi lang="en" dir="ltr">ISPR &amp; co</bdi> *ذلك*[هنا](../about.md#kinds)'
+    assert phrase_markdown(Phrase(runs), "briefings/x.md") == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "page", "expected"),
+    [
+        ("briefings/x.md#s1", "briefings/x.md", "#s1"),
+        ("briefings/y.md", "briefings/x.md", "y.md"),
+        ("about.md", "briefings/x.md", "../about.md"),
+        ("briefings/x.md", "index.md", "briefings/x.md"),
+    ],
+)
+def test_links_start_from_their_page(target, page, expected):
+    assert relative(target, page) == expected
+
+
+def test_templates_escape_everything_that_they_show():
+    """Every value in a template goes through a filter; what is shown bare is a class, an anchor or our own markup."""
+    bare = {"statement.id", "statement.kind", "group.type", "entity.id", "event.id", "term.id", "difference.id", "kind.kind",
+            "part.id", "card.id", "piece.direction", "page.source.direction", "separator", "evidence([passage.evidence])",
+            "evidence(statement.evidence)", "evidence([post.evidence])", '"" if loop.first else separator'}  # fmt: skip
+    for path in sorted((REPOSITORY / "site-theme" / "pages").glob("*.j2")):
+        for part in path.read_text().split("{{")[1:]:
+            expression = part.partition("}}")[0].strip()
+            assert expression in bare or " | " in expression, f"{path.name} shows {expression} unescaped"
+
+
+def test_html_escapes_are_those_of_html():
+    assert html.unescape(escape_html("<a href='x'>&")) == "<a href='x'>&"
