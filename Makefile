@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser chromium lock clean
+.PHONY: site test check serve lint types unit browser pictures chromium lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -31,6 +31,9 @@ unit: $(VENV)/ready
 
 browser: $(VENV)/ready chromium
 	$(BIN)/pytest -n auto -m browser
+
+pictures: site chromium ## take the pictures of the README anew
+	$(BIN)/python tests/pictures/take.py
 
 # The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
 chromium:

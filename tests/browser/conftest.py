@@ -6,7 +6,7 @@ import os
 import shutil
 import threading
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -24,7 +24,7 @@ from tongues import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
     from mujaz.languages import Language
 
@@ -142,73 +142,99 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def faults() -> list[str]:
-    """What a test's pages have complained about: console, errors, failed requests, requests to other hosts."""
-    return []
+@dataclass
+class Tabs:
+    """Pages in profiles of their own, and what they have complained about.
 
+    Attributes:
+        browser: the browser.
+        url: address below which the pages' paths stand.
+        faults: messages on the console, errors, failed requests, and requests to other hosts.
+    """
 
-@pytest.fixture
-def tab(browser: Browser, site: Site, faults: list[str]) -> Iterator[Callable[..., Page]]:
-    """Open a page in a profile of its own; paths given to it stand below the site's address."""
-    contexts = []
+    browser: Browser
+    url: str
+    faults: list[str] = field(default_factory=list)
 
-    def tab(**options) -> Page:
-        options = {"base_url": site.url, "viewport": SCREENS["desktop"], **options}
-        context = browser.new_context(**options)
-        contexts.append(context)
-        host = urlsplit(options["base_url"]).netloc
+    def open(self, **options: object) -> Page:
+        """Open an empty page; the options are those of Playwright's contexts."""
+        context = self.browser.new_context(**{"base_url": self.url, "viewport": SCREENS["desktop"], **options})
         page = context.new_page()
-        page.set_default_timeout(10_000)
-
-        def note(*words: object) -> None:
-            faults.append(" ".join(map(str, words)))
-
-        def note_message(message) -> None:
-            if message.type in ("error", "warning"):
-                note(message.type, message.text, message.location["url"])
-
-        def note_request(request) -> None:
-            if urlsplit(request.url).netloc != host:
-                note("other host", request.url)
-
-        def note_response(response) -> None:
-            if response.status >= HTTPStatus.BAD_REQUEST:
-                note(response.status, response.url)
-
-        page.on("console", note_message)
-        page.on("pageerror", note)
-        page.on("request", note_request)
-        page.on("requestfailed", lambda request: note(request.failure, request.url))
-        page.on("response", note_response)
+        page.on("console", self._heed_message)
+        page.on("pageerror", self._note)
+        page.on("request", self._heed_request)
+        page.on("requestfailed", lambda request: self._note(request.failure, request.url))
+        page.on("response", self._heed_response)
         return page
 
-    yield tab
-    for context in contexts:
-        context.close()
+    def _note(self, *words: object) -> None:
+        self.faults.append(" ".join(map(str, words)))
+
+    def _heed_message(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self._note(message.type, message.text, message.location["url"])
+
+    def _heed_request(self, request: Request) -> None:
+        if urlsplit(request.url).netloc != urlsplit(self.url).netloc:
+            self._note("other host", request.url)
+
+    def _heed_response(self, response: Response) -> None:
+        if response.status >= HTTPStatus.BAD_REQUEST:
+            self._note(response.status, response.url)
+
+
+@contextmanager
+def _tabs(browser: Browser, url: str) -> Iterator[Tabs]:
+    before = list(browser.contexts)
+    yield Tabs(browser, url)
+    for context in browser.contexts:
+        if context not in before:
+            context.close()
 
 
 @pytest.fixture
-def page(tab: Callable[..., Page]) -> Page:
-    return tab()
+def tabs(browser: Browser, site: Site) -> Iterator[Tabs]:
+    with _tabs(browser, site.url) as tabs:
+        yield tabs
 
 
-@pytest.fixture(params=PUBLISHED, ids=lambda language: language.tag)
+@pytest.fixture
+def tabs_below(browser: Browser, site_below: Site) -> Iterator[Tabs]:
+    with _tabs(browser, site_below.url) as tabs:
+        yield tabs
+
+
+@pytest.fixture(scope="session", params=PUBLISHED, ids=lambda language: language.tag)
 def language(request: pytest.FixtureRequest) -> Language:
     return request.param
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def other(language: Language) -> Language:
     """Another language than the test's."""
     return next(other for other in PUBLISHED if other != language)
 
 
-@pytest.fixture(params=["home", "list", "briefing", "about"])
+@pytest.fixture(scope="session", params=["home", "list", "briefing", "about"])
 def kind(request: pytest.FixtureRequest) -> str:
     return request.param
+
+
+@pytest.fixture(scope="session")
+def path(site: Site, language: Language, kind: str) -> str:
+    """Path of the page of this language and type."""
+    return site.page(language, kind)
 
 
 @pytest.fixture(params=SCREENS)
 def screen(request: pytest.FixtureRequest) -> dict[str, int]:
     return SCREENS[request.param]
+
+
+@pytest.fixture(scope="session")
+def shown(browser: Browser, site: Site, path: str) -> Iterator[Page]:
+    """A page on a desktop that tests look at and leave as it is."""
+    with _tabs(browser, site.url) as tabs:
+        page = tabs.open()
+        page.goto(path)
+        yield page
