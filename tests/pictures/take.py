@@ -46,7 +46,7 @@ def take(context: BrowserContext, base: str, name: str, width: int, height: int)
     page.route(f"{base}pair", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(f"{base}pair", wait_until="networkidle")
     for frame in page.frames[1:]:
-        frame.locator(".mjz-evidence summary").first.click()
+        frame.evaluate("document.querySelector('.mjz-evidence').open = true")
     page.screenshot(path=OUT / f"{name}.png")
     page.close()
 
