@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tiny import REPOSITORY, TinySite
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Run = subprocess.CompletedProcess[str]
+
+# No test fails because a machine is slow, and each run tries the same cases.
+settings.register_profile("mujaz", deadline=None, derandomize=True, max_examples=60)
+settings.load_profile("mujaz")
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ SUB_PATH = "some/repo/"
 SITE_URL = f"https://pages.example/{SUB_PATH}"
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--disable-component-update --disable-sync --disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup"
 )
 
 CONTENT = yaml_load((REPOSITORY / "briefings" / "site.yml").read_text("utf-8"))

@@ -9,11 +9,11 @@ WORDS = {"ar": "بنغازي", "en": "Benghazi"}
 
 
 @pytest.fixture
-def search(tabs, site, language, screen):
+def search(tabs, site, language):
     """Look for a word on a page that does not have it."""
 
-    def search(word):
-        page = tabs.open(viewport=screen)
+    def search(word, **options):
+        page = tabs.open(**options)
         page.goto(site.page(language, "about"))
         button = page.locator("label.md-header__button[for=__search]")
         query = page.locator(".md-search__input")
@@ -25,8 +25,8 @@ def search(tabs, site, language, screen):
     return search
 
 
-def test_search_finds_pages_of_its_own_language(search, tabs, site, language):
-    page = search(WORDS[language.tag])
+def test_search_finds_pages_of_its_own_language(search, tabs, site, language, screen):
+    page = search(WORDS[language.tag], viewport=screen)
     links = page.locator(".md-search-result__link")
     expect(links.first).to_be_visible()
     expect(links.first.locator("mark").first).to_have_text(WORDS[language.tag])

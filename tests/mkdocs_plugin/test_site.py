@@ -59,11 +59,12 @@ def test_headings_have_the_same_ids_in_both_languages(built):
 
 
 def test_every_internal_link_and_anchor_resolves(built):
-    for path in built.rglob("*.html"):
+    pages = {path: html_of(path) for path in built.resolve().rglob("*.html")}
+    ids = {path: {e.get("id") for e in page.iter()} for path, page in pages.items()}
+    for path, page in pages.items():
         if path.name == "404.html":  # its links start at the site's root
             continue
-        for link in html_of(path).iter("a"):
-            href = (link.get("href") or "").partition("?")[0]
+        for href in {(link.get("href") or "").partition("?")[0] for link in page.iter("a")}:
             if not href or re.match(r"[a-z]+:", href):
                 continue
             target, _, anchor = href.partition("#")
@@ -71,7 +72,7 @@ def test_every_internal_link_and_anchor_resolves(built):
             found = found / "index.html" if found.is_dir() else found
             assert found.is_file(), f"{path}: {href}"
             if anchor:
-                assert any(e.get("id") == anchor for e in html_of(found).iter()), f"{path}: {href}"
+                assert anchor in ids[found], f"{path}: {href}"
 
 
 def test_the_search_index_of_a_language_holds_its_pages_only(built):

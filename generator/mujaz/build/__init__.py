@@ -4,6 +4,7 @@ from mujaz.build.check import RULES, Report, report, report_folder
 from mujaz.build.export import export_site
 from mujaz.build.seed import add_seed, refreshed_fingerprint
 from mujaz.build.site import BuiltPage, BuiltSite, build_pages
+from mujaz.build.stats import counts
 
 __all__ = [
     "RULES",
@@ -12,6 +13,7 @@ __all__ = [
     "Report",
     "add_seed",
     "build_pages",
+    "counts",
     "export_site",
     "refreshed_fingerprint",
     "report",

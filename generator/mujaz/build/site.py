@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.model import Dossier, Status
-from mujaz.render import PAGE_TYPES, PageRenderer, targets
-from mujaz.views import Page, Wording
+from mujaz.render import PAGE_TYPES, PageRenderer
+from mujaz.views import Page, Wording, places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,7 +62,7 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     if not drafts:
         shown = tuple(record for record in dossier.briefings if record.value.status is Status.PUBLISHED)
         dossier = replace(dossier, briefings=shown)
-    leads = targets(dossier)
+    leads = places(dossier)
     wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
     renderer = PageRenderer(templates)
     pages = tuple(

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import evidence
 from mujaz.findings import Finding, Rule
+from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ RULE = Rule("MJZ304", __doc__)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each paragraph number outside the article."""
-    for record, path, source_id, piece in evidence(dossier):
+    for record, path, source_id, piece in all_evidence(dossier):
         source = dossier.source.get(source_id)
         if source is None:
             continue

@@ -19,9 +19,9 @@ import difflib
 from typing import TYPE_CHECKING
 
 from mujaz.checks.short_excerpt import is_too_short
-from mujaz.checks.walk import evidence
 from mujaz.findings import Finding, Rule
 from mujaz.model import fingerprint
+from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ RULE = Rule("MJZ301", __doc__)
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each excerpt that its source's fingerprint does not prove."""
     decoded: dict[str, list[list[bytes]]] = {}
-    for record, path, source_id, piece in evidence(dossier):
+    for record, path, source_id, piece in all_evidence(dossier):
         source = dossier.source.get(source_id)
         if source is None:
             continue

@@ -15,8 +15,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import evidence, texts
+from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Rule
+from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,5 +47,5 @@ def _all_texts(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:
     for record in dossier.records:
         for path, _, text in texts(record):
             yield record, path, text
-    for record, path, _, piece in evidence(dossier):
+    for record, path, _, piece in all_evidence(dossier):
         yield record, (*path, "excerpt"), piece.excerpt

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import evidence
 from mujaz.findings import Finding, Rule
 from mujaz.model import fingerprint
+from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ RULE = Rule("MJZ302", __doc__)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each excerpt over the limit."""
-    for record, path, _, piece in evidence(dossier):
+    for record, path, _, piece in all_evidence(dossier):
         words = fingerprint.count_words(piece.excerpt)
         if words > fingerprint.LONGEST_EXCERPT:
             message = f"the excerpt has {words} words; {fingerprint.LONGEST_EXCERPT} are the most"

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import evidence
 from mujaz.findings import Finding, Rule
 from mujaz.model import fingerprint
+from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ MOST = 1 / 3
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each source that is quoted too much."""
     pieces: dict[str, list[Evidence]] = defaultdict(list)
-    for _, _, source_id, piece in evidence(dossier):
+    for _, _, source_id, piece in all_evidence(dossier):
         pieces[source_id].append(piece)
     for record in dossier.sources:
         total, quoted = _words(record.value), _quoted(record.value, pieces[record.value.id])

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import evidence
 from mujaz.findings import Finding, Rule
 from mujaz.model import fingerprint
+from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ RULE = Rule("MJZ303", __doc__)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each excerpt under the limit."""
-    for record, path, source_id, piece in evidence(dossier):
+    for record, path, source_id, piece in all_evidence(dossier):
         source = dossier.source.get(source_id)
         if source is not None and is_too_short(piece, source):
             words = fingerprint.count_words(piece.excerpt)

@@ -29,6 +29,7 @@ _REGISTER = {
     "entity": "briefings/entities.yml",
     "term": "briefings/glossary.yml",
     "event": "briefings/events.yml",
+    "entry": "briefings/glossary.yml",
     "briefing": "briefings",
 }
 
@@ -40,6 +41,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         "entity": set(dossier.entity),
         "term": set(dossier.term),
         "event": set(dossier.event),
+        "entry": {*dossier.entity, *dossier.term},
         "briefing": {record.value.slug for record in dossier.briefings},
     }
     anything = set().union(*known.values())
@@ -78,12 +80,14 @@ def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:
 def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:
     yield "source", ("source",), briefing.source
     yield from _each("term", ("terms",), briefing.terms)
+    yield from _each("entry", ("unlinked",), briefing.unlinked)
     for position, statement in enumerate(briefing.statements):
         path = ("statements", position)
         if statement.attribution.entity is not None:
             yield "entity", (*path, "attribution"), statement.attribution.entity
         yield from _each("event", (*path, "events"), statement.events)
         yield from _each("entity", (*path, "entities"), statement.entities)
+        yield from _each("entry", (*path, "unlinked"), statement.unlinked)
 
 
 def _of_forms(value: Entity | Term, *lists: str) -> Iterator[tuple[str, Path, str]]:

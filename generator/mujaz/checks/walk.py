@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.model import Briefing, Evidence, MarkupError, localised_texts, parse_markup
+from mujaz.model import Briefing, MarkupError, localised_texts, parse_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,20 +28,6 @@ def inline_parts(record: Record[object]) -> Iterator[tuple[Path, Inline]]:
             continue
         for part in parts:
             yield path, part
-
-
-def evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:
-    """Yield every piece of evidence: its record, its place there, the id of its source, and itself."""
-    for briefing in dossier.briefings:
-        for position, statement in enumerate(briefing.value.statements):
-            for item, piece in enumerate(statement.evidence):
-                yield briefing, ("statements", position, "evidence", item), briefing.value.source, piece
-    for entity in dossier.entities:
-        for item, post in enumerate(entity.value.posts):
-            yield entity, ("posts", item), post.source, post
-    for difference in dossier.differences:
-        for item, passage in enumerate(difference.value.passages):
-            yield difference, ("passages", item), passage.source, passage
 
 
 def ids(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:

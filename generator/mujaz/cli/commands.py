@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -106,6 +107,24 @@ def export(root: Path, out: Path) -> None:
 
 
 @main.command()
+@_root
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
+def stats(root: Path, *, as_json: bool) -> None:
+    """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
+    report = _read(root)
+    counts = build.counts(report)
+    if as_json:
+        click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
+    else:
+        width = max(map(len, counts))
+        for name, number in counts.items():
+            click.echo(f"{name:{width}}  {number:7,}")
+    if report.findings:
+        click.echo(f"the content has findings ({len(report.findings)}); `mujaz check` lists them", err=True)
+        sys.exit(FINDINGS)
+
+
+@main.command()
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Explain the rule behind a finding: what is wrong, why it matters, and how to fix it.
@@ -165,14 +184,18 @@ def seed_fingerprint(file: Path) -> None:
 
 
 def _checked(root: Path, form: str) -> Report:
+    report = _read(root)
+    show(report, form)
+    return report
+
+
+def _read(root: Path) -> Report:
     with Progress() as progress:
         progress.step("checking content")
         try:
-            report = build.report_folder(root)
+            return build.report_folder(root)
         except OSError as error:
             fail(str(error))
-    show(report, form)
-    return report
 
 
 def _stop_at_errors(report: Report) -> None:

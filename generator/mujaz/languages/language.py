@@ -35,6 +35,58 @@ class _Data(BaseModel):
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
 
+Letter = Annotated[str, Field(min_length=1, max_length=1)]
+
+
+class Matching(_Data):
+    """How a name or term may stand in a text. Without rules, words match exactly and wholly.
+
+    Attributes:
+        dropped: marks that carry no letters, as the inside of a regular expression's character class.
+        fold: letters that count as another letter.
+        case: `exact`, or `capitals` where a small letter of the form stands for the capital too.
+        proclitics: what may be written together with the first word: groups in order, at most one of each.
+        shortest: how many letters must at least be left behind proclitics.
+        whole: words that only look as if they began with a proclitic.
+        article: the article that a common term may take, written together with the word.
+        contractions: how a proclitic of the last group runs together with the article: what is written, and the ways in
+            which what stands behind the proclitic may begin in full.
+        joiners: marks that join letters into one word when they stand between them.
+        enclitics: what may be written behind the last word and is no part of the name, such as a possessive ending.
+        optional: words that may be missing in front of a form.
+        plurals: plural endings by the ending of the singular; the longest ending that fits decides.
+    """
+
+    dropped: str = ""
+    fold: dict[Letter, Letter] = {}
+    case: Literal["exact", "capitals"] = "exact"
+    proclitics: list[list[str]] = []
+    shortest: Annotated[int, Field(strict=False, ge=1)] = 1
+    whole: list[str] = []
+    article: str = ""
+    contractions: dict[str, list[str]] = {}
+    joiners: str = ""
+    enclitics: list[str] = []
+    optional: list[str] = []
+    plurals: dict[str, list[str]] = {}
+
+
+class Collation(_Data):
+    """How names and terms are ordered. Without rules, letters stand in the order of Unicode.
+
+    Attributes:
+        alphabet: the letters in their order, small ones where there are two sizes.
+        fold: what a letter counts as: another letter, several, or nothing.
+        ignored: what does not count at the beginning, such as an article; with a blank where that is a word of its own.
+        kept: first words that only look as if they began so.
+    """
+
+    alphabet: str = ""
+    fold: dict[Letter, str] = {}
+    ignored: list[str] = []
+    kept: list[str] = []
+
+
 class DatePatterns(_Data):
     """How dates of each precision are written.
 
@@ -70,9 +122,12 @@ class Language(_Data):
         digits: digit sets: name of the numbering system (CLDR) to its ten digits from zero to nine.
         quotes: opening and closing quotation mark.
         list_separator: what stands between the items of a list in a sentence.
+        group_separator: what stands between lists in a sentence.
         dates: how dates of each precision are written.
         theme: the Material theme's own strings, by the theme's keys.
         strings: our strings, by key: text, or one text for each plural category.
+        matching: how names and terms are found in texts.
+        collation: how they are ordered.
     """
 
     tag: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
@@ -84,9 +139,12 @@ class Language(_Data):
     digits: Annotated[dict[str, Digits], Field(min_length=1)]
     quotes: Annotated[list[str], Field(min_length=2, max_length=2)]
     list_separator: str
+    group_separator: str
     dates: DatePatterns
     theme: dict[str, str]
     strings: dict[str, Forms]
+    matching: Matching = Matching()
+    collation: Collation = Collation()
 
     @cached_property
     def _letter(self) -> re.Pattern[str]:

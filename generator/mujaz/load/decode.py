@@ -30,6 +30,7 @@ _EXPECTED = {
     "model_type": "a mapping",
     "model_attributes_type": "a mapping",
     "int_type": "a whole number from 1",
+    "bool_type": "yes or no",
     "greater_than_equal": "a whole number from 1",
 }
 

@@ -9,6 +9,7 @@ from mujaz.model.entity import Entity, EntityType, Form, Post, PostKind
 from mujaz.model.event import Event, Inference
 from mujaz.model.fields import Localised, Path, localised_texts
 from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Words, parse_markup, plain_text
+from mujaz.model.references import Mention, References
 from mujaz.model.site import Site
 from mujaz.model.source import Genre, Source
 from mujaz.model.term import Term
@@ -36,11 +37,13 @@ __all__ = [
     "Link",
     "Localised",
     "MarkupError",
+    "Mention",
     "Passage",
     "Path",
     "Post",
     "PostKind",
     "Record",
+    "References",
     "Scope",
     "Site",
     "Source",

@@ -84,6 +84,7 @@ class Statement(Model):
         evidence: where the source says it.
         events: ids of the events that it reports.
         entities: ids of the entities that it is about, besides the one it is attributed to.
+        unlinked: ids of entities and terms whose names here mean something else and are not to be linked.
     """
 
     id: Id
@@ -93,6 +94,7 @@ class Statement(Model):
     evidence: Annotated[list[Evidence], Field(min_length=1)]
     events: list[Id] = []
     entities: list[Id] = []
+    unlinked: list[Id] = []
 
 
 class Amendment(Model):
@@ -119,6 +121,7 @@ class Briefing(Model):
         statements: what the source says, in order.
         terms: ids of the glossary terms that a reader of it needs.
         stance: what the wording of the source favours, in our words.
+        unlinked: ids of entities and terms that are not to be linked anywhere in it.
         amendments: significant changes since it was published.
     """
 
@@ -130,4 +133,5 @@ class Briefing(Model):
     statements: Annotated[list[Statement], Field(min_length=1)]
     terms: list[Id] = []
     stance: Localised | None = None
+    unlinked: list[Id] = []
     amendments: list[Amendment] = []

@@ -69,13 +69,13 @@ class EventDate:
         return self.start != self.end
 
     @property
-    def sort_key(self) -> tuple[int, int, int, int, str]:
+    def sort_key(self) -> tuple[int, int, int, int]:
         """Order of dates in a timeline: by start, and the less exact one before what it contains."""
         point = self.start or self.end
         if point is None:
-            return (0, 0, 0, 0, self.edtf)
+            return (0, 0, 0, 0)
         exactness = list(Precision)[::-1].index(point.precision) if self.start else -1
-        return (point.year, point.month, point.day, exactness, self.edtf)
+        return (point.year, point.month, point.day, exactness)
 
 
 def parse_date(text: str) -> EventDate:

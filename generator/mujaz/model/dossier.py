@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mujaz.findings import Span
+from mujaz.model.dates import parse_date
+from mujaz.model.references import References, references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -86,6 +88,21 @@ class Dossier:
             self.sources, self.briefings, self.entities, self.terms, self.events, self.differences,
         ):  # fmt: skip
             yield from register
+
+    @cached_property
+    def references(self) -> References:
+        """What is about what."""
+        return references(
+            [record.value for record in self.briefings],
+            [record.value for record in self.differences],
+            [record.value for record in self.events],
+        )
+
+    @cached_property
+    def chronology(self) -> Mapping[str, int]:
+        """Rank of each event in time, by id; events of the same date keep the register's order."""
+        events = sorted((record.value for record in self.events), key=lambda event: parse_date(event.date).sort_key)
+        return {event.id: rank for rank, event in enumerate(events)}
 
     @cached_property
     def source(self) -> Mapping[str, Source]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 
 from mujaz.model.briefing import Evidence
-from mujaz.model.fields import Choice, Id, Localised, Model, Text
+from mujaz.model.fields import Choice, Id, Localised, Model, Text, YesNo
 
 
 class EntityType(enum.StrEnum):
@@ -62,6 +62,7 @@ class Entity(Model):
         description: who or what it is, as far as the sources say; neutral.
         forms: other spellings, misspelt and machine-translated ones too.
         posts: ranks and posts as each source gives them.
+        autolink: whether texts link to it where they name it.
     """
 
     id: Id
@@ -70,3 +71,4 @@ class Entity(Model):
     description: Localised | None = None
     forms: list[Form] = []
     posts: list[Post] = []
+    autolink: YesNo = True

@@ -28,6 +28,14 @@ _C = TypeVar("_C")
 Choice = Annotated[_C, Field(strict=False)]
 """An enumeration, written as one of its words."""
 
+
+def _yes_or_no(value: object) -> object:
+    return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""Written `yes` or `no`."""
+
 Text = Annotated[str, Field(min_length=1)]
 Id = Annotated[str, Field(min_length=1)]
 Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1)]

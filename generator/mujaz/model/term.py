@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mujaz.model.entity import Form
-from mujaz.model.fields import Id, Localised, Model
+from mujaz.model.fields import Id, Localised, Model, YesNo
 
 
 class Term(Model):
@@ -15,6 +15,7 @@ class Term(Model):
         definition: neutral definition of one or two sentences.
         forms: other forms that mean the same.
         forbidden: forms that this site does not use.
+        autolink: whether texts link to it where they use it; `no` for a form that mostly means something else.
     """
 
     id: Id
@@ -22,3 +23,4 @@ class Term(Model):
     definition: Localised
     forms: list[Form] = []
     forbidden: list[Form] = []
+    autolink: YesNo = True

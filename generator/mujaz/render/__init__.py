@@ -2,7 +2,7 @@
 
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
-from mujaz.render.pages import PAGE_TYPES, PageRenderer, targets
+from mujaz.render.pages import PAGE_TYPES, PageRenderer
 
 __all__ = [
     "FORMATS",
@@ -13,5 +13,4 @@ __all__ = [
     "escape_markdown",
     "phrase_html",
     "phrase_markdown",
-    "targets",
 ]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from mujaz.views import Phrase, Run
 
 _INLINE = re.compile(r"[\\`*_{}\[\]]")
+_BAR = "&#124;"  # a bar would open the next cell of a table
 _BLOCK = re.compile(r"^(\s*)([#+\-:|=~!?>.]|\d+[.)])")
 _CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
@@ -45,6 +46,7 @@ def escape_markdown(text: str, *, at_start: bool = False) -> str:
     """
     text = html.escape(clean(text), quote=False)
     text = _INLINE.sub(lambda match: "\\" + match[0], text)
+    text = text.replace("|", _BAR)
     return _BLOCK.sub(_escaped_start, text) if at_start else text
 
 
@@ -65,7 +67,9 @@ def phrase_markdown(phrase: Phrase, page: str, *, at_start: bool = False) -> str
     """
     parts: list[str] = []
     # Runs of one emphasis or link are one in Markdown, however many directions they are in.
-    for (emphasis, target), group in itertools.groupby(phrase.runs, lambda run: (run.emphasis, run.target)):
+    for (emphasis, target, title), group in itertools.groupby(
+        phrase.runs, lambda run: (run.emphasis, run.target, run.title)
+    ):
         runs, starts = list(group), at_start and not parts
         words = "".join(
             _marked(run, escape_markdown(run.text, at_start=starts and not position and not run.direction))
@@ -74,7 +78,8 @@ def phrase_markdown(phrase: Phrase, page: str, *, at_start: bool = False) -> str
         inner = words.strip(" ")
         if inner and (emphasis or target):
             marked = f"*{inner}*" if emphasis else inner
-            marked = f"[{marked}]({relative(target, page)})" if target else marked
+            tooltip = f' "{_tooltip(title)}"' if title else ""
+            marked = f"[{marked}]({relative(target, page)}{tooltip})" if target else marked
             words = words.replace(inner, marked, 1)
         parts.append(words)
     return "".join(parts)
@@ -84,6 +89,11 @@ def phrase_html(phrase: Phrase) -> str:
     """Return a phrase as HTML, without its links."""
     words = ((run.emphasis, _marked(run, escape_html(run.text))) for run in phrase.runs)
     return "".join(f"<em>{text}</em>" if emphasis else text for emphasis, text in words)
+
+
+def _tooltip(text: str) -> str:
+    # Markdown reads a title before its own escapes, so what it would take for markup becomes an entity.
+    return re.sub(r"[\\`*_\[\](){}|]", lambda match: f"&#{ord(match[0])};", escape_html(text))
 
 
 def relative(target: str, page: str) -> str:

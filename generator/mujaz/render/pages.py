@@ -10,7 +10,20 @@ from typing import TYPE_CHECKING
 import jinja2
 
 from mujaz.render.markdown import FILTERS
-from mujaz.views import Page, Wording, about_pages, briefing_pages, home_pages, index_pages
+from mujaz.views import (
+    Page,
+    Wording,
+    about_pages,
+    briefing_pages,
+    coverage_pages,
+    differences_pages,
+    glossary_pages,
+    home_pages,
+    index_pages,
+    register_pages,
+    sources_pages,
+    timeline_pages,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -35,14 +48,15 @@ PAGE_TYPES = (
     PageType("home", home_pages),
     PageType("index", index_pages),
     PageType("briefing", briefing_pages),
+    PageType("timeline", timeline_pages),
+    PageType("register", register_pages),
+    PageType("glossary", glossary_pages),
+    PageType("differences", differences_pages),
+    PageType("coverage", coverage_pages),
+    PageType("sources", sources_pages),
     PageType("about", about_pages),
 )
 """All types of page, in the order of the navigation."""
-
-
-def targets(dossier: Dossier) -> dict[str, str]:
-    """Return where each id leads, relative to a language's folder."""
-    return {record.value.slug: f"briefings/{record.value.slug}.md" for record in dossier.briefings}
 
 
 class PageRenderer:

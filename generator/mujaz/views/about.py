@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import Kind
 from mujaz.views.page import Page
+from mujaz.views.places import ABOUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,4 +58,4 @@ def about_pages(_dossier: Dossier, wording: Wording) -> Iterator[Page]:
             for name in ("evidence", "differences", "languages")
         ),
     )
-    yield Page(wording.tag, "about.md", view.title, view.summary, None, view)
+    yield Page(wording.tag, ABOUT, view.title, view.summary, None, view)

@@ -38,8 +38,3 @@ def evidence_view(piece: Evidence, source: Source | None, wording: Wording, labe
         language=tag,
         direction=language.direction if language else "auto",
     )
-
-
-def source_label(source_id: str, wording: Wording) -> str:
-    """Return what names a source on a page."""
-    return wording.text("source.n", id=source_id)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.views.events import reported_events
 from mujaz.views.index import Card, cards
 from mujaz.views.page import Page
+from mujaz.views.places import DIFFERENCES, GLOSSARY, HOME, REGISTERS, TIMELINE
+from mujaz.views.references import difference_link, event_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,18 +18,49 @@ if TYPE_CHECKING:
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
 
+LATEST = 5
+"""Events and differences that the home page shows."""
+
 
 @dataclass(frozen=True)
 class HomeView:
-    """The home page: what the site is about, and its briefings."""
+    """The home page: what the site is about, its briefings, the latest events, and where sources differ."""
 
     title: Phrase
     summary: Phrase
+    counts: tuple[Phrase, ...]
     cards: tuple[Card, ...]
+    events: tuple[Phrase, ...]
+    timeline: str
+    differences: tuple[Phrase, ...]
+    all_differences: str
 
 
 def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the home page in one language."""
     site = dossier.site.value
-    view = HomeView(wording.phrase(site.name), wording.phrase(site.summary), cards(dossier, wording))
-    yield Page(wording.tag, "index.md", wording.text("home"), str(view.summary), None, view)
+    latest = reported_events(dossier)[: -LATEST - 1 : -1]
+    view = HomeView(
+        title=wording.phrase(site.name),
+        summary=wording.phrase(site.summary),
+        counts=_counts(dossier, wording),
+        cards=cards(dossier, wording),
+        events=tuple(event_link(event, wording) for event in latest),
+        timeline=TIMELINE,
+        differences=tuple(difference_link(record.value, wording) for record in dossier.differences[:LATEST]),
+        all_differences=DIFFERENCES,
+    )
+    yield Page(wording.tag, HOME, wording.text("home"), str(view.summary), None, view)
+
+
+def _counts(dossier: Dossier, wording: Wording) -> tuple[Phrase, ...]:
+    statements = sum(len(record.value.statements) for record in dossier.briefings)
+    counts = (
+        ("briefings.count", len(dossier.briefings), None),
+        ("statements.count", statements, None),
+        ("events.count", len(reported_events(dossier)), TIMELINE),
+        ("entities.count", len(dossier.entities), next(iter(REGISTERS.values()))),
+        ("terms.count", len(dossier.references.terms), GLOSSARY),
+        ("differences.count", len(dossier.differences), DIFFERENCES),
+    )
+    return tuple(wording.linked(wording.words(wording.count(key, n)), target) for key, n, target in counts)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.briefing import FOLDER, briefing_path
-from mujaz.views.evidence import source_label
 from mujaz.views.page import Page
+from mujaz.views.places import BRIEFINGS, briefing_path
+from mujaz.views.references import source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def index_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         wording.words(wording.text("briefings.summary")),
         cards(dossier, wording),
     )
-    yield Page(wording.tag, f"{FOLDER}/index.md", str(view.title), str(view.summary), None, view)
+    yield Page(wording.tag, BRIEFINGS, str(view.title), str(view.summary), None, view)
 
 
 def cards(dossier: Dossier, wording: Wording) -> tuple[Card, ...]:

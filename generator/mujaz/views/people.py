@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
 from mujaz.views.evidence import EvidenceView, evidence_view
+from mujaz.views.glossary import forms
 
 if TYPE_CHECKING:
-    from mujaz.model import Briefing, Dossier, Entity, Form
+    from mujaz.model import Briefing, Dossier, Entity
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
 
@@ -30,7 +31,7 @@ class EntityView:
     id: str
     name: Phrase
     description: Phrase | None
-    forms: tuple[Phrase, ...]
+    forms: Phrase | None
     posts: tuple[PostView, ...]
 
 
@@ -66,16 +67,12 @@ def _entity(entity: Entity, source_id: str, dossier: Dossier, wording: Wording) 
     source = dossier.source.get(source_id)
     return EntityView(
         id=entity.id,
-        name=wording.phrase(entity.name),
+        name=wording.link(entity.name, entity.id),
         description=wording.phrase(entity.description) if entity.description else None,
-        forms=tuple(wording.words(form.text, form.language) for form in entity.forms if _is_in(form, source_id)),
+        forms=forms([form for form in entity.forms if source_id in form.sources], wording),
         posts=tuple(
             PostView(wording.text(post.kind.value), wording.phrase(post.text), evidence_view(post, source, wording))
             for post in entity.posts
             if post.source == source_id
         ),
     )
-
-
-def _is_in(form: Form, source_id: str) -> bool:
-    return source_id in form.sources

@@ -15,6 +15,7 @@ class Run:
         language: tag of its language where that is not the language of the phrase; else None.
         emphasis: whether it is emphasised.
         target: where it leads, relative to the language's folder (`briefings/x.md#s1`); None where it is no link.
+        title: what the link leads to, for a tooltip; empty where there is none.
     """
 
     text: str
@@ -22,6 +23,7 @@ class Run:
     language: str | None = None
     emphasis: bool = False
     target: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True)

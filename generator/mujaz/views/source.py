@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.evidence import source_label
+from mujaz.views.references import source_label
 
 if TYPE_CHECKING:
     from mujaz.model import Localised, Source

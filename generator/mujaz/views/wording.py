@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -10,10 +10,11 @@ from babel import Locale
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
 from mujaz.views.bidi import isolates
 from mujaz.views.dates import digit_table, format_event_date
+from mujaz.views.linking import Linker
 from mujaz.views.phrase import Phrase, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from mujaz.languages import Language
     from mujaz.model import Inline
@@ -29,6 +30,7 @@ class Wording:
         months: name of the month-name profile in use.
         digits: name of the digit set in use.
         targets: where each id leads, relative to the language's folder.
+        linker: links names and terms in texts of the language.
     """
 
     language: Language
@@ -36,6 +38,7 @@ class Wording:
     months: str
     digits: str
     targets: Mapping[str, str]
+    linker: Linker
 
     @classmethod
     def of(cls, dossier: Dossier, tag: str, targets: Mapping[str, str]) -> Wording:
@@ -43,7 +46,7 @@ class Wording:
         language, site = dossier.languages[tag], dossier.site.value
         months = site.months.get(tag) or next(iter(language.months))
         digits = site.digits.get(tag) or next(iter(language.digits))
-        return cls(language, dossier.languages, months, digits, targets)
+        return cls(language, dossier.languages, months, digits, targets, Linker(language, dossier, targets))
 
     @property
     def tag(self) -> str:
@@ -100,9 +103,22 @@ class Wording:
             parts = (Words(own),)
         return Phrase(tuple(run for part in parts for run in self._runs(part)))
 
+    def linked_phrase(self, text: Localised | None, seen: set[str], without: Collection[str] = ()) -> Phrase:
+        """Return a text in this language, with links at the first use of each name and term; see `Linker.link`."""
+        return self.linker.link(self.phrase(text), seen, without)
+
     def plain(self, text: Localised | None) -> str:
         """Return the words of a text in this language."""
         return str(self.phrase(text))
+
+    def link(self, text: Localised | None, target: str) -> Phrase:
+        """Return a text in this language as a link to an id, or without one where the id leads nowhere."""
+        return self.linked(self.phrase(text), self.targets.get(target))
+
+    @staticmethod
+    def linked(phrase: Phrase, target: str | None) -> Phrase:
+        """Return a phrase as a link to a place relative to the language's folder."""
+        return replace(phrase, runs=tuple(replace(run, target=target) for run in phrase.runs))
 
     def words(self, text: str, tag: str | None = None) -> Phrase:
         """Return words without markup as a phrase.

@@ -1,0 +1,26 @@
+"""All evidence of a dossier."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model.briefing import Evidence
+    from mujaz.model.dossier import Dossier, Record
+    from mujaz.model.fields import Path
+
+
+def all_evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:
+    """Yield every piece of evidence: its record, its place there, the id of its source, and itself."""
+    for briefing in dossier.briefings:
+        for position, statement in enumerate(briefing.value.statements):
+            for item, piece in enumerate(statement.evidence):
+                yield briefing, ("statements", position, "evidence", item), briefing.value.source, piece
+    for entity in dossier.entities:
+        for item, post in enumerate(entity.value.posts):
+            yield entity, ("posts", item), post.source, post
+    for difference in dossier.differences:
+        for item, passage in enumerate(difference.value.passages):
+            yield difference, ("passages", item), passage.source, passage

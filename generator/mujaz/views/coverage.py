@@ -1,0 +1,70 @@
+"""Coverage: which source reports which event, and how many strands that makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import Scope
+from mujaz.views.events import reported_events, strands
+from mujaz.views.page import Page
+from mujaz.views.phrase import Phrase, Run
+from mujaz.views.places import COVERAGE, briefing_path
+from mujaz.views.references import event_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mujaz.model import Dossier, Event, Mention, Source
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class Row:
+    """An event: a link to it, what each source does, and how many strands report it."""
+
+    event: Phrase
+    cells: tuple[Phrase, ...]
+    strands: str
+
+
+@dataclass(frozen=True)
+class CoverageView:
+    """The matrix of events by sources."""
+
+    title: str
+    summary: str
+    sources: tuple[Phrase, ...]
+    rows: tuple[Row, ...]
+
+
+def coverage_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
+    """Yield the coverage matrix in one language."""
+    sources = [record.value for record in dossier.sources if record.value.id in dossier.references.briefings]
+    rows = tuple(_row(event, sources, dossier, wording) for event in reported_events(dossier))
+    heads = tuple(wording.linked(wording.words(source.id), wording.targets.get(source.id)) for source in sources)
+    view = CoverageView(wording.text("coverage"), wording.text("coverage.summary"), heads, rows)
+    yield Page(wording.tag, COVERAGE, view.title, view.summary, None, view)
+
+
+def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wording) -> Row:
+    mentions = dossier.references.events[event.id]
+    differing = {
+        passage.source
+        for difference in dossier.references.differences.get(event.id, ())
+        if difference.scope is Scope.BETWEEN
+        for passage in difference.passages
+    }
+    cells = tuple(
+        _cell([m for m in mentions if m.briefing.source == source.id], source.id in differing, wording)
+        for source in sources
+    )
+    return Row(event_link(event, wording), cells, wording.number(len(strands(mentions, dossier))))
+
+
+def _cell(mentions: Sequence[Mention], differs: bool, wording: Wording) -> Phrase:  # noqa: FBT001 - one of two states
+    if not mentions:
+        return wording.words(wording.text("coverage.silent"))
+    label = wording.text("coverage.differs" if differs else "coverage.reports")
+    first = mentions[0]
+    return Phrase((Run(label, target=f"{briefing_path(first.briefing)}#{first.statement.id}"),))

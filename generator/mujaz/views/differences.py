@@ -1,0 +1,98 @@
+"""Differences as pages show them, and the page of all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import Scope
+from mujaz.views.evidence import EvidenceView, evidence_view
+from mujaz.views.page import Page
+from mujaz.views.places import DIFFERENCES, briefing_path
+from mujaz.views.references import event_link, listed, source_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Difference, Dossier, Passage
+    from mujaz.views.phrase import Phrase
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class PassageView:
+    """One of the passages of a difference: its source, what it says, and its evidence."""
+
+    source: Phrase
+    text: Phrase
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True)
+class DifferenceView:
+    """A difference: what disagrees with what, its passages, the editor's note, and what it is about."""
+
+    id: str
+    scope_label: str
+    title: Phrase
+    link: Phrase
+    passages: tuple[PassageView, ...]
+    note: Phrase | None
+    entities: Phrase | None
+    events: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class ScopeGroup:
+    """The differences of one scope: anchor, heading, differences."""
+
+    id: str
+    label: str
+    differences: tuple[DifferenceView, ...]
+
+
+@dataclass(frozen=True)
+class DifferencesView:
+    """The page of all differences."""
+
+    title: str
+    summary: str
+    groups: tuple[ScopeGroup, ...]
+
+
+def difference_view(difference: Difference, dossier: Dossier, wording: Wording) -> DifferenceView:
+    """Return a difference as a page shows it."""
+    entities = [wording.link(dossier.entity[name].name, name) for name in difference.entities if name in dossier.entity]
+    return DifferenceView(
+        id=difference.id,
+        scope_label=wording.text(f"differences.{difference.scope.value}"),
+        title=wording.phrase(difference.title),
+        link=wording.link(difference.title, difference.id),
+        passages=tuple(_passage(passage, dossier, wording) for passage in difference.passages),
+        note=wording.phrase(difference.note) if difference.note else None,
+        entities=listed(entities, wording) if entities else None,
+        events=tuple(event_link(dossier.event[name], wording) for name in difference.events if name in dossier.event),
+    )
+
+
+def differences_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
+    """Yield the page of all differences in one language."""
+    groups = []
+    for scope in (Scope.BETWEEN, Scope.INSIDE, Scope.GENERAL):
+        of_scope = [record.value for record in dossier.differences if record.value.scope is scope]
+        views = tuple(difference_view(difference, dossier, wording) for difference in of_scope)
+        if views:
+            groups.append(ScopeGroup(f"scope-{scope.value}", wording.text(f"differences.{scope.value}"), views))
+    view = DifferencesView(wording.text("differences.all"), wording.text("differences.summary"), tuple(groups))
+    yield Page(wording.tag, DIFFERENCES, view.title, view.summary, None, view)
+
+
+def _passage(passage: Passage, dossier: Dossier, wording: Wording) -> PassageView:
+    label = source_label(passage.source, wording)
+    briefings = dossier.references.briefings.get(passage.source, ())
+    target = briefing_path(briefings[0]) if briefings else wording.targets.get(passage.source)
+    return PassageView(
+        source=wording.linked(wording.words(label), target),
+        text=wording.phrase(passage.text),
+        evidence=evidence_view(passage, dossier.source.get(passage.source), wording, label=label),
+    )

@@ -1,0 +1,120 @@
+"""Events as pages show them, and the timeline."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import parse_date
+from mujaz.views.page import Page
+from mujaz.views.places import TIMELINE
+from mujaz.views.references import difference_link, listed, statement_references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mujaz.model import Dossier, Event, Mention
+    from mujaz.views.phrase import Phrase
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class EventView:
+    """An event.
+
+    Attributes:
+        id: its id.
+        date: its date in words.
+        link: its date in words, as a link to the timeline.
+        inferred: why the date is what it is, where no source gives it outright.
+        place: where it happened.
+        text: what happened.
+        reports: the statements that report it.
+        strands: how many strands report it, in words.
+        differences: what sources differ on about it; None where nothing is known.
+    """
+
+    id: str
+    date: str
+    link: Phrase
+    inferred: Phrase | None
+    place: Phrase | None
+    text: Phrase
+    reports: Phrase
+    strands: str
+    differences: Phrase | None
+
+
+@dataclass(frozen=True)
+class Year:
+    """The events of one year: anchor, heading, events."""
+
+    id: str
+    label: str
+    events: tuple[EventView, ...]
+
+
+@dataclass(frozen=True)
+class TimelineView:
+    """The timeline: title, what it is, and its years."""
+
+    title: str
+    summary: str
+    years: tuple[Year, ...]
+
+
+def event_view(event: Event, mentions: Sequence[Mention], dossier: Dossier, wording: Wording) -> EventView:
+    """Return an event as a page shows it.
+
+    Args:
+        event: the event.
+        mentions: the statements that report it, as far as the page is about them.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+    """
+    place = dossier.entity.get(event.place) if event.place else None
+    differences = [difference_link(d, wording) for d in dossier.references.differences.get(event.id, ())]
+    date = wording.date(event.date)
+    return EventView(
+        id=event.id,
+        date=date,
+        link=wording.linked(wording.words(date), wording.targets.get(event.id)),
+        inferred=wording.phrase(event.inferred.reason) if event.inferred else None,
+        place=wording.link(place.name, place.id) if place else None,
+        text=wording.phrase(event.text),
+        reports=statement_references(mentions, wording),
+        strands=wording.count("strands.count", len(strands(mentions, dossier))),
+        differences=listed(differences, wording) if differences else None,
+    )
+
+
+def strands(mentions: Sequence[Mention], dossier: Dossier) -> set[str]:
+    """Return the strands that statements come from: sources that carry the same material corroborate nothing."""
+    sources = (dossier.source.get(mention.briefing.source) for mention in mentions)
+    return {source.strand for source in sources if source}
+
+
+def reported_events(dossier: Dossier) -> list[Event]:
+    """Return the events that a statement reports, in order of time."""
+    return [dossier.event[name] for name in dossier.chronology if name in dossier.references.events]
+
+
+def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
+    """Yield the timeline in one language."""
+    views = [
+        (_year(event), event_view(event, dossier.references.events[event.id], dossier, wording))
+        for event in reported_events(dossier)
+    ]
+    years = tuple(
+        Year(f"year-{year}", wording.number(year), tuple(view for _, view in group))
+        for year, group in itertools.groupby(views, lambda pair: pair[0])
+    )
+    view = TimelineView(wording.text("timeline"), wording.text("timeline.summary"), years)
+    yield Page(wording.tag, TIMELINE, view.title, view.summary, None, view)
+
+
+def _year(event: Event) -> int:
+    date = parse_date(event.date)
+    point = date.start or date.end
+    return point.year if point else 0

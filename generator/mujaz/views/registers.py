@@ -1,0 +1,121 @@
+"""The registers of people, organisations, places and documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import EntityType
+from mujaz.views.collation import Collator
+from mujaz.views.evidence import EvidenceView, evidence_view
+from mujaz.views.glossary import forms, other_names
+from mujaz.views.page import Page
+from mujaz.views.places import REGISTERS
+from mujaz.views.references import difference_link, event_link, source_label, statement_references
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Entity, Mention, Post
+    from mujaz.views.phrase import Phrase
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class PostView:
+    """A rank or post as a source gives it."""
+
+    source: Phrase
+    kind_label: str
+    text: Phrase
+    evidence: EvidenceView
+
+
+@dataclass(frozen=True)
+class EntityView:
+    """An entity, with everything that is about it."""
+
+    id: str
+    name: Phrase
+    others: Phrase | None
+    description: Phrase | None
+    forms: Phrase | None
+    posts: tuple[PostView, ...]
+    by: Phrase | None
+    about: Phrase | None
+    events: tuple[Phrase, ...]
+    differences: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class RegisterView:
+    """The register of one type of entity."""
+
+    type: str
+    title: str
+    summary: str
+    entities: tuple[EntityView, ...]
+
+
+def register_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
+    """Yield the register of each type of entity in one language, sorted as that language sorts."""
+    collator = Collator(wording.language)
+    for kind, path in REGISTERS.items():
+        entities = [
+            record.value for record in dossier.entities if record.value.type is kind and _is_used(record.value, dossier)
+        ]
+        entities.sort(key=lambda entity: collator.key(wording.plain(entity.name)))
+        view = RegisterView(
+            kind.value,
+            wording.text(f"entity.{kind.value}"),
+            wording.text(f"entity.{kind.value}.summary"),
+            tuple(_entity(entity, dossier, wording) for entity in entities),
+        )
+        if entities or kind is EntityType.PERSON:
+            yield Page(wording.tag, path, view.title, view.summary, None, view)
+
+
+def _is_used(entity: Entity, dossier: Dossier) -> bool:
+    found = dossier.references
+    return any(entity.id in known for known in (found.by, found.about, found.places, found.differences))
+
+
+def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> EntityView:
+    found = dossier.references
+    by, about = found.by.get(entity.id, ()), found.about.get(entity.id, ())
+    events = {event.id: event for event in found.places.get(entity.id, ())}
+    if entity.type is not EntityType.PLACE:
+        events |= {
+            name: dossier.event[name]
+            for mention in (*by, *about)
+            for name in mention.statement.events
+            if name in dossier.event and _names(mention, entity)
+        }
+    return EntityView(
+        id=entity.id,
+        name=wording.phrase(entity.name),
+        others=other_names(entity.name, wording),
+        description=wording.phrase(entity.description) if entity.description else None,
+        forms=forms(entity.forms, wording),
+        posts=tuple(_post(post, dossier, wording) for post in entity.posts),
+        by=statement_references(by, wording) if by else None,
+        about=statement_references(about, wording) if about else None,
+        events=tuple(
+            event_link(event, wording) for event in sorted(events.values(), key=lambda e: dossier.chronology[e.id])
+        ),
+        differences=tuple(difference_link(d, wording) for d in found.differences.get(entity.id, ())),
+    )
+
+
+def _names(mention: Mention, entity: Entity) -> bool:
+    return entity.id in mention.statement.entities
+
+
+def _post(post: Post, dossier: Dossier, wording: Wording) -> PostView:
+    label = source_label(post.source, wording)
+    return PostView(
+        source=wording.linked(wording.words(label), wording.targets.get(post.source)),
+        kind_label=wording.text(post.kind.value),
+        text=wording.phrase(post.text),
+        evidence=evidence_view(post, dossier.source.get(post.source), wording),
+    )
