@@ -66,12 +66,13 @@ class Site:
         return {f"{file.parent.relative_to(self.folder).as_posix()}/" for file in found}
 
     def page(self, language: Language, kind: str) -> str:
-        """Return the path of a page of this type."""
-        briefings = f"{language.tag}/briefings/"
-        paths = {"home": f"{language.tag}/", "list": briefings, "about": f"{language.tag}/about/"}
+        """Return the path of a page of this type: its folder, but for the home page and the briefings."""
+        if kind == "home":
+            return f"{language.tag}/"
         if kind == "briefing":
-            return min(path for path in self.pages(language) if path.startswith(briefings) and path != briefings)
-        return paths[kind]
+            briefings = self.page(language, "briefings")
+            return min(path for path in self.pages(language) - {briefings} if path.startswith(briefings))
+        return f"{language.tag}/{kind}/"
 
     def name(self, language: Language) -> str:
         """Return the site's name in a language."""
@@ -215,7 +216,7 @@ def other(language: Language) -> Language:
     return next(other for other in PUBLISHED if other != language)
 
 
-@pytest.fixture(scope="session", params=["home", "list", "briefing", "about"])
+@pytest.fixture(scope="session", params=["home", "briefings", "briefing", "about"])
 def kind(request: pytest.FixtureRequest) -> str:
     return request.param
 

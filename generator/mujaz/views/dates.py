@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -28,7 +29,12 @@ def format_event_date(date: EventDate, language: Language, months: str, digits: 
 
 def digit_table(language: Language, digits: str) -> dict[int, str]:
     """Return the translation table (for `str.translate`) from ASCII digits to one of a language's digit sets."""
-    return {ord(str(value)): digit for value, digit in enumerate(language.digits[digits])}
+    return _table(language.digits[digits])
+
+
+@functools.cache
+def _table(digits: str) -> dict[int, str]:
+    return {ord(str(value)): digit for value, digit in enumerate(digits)}
 
 
 class _Writer:
