@@ -66,7 +66,7 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
     renderer = PageRenderer(templates)
     pages = tuple(
-        BuiltPage(page_type.name, page, renderer.markdown(page_type.name, page, wording))
+        BuiltPage(page_type.name, page, renderer.markdown(page_type, page, wording))
         for wording in wordings.values()
         for page_type in PAGE_TYPES
         for page in page_type.pages(dossier, wording)

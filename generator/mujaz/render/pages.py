@@ -38,10 +38,12 @@ class PageType:
     Attributes:
         name: its name; its template is `<name>.md.j2`, and CSS finds its pages by it.
         pages: yields its pages in one language.
+        wide: whether a table on it needs the room of the contents beside the text.
     """
 
     name: str
     pages: Callable[[Dossier, Wording], Iterator[Page]]
+    wide: bool = False
 
 
 PAGE_TYPES = (
@@ -52,7 +54,7 @@ PAGE_TYPES = (
     PageType("register", register_pages),
     PageType("glossary", glossary_pages),
     PageType("differences", differences_pages),
-    PageType("coverage", coverage_pages),
+    PageType("coverage", coverage_pages, wide=True),
     PageType("sources", sources_pages),
     PageType("about", about_pages),
 )
@@ -79,31 +81,32 @@ class PageRenderer:
         )
         self._environment.filters.update(FILTERS)
 
-    def markdown(self, name: str, page: Page, wording: Wording) -> str:
+    def markdown(self, page_type: PageType, page: Page, wording: Wording) -> str:
         """Return a page as Markdown, with its metadata in front.
 
         Args:
-            name: name of the type of page.
+            page_type: the type of page.
             page: the page.
             wording: wording of its language.
 
         Raises:
             jinja2.TemplateError: the template is missing, is broken, or asks for what its view does not have.
         """
-        template = self._environment.get_template(f"{name}.md.j2")
+        template = self._environment.get_template(f"{page_type.name}.md.j2")
         separator = wording.language.list_separator
         body = template.render(page=page.view, here=page.path, t=wording.text, separator=separator)
-        return self._front_matter(name, page, wording) + re.sub(r"\n{3,}", "\n\n", body.strip()) + "\n"
+        return self._front_matter(page_type, page, wording) + re.sub(r"\n{3,}", "\n\n", body.strip()) + "\n"
 
     @staticmethod
-    def _front_matter(name: str, page: Page, wording: Wording) -> str:
+    def _front_matter(page_type: PageType, page: Page, wording: Wording) -> str:
         # JSON strings are YAML strings too.
         fields = {
             "title": page.title,
             "description": page.description,
             "lang": wording.tag,
             "dir": wording.language.direction,
-            "kind": name,
+            "kind": page_type.name,
         }
+        hidden = ["hide: [toc]"] if page_type.wide else []
         lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items() if value]
-        return "---\n" + "\n".join(lines) + "\n---\n\n"
+        return "---\n" + "\n".join([*lines, *hidden]) + "\n---\n\n"

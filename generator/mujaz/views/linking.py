@@ -77,4 +77,5 @@ def _title(value: Entity | Term, tag: str) -> str:
     text = getattr(value, "definition", None) or getattr(value, "description", None)
     own = plain_text(text.get(tag) or "") if text else ""
     first = _FIRST_SENTENCE.match(own)
-    return " ".join((first[0] if first else own).split())
+    # What has no description still says what it leads to: its standard name.
+    return " ".join((first[0] if first else own or plain_text(value.name.get(tag) or "")).split())

@@ -2,8 +2,8 @@
 
 What a writer may do to a form is data of the language (`mujaz.languages.language.Matching`). In Arabic, vowel marks and
 tatweel carry no letters (The Unicode Standard, ch. 9.2), short particles are written together with the word behind
-them, and ل contracts with the article, to لل, or to a single ل before a word that begins with ل (F. Abu-Chacra, Arabic:
-An Essential Grammar, 2007, § 11.11).
+them, and by the rules of Arabic spelling ل contracts with the article: to لل, or to a single ل before a word that
+begins with ل.
 """
 
 from __future__ import annotations
