@@ -227,6 +227,11 @@ def path(site: Site, language: Language, kind: str) -> str:
     return site.page(language, kind)
 
 
+@pytest.fixture
+def screens() -> dict[str, dict[str, int]]:
+    return SCREENS
+
+
 @pytest.fixture(params=SCREENS)
 def screen(request: pytest.FixtureRequest) -> dict[str, int]:
     return SCREENS[request.param]

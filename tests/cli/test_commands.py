@@ -163,3 +163,22 @@ def test_an_excerpt_of_another_paragraph_is_told_where_it_stands(tiny, tmp_path)
 def test_the_repository_itself_is_clean(run):
     done = run("mujaz", "check", cwd=REPOSITORY)
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_stats_count_what_the_site_holds(tiny, tmp_path, run):
+    done = run("mujaz", "stats", "--json", cwd=tiny.write(tmp_path))
+    assert done.returncode == 0
+    counts = json.loads(done.stdout)
+    assert (counts["statements"], counts["statements: claim"], counts["statements without evidence"]) == (2, 1, 0)
+    assert (counts["excerpts"], counts["excerpts proven"]) == (5, 5)
+    assert (counts["entities"], counts["events"], counts["terms"], counts["differences"]) == (2, 1, 1, 1)
+    tiny.change(B, "excerpt: وصل القائد سالم", "excerpt: وصل القائد صالح")
+    done = run("mujaz", "stats", cwd=tiny.write(tmp_path))
+    assert done.returncode == 1
+    assert re.search(r"^excerpts proven +4$", done.stdout, re.MULTILINE)
+
+
+def test_every_statement_of_the_repository_has_evidence_and_every_excerpt_is_proven(run):
+    counts = json.loads(run("mujaz", "stats", "--json", cwd=REPOSITORY).stdout)
+    assert counts["statements without evidence"] == 0
+    assert counts["excerpts proven"] == counts["excerpts"] > counts["statements"] > 100

@@ -10,6 +10,7 @@ import pytest
 from babel import Locale
 
 from mujaz.languages import PLURAL_CATEGORIES, Language
+from tiny import REPOSITORY
 from tongues import FILES, LANGUAGES, language
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -45,3 +46,13 @@ def test_counted_strings_have_each_plural_form_of_the_language(item):
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_a_language_file_is_named_by_its_tag(path):
     assert language(path).tag == path.stem
+
+
+def test_every_string_of_ours_is_said_somewhere():
+    sources = [*(REPOSITORY / "generator" / "mujaz").rglob("*.py"), *(REPOSITORY / "site-theme").rglob("*.html")]
+    sources += (REPOSITORY / "site-theme" / "pages").glob("*.j2")
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    # Keys that are put together from an enumeration's word.
+    made = re.compile(r"(kind|genre|entity|differences|about)\.[\w-]+(\.text|\.summary)?|draft|review|rank|post")
+    for key in LANGUAGES[0].strings:
+        assert f'"{key}"' in text or made.fullmatch(key), f"nothing says '{key}'"
