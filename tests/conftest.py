@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -47,7 +48,13 @@ def run() -> Callable[..., Run]:
 @pytest.fixture(scope="session")
 def built(run: Callable[..., Run], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site, built as `make site` builds it but beside the working tree's."""
-    out = tmp_path_factory.mktemp("built") / "site"
-    done = run("mkdocs", "build", "--quiet", "--strict", "--site-dir", str(out), cwd=REPOSITORY)
-    assert done.returncode == 0, done.stderr
+    # The processes of one test run share it.
+    shared = tmp_path_factory.getbasetemp()
+    shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
+    out = shared / "built" / "site"
+    with (shared / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not out.exists():
+            done = run("mkdocs", "build", "--strict", "--site-dir", str(out), cwd=REPOSITORY)
+            assert done.returncode == 0, done.stderr
     return out

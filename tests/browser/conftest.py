@@ -38,6 +38,20 @@ FLAGS = (
 CONTENT = yaml_load((REPOSITORY / "briefings" / "site.yml").read_text("utf-8"))
 PUBLISHED = [language for tag in CONTENT["languages"] for language in LANGUAGES if language.tag == tag]
 
+# Every type of page; registers are alike, so people stand for all of them.
+KINDS = [
+    "home",
+    "briefings",
+    "briefing",
+    "timeline",
+    "people",
+    "glossary",
+    "differences",
+    "coverage",
+    "sources",
+    "about",
+]
+
 # Phones and a desktop, as viewports.
 SCREENS = {
     "narrow": {"width": 320, "height": 640},
@@ -216,7 +230,7 @@ def other(language: Language) -> Language:
     return next(other for other in PUBLISHED if other != language)
 
 
-@pytest.fixture(scope="session", params=["home", "briefings", "briefing", "about"])
+@pytest.fixture(scope="session", params=KINDS)
 def kind(request: pytest.FixtureRequest) -> str:
     return request.param
 

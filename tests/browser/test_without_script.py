@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
-TEXTS = "article > :is(h1, h2, h3, h4, p)"
+TEXTS = "article > :is(h1, h2, h3, h4, p), article td"
 
 
 @pytest.fixture

@@ -94,7 +94,8 @@ class PageRenderer:
         """
         template = self._environment.get_template(f"{page_type.name}.md.j2")
         separator = wording.language.list_separator
-        body = template.render(page=page.view, here=page.path, t=wording.text, separator=separator)
+        direction = wording.language.direction
+        body = template.render(page=page.view, here=page.path, t=wording.text, separator=separator, direction=direction)
         return self._front_matter(page_type, page, wording) + re.sub(r"\n{3,}", "\n\n", body.strip()) + "\n"
 
     @staticmethod

@@ -13,6 +13,7 @@ from mujaz.views.glossary import TermView, term_view
 from mujaz.views.page import Page
 from mujaz.views.people import EntityGroup, entity_groups
 from mujaz.views.places import BRIEFINGS, briefing_path
+from mujaz.views.references import event_date, listed
 from mujaz.views.source import SourceView, source_view
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class StatementView:
-    """A statement: its place on the page, its kind, who makes it, its text and its evidence."""
+    """A statement: its place on the page, its kind, who makes it, its text, its evidence, and what it reports."""
 
     id: str
     number: str
@@ -35,6 +36,7 @@ class StatementView:
     is_unnamed: bool
     text: Phrase
     evidence: tuple[EvidenceView, ...]
+    events: Phrase | None
 
 
 @dataclass(frozen=True)
@@ -107,6 +109,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
 
 def _statement(mention: Mention, linked: set[str], dossier: Dossier, wording: Wording) -> StatementView:
     statement, source = mention.statement, dossier.source.get(mention.briefing.source)
+    events = [dossier.event[name] for name in statement.events if name in dossier.event]
     return StatementView(
         id=statement.id,
         number=wording.number(mention.number),
@@ -116,6 +119,7 @@ def _statement(mention: Mention, linked: set[str], dossier: Dossier, wording: Wo
         is_unnamed=statement.attribution.unnamed is not None,
         text=wording.linked_phrase(statement.text, linked, (*mention.briefing.unlinked, *statement.unlinked)),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
+        events=listed([event_date(event, wording) for event in events], wording) if events else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mujaz.views.phrase import Phrase, Run
@@ -23,7 +24,8 @@ def source_label(source_id: str, wording: Wording) -> str:
 def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
     """Return links to statements, grouped by source: `source 003: 4, 5; source 004: 2`."""
     runs: list[Run] = []
-    for briefing, group in itertools.groupby(mentions, lambda mention: mention.briefing):
+    ordered = sorted(mentions, key=lambda mention: (mention.briefing.source, mention.briefing.slug))
+    for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
         path = briefing_path(briefing)
         if runs:
             runs.append(Run(wording.language.group_separator))
@@ -49,6 +51,12 @@ def event_link(event: Event, wording: Wording) -> Phrase:
     """Return a link to an event in the timeline: its date, and what happened."""
     date = Run(f"{wording.date(event.date)}: ")
     return wording.linked(Phrase((date, *wording.phrase(event.text).runs)), wording.targets.get(event.id))
+
+
+def event_date(event: Event, wording: Wording) -> Phrase:
+    """Return the date of an event as a link to the timeline, with what happened as its tooltip."""
+    date = wording.linked(wording.words(wording.date(event.date)), wording.targets.get(event.id))
+    return replace(date, runs=tuple(replace(run, title=wording.plain(event.text)) for run in date.runs))
 
 
 def difference_link(difference: Difference, wording: Wording) -> Phrase:
