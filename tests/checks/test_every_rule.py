@@ -117,6 +117,19 @@ def test_excerpts_that_reprint_an_article_are_found(tiny, tmp_path):
     assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ307"]
 
 
+def test_a_text_that_copies_an_article_is_found(tiny, tmp_path):
+    copied = "وتقع المدينة على ضفة نهر عريض، ويعيش فيها صيادون ونجارون، وكان أهلها يعبرون النهر بالقوارب في الصيف والشتاء، ثم صار العبور"
+    tiny.change(B, "{ar: وصل سالم عامر إلى مدينة النور.", f"{{ar: '{copied}'")
+    place = tiny.place(B, f"'{copied}'")
+    (finding,) = tiny.report(tmp_path).findings
+    assert (f"{finding.span} {finding.code}", finding.message) == (
+        f"{place} MJZ308",
+        "the text repeats 21 words of source s-1",
+    )
+    tiny.change(B, "، ثم صار العبور", "، ثم أصبح العبور")
+    assert tiny.report(tmp_path).findings == ()
+
+
 def test_a_folder_without_a_site_is_found(tmp_path):
     codes = {finding.code for finding in build.report_folder(tmp_path).findings}
     assert codes == {"MJZ006"}
@@ -128,7 +141,7 @@ def test_a_site_without_a_briefing_is_found(tiny, tmp_path):
 
 
 def test_every_rule_has_a_case():
-    elsewhere = {"MJZ006", "MJZ302", "MJZ307"}
+    elsewhere = {"MJZ006", "MJZ302", "MJZ307", "MJZ308"}
     assert {case.code for case in CASES} | elsewhere == {rule.code for rule in build.RULES}
 
 

@@ -1,0 +1,64 @@
+"""A text of ours repeats more than twenty words of an article.
+
+Why: statements, summaries and notes are in our own words; an article is its publisher's. Short quotations are fine.
+
+Example: a statement that copies the sentence that it reports.
+
+Fix: say it in your own words, and keep what must be quoted short.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from mujaz.checks.walk import texts
+from mujaz.findings import Finding, Rule
+from mujaz.model import fingerprint, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mujaz.model import Dossier, Source
+
+RULE = Rule("MJZ308", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each text that repeats more of an article than an excerpt may."""
+    for record in dossier.sources:
+        source = record.value
+        places = _places(source)
+        for other in dossier.records:
+            for path, tag, text in texts(other):
+                if tag != source.language:
+                    continue
+                words = _longest_run(places, fingerprint.hashes(plain_text(text), source.fingerprint.key))
+                if words > fingerprint.LONGEST_EXCERPT:
+                    message = f"the text repeats {words} words of source {source.id}"
+                    yield RULE.at(other.span(*path), message, "say it in your own words")
+
+
+def _places(source: Source) -> Mapping[bytes, set[tuple[int, int]]]:
+    places: dict[bytes, set[tuple[int, int]]] = defaultdict(set)
+    for number, paragraph in enumerate(source.fingerprint.paragraphs, 1):
+        try:
+            windows = fingerprint.decode(paragraph.windows, paragraph.words)
+        except fingerprint.FingerprintError:  # damaged_fingerprint says so
+            continue
+        for position, window in enumerate(windows):
+            places[window].add((number, position))
+    return places
+
+
+def _longest_run(places: Mapping[bytes, set[tuple[int, int]]], windows: list[bytes]) -> int:
+    """Return the number of words in the longest run of windows that stand one after the other in a paragraph."""
+    longest = 0
+    running: dict[tuple[int, int], int] = {}
+    for window in windows:
+        running = {
+            (number, position): running.get((number, position - 1), 0) + 1
+            for number, position in places.get(window, ())
+        }
+        longest = max(longest, *running.values(), 0)
+    return longest + fingerprint.WINDOW - 1 if longest else 0
