@@ -20,6 +20,7 @@ def language(path: Path) -> Language:
     assert not findings
     value, _, findings = decode(tree, Language)
     assert not findings
+    assert value
     return value
 
 

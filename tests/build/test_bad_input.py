@@ -7,7 +7,7 @@ import re
 import pytest
 
 from mujaz import build
-from tiny import REPOSITORY, TinySite, said
+from tiny import BRIEFING, ENTITIES, KEY, REPOSITORY, TinySite, said
 
 FILE = "briefings/2025-12-munir-benghazi.yml"
 B = "briefings/bridge.yml"
@@ -16,10 +16,10 @@ B = "briefings/bridge.yml"
 TEN = [
     ("MJZ203", "slug: munir-benghazi-agreement", "slug: Munir/Benghazi", "Munir/Benghazi"),
     ("MJZ104", "status: published", "status: publishd", "publishd"),
-    ("MJZ401", '  ar: "زيارة منير إلى بنغازي', '  # "زيارة منير إلى بنغازي', 'en: "Munir’s visit'),
+    ("MJZ401", '{ar: "مصادر موالية لقوات شرق ليبيا", en: "sources', '{en: "sources', '{en: "sources loyal'),
     ("MJZ101", "  - id: s2\n", "  - id: s2\n    atribution: x\n", "atribution"),
-    ("MJZ301", "على رأس وفد عسكري رفيع", "في مقدمة وفد عسكري رفيع", '"في مقدمة وفد'),
-    ("MJZ201", "attribution: libya-review", "attribution: libya-reveiw", "libya-reveiw"),
+    ("MJZ301", 'excerpt: "على رأس وفد عسكري رفيع', 'excerpt: "في مقدمة وفد عسكري رفيع', '"في مقدمة وفد'),
+    ("MJZ201", "attribution: imad-ismail", "attribution: imad-ismael", "imad-ismael"),
     ("MJZ103", '{paragraph: 11, excerpt: "لم يجر', '{paragraph: eleven, excerpt: "لم يجر', "eleven"),
     ("MJZ003", "  - id: s12\n", "  - id: s12\n    id: s-12\n", "id: s-12"),
     ("MJZ202", "  - id: s20\n", "  - id: s19 # again\n", "s19 # again"),
@@ -105,3 +105,25 @@ def test_findings_are_said_once_and_in_order(tiny, tmp_path):
     spans = [finding.span for finding in findings]
     assert spans == sorted(set(spans))
     assert len(findings) == 3
+
+
+ODD = {
+    "a number without end": (B, "paragraph: 2", "paragraph: " + "9" * 5000),
+    "nested without end": (B, "terms: [delegation]", "terms: " + "[" * 3000 + "]" * 3000),
+    "a list for a briefing": (B, BRIEFING, "- a\n- b\n"),
+    "a word for a register": ("briefings/entities.yml", ENTITIES, "hello\n"),
+    "a language of nothing": ("briefings/events.yml", "arrival", "arrival"),
+    "a key that is none": ("seeds/s-1.yml", KEY, "zz"),
+    "no languages": ("briefings/site.yml", "[ar, en]", "[]"),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_input_is_a_finding_and_never_an_exception(name, tiny, tmp_path):
+    file, old, new = ODD[name]
+    tiny.files[file] = tiny.files[file].replace(old, new)
+    if name == "a language of nothing":
+        tiny.files["languages/xx.yml"] = "tag: xx\n"
+    findings = tiny.report(tmp_path).findings
+    assert findings
+    assert len(findings) < 20

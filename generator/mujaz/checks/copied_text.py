@@ -28,6 +28,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that repeats more of an article than an excerpt may."""
     for record in dossier.sources:
         source = record.value
+        if not source.fingerprint.has_key:
+            continue
         places = _places(source)
         for other in dossier.records:
             for path, tag, text in texts(other):

@@ -29,6 +29,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         text = dossier.texts.get(source.id)
         lines = fingerprint.paragraphs(text) if text is not None else None
         stored = source.fingerprint.paragraphs
+        if not source.fingerprint.has_key:
+            yield RULE.at(record.span("fingerprint", "key"), "the key is not 32 hexadecimal digits", "make it again")
+            continue
         if lines is not None and len(lines) != len(stored):
             message = f"the text at hand has {len(lines)} paragraphs, the fingerprint {len(stored)}"
             yield RULE.at(record.span("fingerprint"), message, "is it the article as it was supplied?")

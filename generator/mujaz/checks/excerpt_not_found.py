@@ -36,7 +36,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     decoded: dict[str, list[list[bytes]]] = {}
     for record, path, source_id, piece in all_evidence(dossier):
         source = dossier.source.get(source_id)
-        if source is None:
+        if source is None or not source.fingerprint.has_key:
             continue
         if source_id not in decoded:
             decoded[source_id] = _decoded(source)

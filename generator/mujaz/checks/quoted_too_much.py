@@ -34,6 +34,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for _, _, source_id, piece in all_evidence(dossier):
         pieces[source_id].append(piece)
     for record in dossier.sources:
+        if not record.value.fingerprint.has_key:
+            continue
         total, quoted = _words(record.value), _quoted(record.value, pieces[record.value.id])
         if quoted > total * MOST:
             message = f"all excerpts together quote {quoted} of the article's {total} words; a third is the most"

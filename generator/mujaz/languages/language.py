@@ -130,7 +130,7 @@ class Language(_Data):
         collation: how they are ordered.
     """
 
-    tag: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    tag: str
     name: str
     direction: Literal["ltr", "rtl"]
     locale: str

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mujaz.findings import Finding, closest
-from mujaz.load.mend import fields, mended, stand_in, type_at
+from mujaz.load.mend import fields, mended, type_at
 from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _EXPECTED = {
 }
 
 
-def decode(node: Node, model: type[M]) -> tuple[M, Node, list[Finding]]:
+def decode(node: Node, model: type[M]) -> tuple[M | None, Node, list[Finding]]:
     """Read a tree as a model.
 
     Args:
@@ -43,7 +43,8 @@ def decode(node: Node, model: type[M]) -> tuple[M, Node, list[Finding]]:
         model: the model's type.
 
     Returns:
-        The model, the tree it was read from in the end (with parts left out or filled), and what is wrong.
+        The model, or None where it is past mending; the tree it was read from in the end, with parts left out or
+        filled; and what is wrong.
     """
     findings: list[Finding] = []
     for attempt in range(_MOST_PASSES):
@@ -56,7 +57,7 @@ def decode(node: Node, model: type[M]) -> tuple[M, Node, list[Finding]]:
         # From the end, so that a list item that goes does not move those still to be mended.
         for path in sorted({_place(node, detail) for detail in details}, key=_by_depth, reverse=True):
             node = mended(node, path, model)
-    return model.model_validate(stand_in(model, node).plain()), stand_in(model, node), findings
+    return None, node, findings
 
 
 def _by_depth(path: Path) -> tuple[tuple[int, int, str], ...]:

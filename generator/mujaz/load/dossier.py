@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,10 +12,9 @@ from pydantic import BaseModel, RootModel
 from mujaz.findings import Finding, Span, closest
 from mujaz.languages import Language
 from mujaz.load.decode import decode
-from mujaz.load.mend import stand_in
-from mujaz.load.rules import nothing_to_build, unknown_language
+from mujaz.load.rules import nothing_to_build, unknown_language, wrong_type
 from mujaz.load.tree import Node, read_tree
-from mujaz.model import Briefing, Difference, Dossier, Entity, Event, Record, Site, Source, Term
+from mujaz.model import Briefing, Difference, Dossier, Entity, Event, Localised, Record, Site, Source, Term
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +23,8 @@ SITE = "briefings/site.yml"
 """The file that makes a folder a site."""
 
 M = TypeVar("M", bound=BaseModel)
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a folder's name can bear
 
 
 class _Entities(RootModel[list[Entity]]):
@@ -117,8 +119,13 @@ class _Reader:
         if tree is None:
             self.unread.add(posixpath.dirname(file))
             return None
+        if not isinstance(tree.value, dict):
+            self.unread.add(posixpath.dirname(file))
         value, tree, findings = decode(tree, model)
         self.findings.extend(findings)
+        if value is None:
+            self.unread.add(posixpath.dirname(file))
+            return None
         return Record(file, value, tree.spans())
 
     def register(self, file: str, model: type[RootModel[list[M]]]) -> tuple[Record[M], ...]:
@@ -130,8 +137,13 @@ class _Reader:
         if tree is None:
             self.unread.add(file)
             return ()
+        if not isinstance(tree.value, list):
+            self.unread.add(file)
         items, tree, findings = decode(tree, model)
         self.findings.extend(findings)
+        if items is None:
+            self.unread.add(file)
+            return ()
         nodes: Sequence[Node] = tree.value if isinstance(tree.value, list) else ()
         return tuple(Record(file, value, node.spans()) for value, node in zip(items.root, nodes, strict=True))
 
@@ -142,9 +154,13 @@ class _Reader:
             tree, findings = read_tree(file, content)
             self.findings.extend(findings)
             if tree is not None:
-                language, _, findings = decode(tree, Language)
+                language, tree, findings = decode(tree, Language)
                 self.findings.extend(findings)
-                known[language.tag] = language
+                if language is not None and _TAG.fullmatch(language.tag):
+                    known[language.tag] = language
+                elif language is not None and not findings:
+                    place = tree.spans().get(("tag",), Span(file))
+                    self.findings.append(wrong_type.RULE.at(place, f"'{language.tag}' is not a language tag"))
         return known
 
     def site(self, known: Mapping[str, Language]) -> Record[Site]:
@@ -159,6 +175,5 @@ class _Reader:
                     Span(SITE), "this file is missing", "a site needs it; --root names the site's folder"
                 )
             )
-        node = stand_in(Site, Node(Span(SITE), ""))
-        site = decode(node, Site)[0].model_copy(update={"languages": sorted(known)})
-        return Record(SITE, site, {})
+        text = Localised(dict.fromkeys(known, SITE) or {SITE: SITE})
+        return Record(SITE, Site(languages=sorted(known) or [SITE], name=text, summary=text), {})

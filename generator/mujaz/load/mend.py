@@ -7,7 +7,6 @@ mistake was found, so that whatever else is found about it there is known to be 
 from __future__ import annotations
 
 import enum
-import sys
 import types
 import typing
 from dataclasses import replace
@@ -86,9 +85,11 @@ def stand_in(annotation: Any, node: Node) -> Node:  # noqa: ANN401 - type annota
         value = [stand_in(typing.get_args(kind)[0], node)]
     elif typing.get_origin(kind) is dict:
         value = {}
+    elif typing.get_origin(kind) is typing.Literal:
+        value = str(typing.get_args(kind)[0])
     elif kind is int:
         # No paragraph has this number, so nothing more is said about what it was to point to.
-        value = str(sys.maxsize)
+        value = "9" * 9
     return Node(span, value)
 
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from mujaz.model import Path
 
+DEEPEST = 30
+"""Levels of lists and mappings inside each other; content needs fewer than ten."""
+
 _PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
     "str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq",
 ))  # fmt: skip
@@ -104,8 +107,18 @@ def read_tree(file: str, content: bytes) -> Tree:
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         span = Span(file, before.count(b"\n") + 1, column)
         return None, [not_utf8.RULE.at(span, f"byte 0x{content[error.start]:02x} is not UTF-8", "save it as UTF-8")]
+    root, findings = _composed(file, text)
+    if root is None:
+        return None, findings or [empty_file.RULE.at(Span(file), "the file has nothing in it")]
+    reader = _Reader(file)
+    return reader.read(root), reader.findings
+
+
+def _composed(file: str, text: str) -> tuple[yaml.Node | None, list[Finding]]:
     try:
-        root = yaml.compose(text, Loader=yaml.CSafeLoader)
+        return yaml.compose(text, Loader=yaml.CSafeLoader), []
+    except RecursionError:
+        return None, [_too_deep(Span(file))]
     except yaml.reader.ReaderError as error:
         before_text = text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
         span = Span(file, before_text.count("\n") + 1, len(before_text.rpartition("\n")[2]) + 1)
@@ -115,10 +128,10 @@ def read_tree(file: str, content: bytes) -> Tree:
         return None, [_syntax_finding(file, error)]
     except yaml.YAMLError as error:
         return None, [yaml_syntax.RULE.at(Span(file), _first_line(str(error)))]
-    if root is None:
-        return None, [empty_file.RULE.at(Span(file), "the file has nothing in it")]
-    reader = _Reader(file)
-    return reader.read(root), reader.findings
+
+
+def _too_deep(span: Span) -> Finding:
+    return yaml_feature.RULE.at(span, f"lists and mappings are nested more than {DEEPEST} levels deep", "write it flat")
 
 
 def _syntax_finding(file: str, error: yaml.MarkedYAMLError) -> Finding:
@@ -140,17 +153,26 @@ class _Reader:
         self.file = file
         self.findings: list[Finding] = []
         self._seen: set[int] = set()
+        self._depth = 0
 
     def read(self, node: yaml.Node) -> Node:
         span = self._span(node)
         self._seen.add(id(node))
         if node.tag not in _PLAIN_TAGS:
             self.findings.append(yaml_feature.RULE.at(span, f"the tag '{node.tag}' has no meaning here", "remove it"))
+        if isinstance(node, yaml.ScalarNode):
+            return Node(span, str(node.value))
+        if self._depth == DEEPEST:
+            self.findings.append(_too_deep(span))
+            return Node(span, "")
+        self._depth += 1
+        value: list[Node] | dict[str, Entry]
         if isinstance(node, yaml.MappingNode):
-            return Node(span, self._entries(node))
-        if isinstance(node, yaml.SequenceNode):
-            return Node(span, [self.read(item) for item in node.value if not self._is_repeated(item)])
-        return Node(span, str(node.value))
+            value = self._entries(node)
+        else:
+            value = [self.read(item) for item in node.value if not self._is_repeated(item)]
+        self._depth -= 1
+        return Node(span, value)
 
     def _entries(self, node: yaml.MappingNode) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from jinja2 import TemplateError
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
@@ -55,7 +56,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Check all content, build its pages, and let MkDocs write beside the site that is there.
 
         Raises:
-            PluginError: the content has errors; the site that is there stays as it is.
+            PluginError: the content has errors, or a template is broken; the site that is there stays as it is.
         """
         root = Path(config.config_file_path).parent
         files = read_site(root)
@@ -67,7 +68,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if report.errors:
             message = f"the content has errors ({len(report.errors)}); the site was not built and stays as it was"
             raise PluginError(message)
-        self._site = build.build_pages(report.dossier, files.templates, drafts=self._serving)
+        try:
+            self._site = build.build_pages(report.dossier, files.templates, drafts=self._serving)
+        except TemplateError as error:
+            message = f"a page template is broken: {error}; the site was not built and stays as it was"
+            raise PluginError(message) from error
         if not any(built.kind == "briefing" for built in self._site.pages):
             message = "no briefing is published; the site was not built and stays as it was"
             raise PluginError(message)

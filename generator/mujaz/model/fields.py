@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
@@ -21,7 +22,8 @@ class Model(BaseModel):
 
 def _whole_number(value: object) -> object:
     # YAML scalars reach the models as text; see mujaz.load.tree.
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+    # Nothing that is counted here has ten digits.
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) else value
 
 
 _C = TypeVar("_C")

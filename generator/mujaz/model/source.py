@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from typing import Annotated
 
 from pydantic import Field
@@ -59,12 +60,17 @@ class Fingerprint(Model):
     """What proves an excerpt without the text; see `mujaz.model.fingerprint`.
 
     Attributes:
-        key: key of the hashes, in hexadecimal digits.
+        key: key of the hashes, 32 hexadecimal digits.
         paragraphs: one fingerprint for each non-empty line of the article.
     """
 
-    key: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+    key: Text
     paragraphs: Annotated[list[ParagraphFingerprint], Field(min_length=1)]
+
+    @property
+    def has_key(self) -> bool:
+        """Whether the key is one: 32 hexadecimal digits. Without it nothing can be proven."""
+        return re.fullmatch(r"[0-9a-f]{32}", self.key) is not None
 
 
 class Source(Model):
