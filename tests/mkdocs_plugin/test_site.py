@@ -250,6 +250,22 @@ def test_the_exported_tree_reads_well_and_builds_with_plain_mkdocs(tmp_path, run
 
 def test_export_never_overwrites_the_sites_own_folder(tiny, tmp_path, run):
     root = tiny.write(tmp_path)
-    for out in (".", ".."):
+    for out in (".", "..", "briefings", "seeds"):
         assert run("mujaz", "export", "--out", out, cwd=root).returncode == 2
     assert (root / "briefings" / "bridge.yml").exists()
+
+
+def test_what_rests_on_a_draft_alone_is_not_published(tmp_path, run):
+    for name in ("briefings", "seeds"):
+        shutil.copytree(REPOSITORY / name, tmp_path / name)
+    for name in ("mkdocs.yml", "site-theme"):
+        (tmp_path / name).symlink_to(REPOSITORY / name)
+    draft = tmp_path / "briefings" / "2025-12-munir-benghazi.yml"
+    draft.write_text(draft.read_text(encoding="utf-8").replace("status: published", "status: draft"), encoding="utf-8")
+    (tmp_path / "briefings" / "notes.md").write_text("# Notes of the editors")
+    done = run("mkdocs", "build", "--strict", cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = files_of(tmp_path / "site")
+    for words in ("بروفة شرعنة", "The News International published", "munir-benghazi-agreement", "sources/#003"):
+        assert not [name for name, content in site.items() if name.endswith(".html") and words.encode() in content]
+    assert "notes/index.html" not in site

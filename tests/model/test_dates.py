@@ -16,7 +16,7 @@ def test_dates_that_can_be_shown(text):
 @pytest.mark.parametrize(
     "text",
     ["", " 2025", "2025 ", "18/12/2025", "2025-13", "2025-02-30", "2025-21", "2019-XX", "1XXX", "[2019,2020]", "2020/2019",
-     "../..", "y17000", "yesterday", "-0100", "1974-~05", "2025-12-18T10:00:00"],
+     "../..", "y17000", "yesterday", "-0100", "1974-~05", "2025-12-18T10:00:00", "0000", "0000-01", "0000~", "0000/2025", "2025-02-29~"],
 )  # fmt: skip
 def test_dates_that_cannot(text):
     with pytest.raises(DateError):

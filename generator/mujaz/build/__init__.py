@@ -1,7 +1,7 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.build.check import RULES, Report, report, report_folder
-from mujaz.build.export import export_site
+from mujaz.build.export import can_export_to, export_site
 from mujaz.build.seed import add_seed, refreshed_fingerprint
 from mujaz.build.site import BuiltPage, BuiltSite, build_pages
 from mujaz.build.stats import counts
@@ -13,6 +13,7 @@ __all__ = [
     "Report",
     "add_seed",
     "build_pages",
+    "can_export_to",
     "counts",
     "export_site",
     "refreshed_fingerprint",

@@ -26,6 +26,13 @@ markdown_extensions:
 """
 
 
+def can_export_to(out: Path) -> bool:
+    """Tell whether a folder can be written over: it is missing, empty, or an earlier export."""
+    if not out.exists():
+        return True
+    return out.is_dir() and (not any(out.iterdir()) or any(out.glob("mkdocs.*.yml")))
+
+
 def export_site(site: BuiltSite, out: Path) -> int:
     """Write the Markdown tree of a site: a folder of pages and an MkDocs configuration for each language.
 

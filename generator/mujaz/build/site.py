@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz.model import Dossier, Status
+from mujaz.model import Dossier, Entity, Status
 from mujaz.render import PAGE_TYPES, PageRenderer
 from mujaz.views import Page, Wording, places
 
@@ -59,9 +59,7 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     Raises:
         jinja2.TemplateError: a template is missing or broken.
     """
-    if not drafts:
-        shown = tuple(record for record in dossier.briefings if record.value.status is Status.PUBLISHED)
-        dossier = replace(dossier, briefings=shown)
+    dossier = _shown(dossier, drafts=drafts)
     leads = places(dossier)
     wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
     renderer = PageRenderer(templates)
@@ -73,3 +71,34 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     )
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
     return BuiltSite(wordings, names, pages)
+
+
+def _shown(dossier: Dossier, *, drafts: bool) -> Dossier:
+    """Return a dossier without what its pages must not show: drafts, and whatever rests on them or on nothing."""
+    briefings = tuple(r for r in dossier.briefings if drafts or r.value.status is Status.PUBLISHED)
+    sources = {record.value.source for record in briefings}
+    entities = tuple(replace(record, value=_of_sources(record.value, sources)) for record in dossier.entities)
+    differences = tuple(
+        record for record in dossier.differences if all(passage.source in sources for passage in record.value.passages)
+    )
+    kept = replace(
+        dossier,
+        briefings=briefings,
+        sources=tuple(record for record in dossier.sources if record.value.id in sources),
+        entities=entities,
+        differences=differences,
+    )
+    found = kept.references
+    named = {*found.by, *found.about, *found.places, *found.differences}
+    return replace(
+        kept,
+        entities=tuple(record for record in entities if record.value.id in named),
+        events=tuple(record for record in dossier.events if record.value.id in found.events),
+        terms=tuple(record for record in dossier.terms if record.value.id in found.terms),
+    )
+
+
+def _of_sources(entity: Entity, sources: set[str]) -> Entity:
+    posts = [post for post in entity.posts if post.source in sources]
+    forms = [form for form in entity.forms if not form.sources or sources.intersection(form.sources)]
+    return entity.model_copy(update={"posts": posts, "forms": forms})

@@ -14,24 +14,28 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Rule
-from mujaz.model import fingerprint, plain_text
+from mujaz.model import Briefing, Difference, Entity, fingerprint, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mujaz.model import Dossier, Source
+    from mujaz.model import Dossier, Record, Source
 
 RULE = Rule("MJZ308", __doc__)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that repeats more of an article than an excerpt may."""
-    for record in dossier.sources:
-        source = record.value
+    resting: dict[str, list[Record[object]]] = defaultdict(list)
+    for record in dossier.records:
+        for name in _sources_of(record.value):
+            resting[name].append(record)
+    for seed in dossier.sources:
+        source = seed.value
         if not source.fingerprint.has_key:
             continue
         places = _places(source)
-        for other in dossier.records:
+        for other in resting[source.id]:
             for path, tag, text in texts(other):
                 if tag != source.language:
                     continue
@@ -39,6 +43,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 if words > fingerprint.LONGEST_EXCERPT:
                     message = f"the text repeats {words} words of source {source.id}"
                     yield RULE.at(other.span(*path), message, "say it in your own words")
+
+
+def _sources_of(value: object) -> set[str]:
+    """Return the ids of the sources that a part of the site rests on."""
+    if isinstance(value, Briefing):
+        return {value.source}
+    if isinstance(value, Entity):
+        return {post.source for post in value.posts}
+    return {passage.source for passage in value.passages} if isinstance(value, Difference) else set()
 
 
 def _places(source: Source) -> Mapping[bytes, set[tuple[int, int]]]:

@@ -95,8 +95,8 @@ def export(root: Path, out: Path) -> None:
     There is a folder of pages and an MkDocs configuration for each language; `mkdocs build -f mkdocs.ar.yml` builds one
     with nothing but MkDocs.
     """
-    if out.resolve() == root.resolve() or out.resolve() in root.resolve().parents:
-        fail(f"{out} holds the site's own files", "choose another folder with --out")
+    if not build.can_export_to(out):
+        fail(f"{out} holds files that are no earlier export", "choose another folder with --out, or an empty one")
     report = _checked(root, "text")
     _stop_at_errors(report)
     with Progress() as progress:
@@ -167,7 +167,7 @@ def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> No
     try:
         path = build.add_seed(root, file, source_id, language=language or dossier.tags[0], languages=dossier.tags)
     except FileExistsError:
-        fail(f"there is a record {source_id} already", "choose another id, or delete seeds/ and its file first")
+        fail(f"there is a record {source_id} already", "choose another id, or delete its file first")
     except (OSError, ValueError) as error:
         fail(str(error))
     click.echo(f"wrote {path}; fill in what the text shows, then run `mujaz check`")

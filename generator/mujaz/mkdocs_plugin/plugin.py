@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from mujaz import build
-from mujaz.edges import building_folder, finish_folder, read_site, take_text, theme_folder, write_text
+from mujaz.edges import building_folder, finish_folder, read_site, recover_folder, take_text, theme_folder, write_text
 from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import SEARCH_INDEX, absolute, sitemap, split_search_index
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
@@ -59,6 +59,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             PluginError: the content has errors, or a template is broken; the site that is there stays as it is.
         """
         root = Path(config.config_file_path).parent
+        recover_folder(Path(config.site_dir))
         files = read_site(root)
         report = build.report(files)
         for finding in report.findings:
@@ -89,7 +90,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what is not for readers, and add the pages."""
         for file in list(files):
-            if file.src_uri.endswith((".yml", ".yaml", ".j2")):
+            if file.src_dir == config.docs_dir or file.src_uri.endswith(".j2"):
                 files.remove(file)
         self._pages = add_pages(self._site, files, config)
         return files

@@ -160,4 +160,10 @@ def _point(value: object, text: str) -> DatePoint | None:
         raise DateError(message)
     if precision is Precision.YEAR and month:
         precision = Precision.DAY if day else Precision.MONTH
-    return DatePoint(precision, int(year.replace("X", "0")), int(month or 1), int(day or 1), approximate, uncertain)
+    first = int(year.replace("X", "0"))
+    try:
+        dt.date(first, int(month or 1), int(day or 1))
+    except ValueError as error:
+        message = f"is not a day of the calendar: {error}"
+        raise DateError(message) from error
+    return DatePoint(precision, first, int(month or 1), int(day or 1), approximate, uncertain)
