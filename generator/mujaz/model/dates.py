@@ -70,11 +70,6 @@ class EventDate:
     end: DatePoint | None
 
     @property
-    def is_interval(self) -> bool:
-        """Whether it has two ends."""
-        return self.start != self.end
-
-    @property
     def sort_key(self) -> tuple[int, int, int, int]:
         """Order of dates in a timeline: by start, and the less exact one before what it contains."""
         point = self.start or self.end

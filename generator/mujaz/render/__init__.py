@@ -1,7 +1,7 @@
 """Views become artifacts: Markdown pages, and findings as text, JSON or workflow commands."""
 
 from mujaz.render.findings import FORMATS, as_text
-from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
+from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
 
 __all__ = [
@@ -11,6 +11,5 @@ __all__ = [
     "as_text",
     "escape_html",
     "escape_markdown",
-    "phrase_html",
     "phrase_markdown",
 ]

@@ -85,12 +85,6 @@ def phrase_markdown(phrase: Phrase, page: str, *, at_start: bool = False) -> str
     return "".join(parts)
 
 
-def phrase_html(phrase: Phrase) -> str:
-    """Return a phrase as HTML, without its links."""
-    words = ((run.emphasis, _marked(run, escape_html(run.text))) for run in phrase.runs)
-    return "".join(f"<em>{text}</em>" if emphasis else text for emphasis, text in words)
-
-
 def _tooltip(text: str) -> str:
     # Markdown reads a title before its own escapes, so what it would take for markup becomes an entity.
     return re.sub(r"[\\`*_\[\](){}|]", lambda match: f"&#{ord(match[0])};", escape_html(text))
@@ -130,7 +124,6 @@ FILTERS: dict[str, Callable[..., str]] = {
     "md": _md,
     "md_block": _md_block,
     "md_words": escape_markdown,
-    "html": phrase_html,
     "html_words": escape_html,
     "from_here": _from_here,
 }

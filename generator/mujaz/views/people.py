@@ -6,22 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
-from mujaz.views.evidence import EvidenceView, evidence_view
 from mujaz.views.glossary import forms
+from mujaz.views.posts import PostView, post_view
 
 if TYPE_CHECKING:
     from mujaz.model import Briefing, Dossier, Entity
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
-
-
-@dataclass(frozen=True)
-class PostView:
-    """A rank or post as the source gives it."""
-
-    kind_label: str
-    text: Phrase
-    evidence: EvidenceView
 
 
 @dataclass(frozen=True)
@@ -64,15 +55,10 @@ def entity_groups(briefing: Briefing, dossier: Dossier, wording: Wording) -> tup
 
 
 def _entity(entity: Entity, source_id: str, dossier: Dossier, wording: Wording) -> EntityView:
-    source = dossier.source.get(source_id)
     return EntityView(
         id=entity.id,
         name=wording.link(entity.name, entity.id),
         description=wording.phrase(entity.description) if entity.description else None,
         forms=forms([form for form in entity.forms if source_id in form.sources], wording),
-        posts=tuple(
-            PostView(wording.text(post.kind.value), wording.phrase(post.text), evidence_view(post, source, wording))
-            for post in entity.posts
-            if post.source == source_id
-        ),
+        posts=tuple(post_view(post, dossier, wording) for post in entity.posts if post.source == source_id),
     )

@@ -7,28 +7,18 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
 from mujaz.views.collation import Collator
-from mujaz.views.evidence import EvidenceView, evidence_view
 from mujaz.views.glossary import forms, other_names
 from mujaz.views.page import Page
 from mujaz.views.places import REGISTERS
-from mujaz.views.references import difference_link, event_link, source_label, statement_references
+from mujaz.views.posts import PostView, post_view
+from mujaz.views.references import difference_link, event_link, statement_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Entity, Mention, Post
+    from mujaz.model import Dossier, Entity, Mention
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
-
-
-@dataclass(frozen=True)
-class PostView:
-    """A rank or post as a source gives it."""
-
-    source: Phrase
-    kind_label: str
-    text: Phrase
-    evidence: EvidenceView
 
 
 @dataclass(frozen=True)
@@ -97,7 +87,7 @@ def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> EntityView:
         others=other_names(entity.name, wording),
         description=wording.phrase(entity.description) if entity.description else None,
         forms=forms(entity.forms, wording),
-        posts=tuple(_post(post, dossier, wording) for post in entity.posts),
+        posts=tuple(post_view(post, dossier, wording) for post in entity.posts),
         by=statement_references(by, wording) if by else None,
         about=statement_references(about, wording) if about else None,
         events=tuple(
@@ -109,13 +99,3 @@ def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> EntityView:
 
 def _names(mention: Mention, entity: Entity) -> bool:
     return entity.id in mention.statement.entities
-
-
-def _post(post: Post, dossier: Dossier, wording: Wording) -> PostView:
-    label = source_label(post.source, wording)
-    return PostView(
-        source=wording.linked(wording.words(label), wording.targets.get(post.source)),
-        kind_label=wording.text(post.kind.value),
-        text=wording.phrase(post.text),
-        evidence=evidence_view(post, dossier.source.get(post.source), wording),
-    )
