@@ -31,6 +31,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             language = dossier.languages.get(tag)
             known = getattr(language, field) if language else dossier.languages
             wanted = name if language else tag
-            if wanted not in known:
+            if wanted not in known and tag not in dossier.unread_languages:
                 message = f"'{wanted}' is not known for {field}"
                 yield RULE.at(site.span(field, tag), message, closest(wanted, known))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import inline_parts
+from mujaz.checks.walk import inline_parts, stem
 from mujaz.findings import Finding, Rule, closest
 from mujaz.model import Briefing, Difference, Entity, Event, Link, Term
 
@@ -37,7 +37,8 @@ _REGISTER = {
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each reference to an unknown id."""
     known = {
-        "source": set(dossier.source),
+        # A record whose id is not its file's name has been reported; it is meant by either.
+        "source": {*dossier.source, *(stem(record.file) for record in dossier.sources)},
         "entity": set(dossier.entity),
         "term": set(dossier.term),
         "event": set(dossier.event),

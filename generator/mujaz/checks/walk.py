@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from mujaz.model import Briefing, MarkupError, localised_texts, parse_markup
@@ -10,6 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier, Inline, Path, Record
+
+
+def stem(file: str) -> str:
+    """Return the name of a file without its folder and its ending."""
+    return posixpath.splitext(posixpath.basename(file))[0]
 
 
 def texts(record: Record[object]) -> Iterator[tuple[Path, str, str]]:

@@ -28,9 +28,10 @@ RULE = Rule("MJZ407", __doc__, Severity.WARNING)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that has more foreign letters than letters of its own script."""
+    readable = dossier.languages.keys() - dossier.unread_languages
     for record in dossier.records:
         for path, tag, text in texts(record):
-            if tag not in dossier.languages or (isinstance(record.value, Entity) and _is_name(path)):
+            if tag not in readable or (isinstance(record.value, Entity) and _is_name(path)):
                 continue
             letters = [c for c in plain_text(text) if c.isalpha()]
             native = sum(1 for c in letters if dossier.languages[tag].has_letter(c))

@@ -1,5 +1,5 @@
 """Languages are data: each is one YAML file in this folder, and nothing else in the package knows one by name."""
 
-from mujaz.languages.language import PLURAL_CATEGORIES, Language
+from mujaz.languages.language import PLURAL_CATEGORIES, Forms, Language
 
-__all__ = ["PLURAL_CATEGORIES", "Language"]
+__all__ = ["PLURAL_CATEGORIES", "Forms", "Language"]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of Unicode CLDR (LDML part 3, "Language Plural Rules")."""
@@ -27,8 +28,32 @@ def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
 
 
 PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
-Forms = Annotated[str | dict[PluralCategory, str], AfterValidator(_has_other)]
+Forms = Annotated[
+    Annotated[str, Tag("text")] | Annotated[dict[PluralCategory, str], Tag("forms")],
+    # Said which of the two is meant, pydantic reports the mistakes of that one alone.
+    Discriminator(lambda value: "forms" if isinstance(value, dict) else "text"),
+    AfterValidator(_has_other),
+]
+"""A string: one text, or one for each plural category."""
 Digits = Annotated[str, AfterValidator(_ten_digits)]
+
+
+_CLASS = re.compile(r"(?!\^)(?:\\.|[^\\\[\]])*", re.DOTALL)
+
+
+def _character_class(inside: str) -> str:
+    # A pattern that only warns today may mean something else tomorrow, so a warning counts as a mistake.
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            re.compile(f"[{inside}]" if inside else "")
+        except (re.error, FutureWarning) as error:
+            message = f"is not the inside of a character class: {error}"
+            raise ValueError(message) from error
+    if not _CLASS.fullmatch(inside):
+        message = "is not the inside of a character class: write \\[ and \\] for brackets, and no ^ in front"
+        raise ValueError(message)
+    return inside
 
 
 class _Data(BaseModel):
@@ -36,6 +61,8 @@ class _Data(BaseModel):
 
 
 Letter = Annotated[str, Field(min_length=1, max_length=1)]
+CharacterClass = Annotated[str, AfterValidator(_character_class)]
+"""The inside of a regular expression's character class, such as `A-Za-z`."""
 
 
 class Matching(_Data):
@@ -57,7 +84,7 @@ class Matching(_Data):
         plurals: plural endings by the ending of the singular; the longest ending that fits decides.
     """
 
-    dropped: str = ""
+    dropped: CharacterClass = ""
     fold: dict[Letter, Letter] = {}
     case: Literal["exact", "capitals"] = "exact"
     proclitics: list[list[str]] = []
@@ -134,7 +161,7 @@ class Language(_Data):
     name: str
     direction: Literal["ltr", "rtl"]
     locale: str
-    letters: str
+    letters: Annotated[CharacterClass, Field(min_length=1)]
     months: Annotated[dict[str, str], Field(min_length=1)]
     digits: Annotated[dict[str, Digits], Field(min_length=1)]
     quotes: Annotated[list[str], Field(min_length=2, max_length=2)]

@@ -82,14 +82,15 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
         parent = node.find(path[:-1]) or node
         return missing_key.RULE.at(parent.span, f"the key '{path[-1]}' is missing", "add it here")
     place = node.find(path) or node
-    if kind == "extra_forbidden":
+    is_key = detail["loc"][-1:] == ("[key]",)
+    if kind == "extra_forbidden" or is_key:
         parent = node.find(path[:-1]) or node
         entry = parent.value[str(path[-1])] if isinstance(parent.value, dict) else None
-        known = fields(type_at(model, path[:-1]))
+        known = _choices(detail) if is_key else fields(type_at(model, path[:-1]))
         message = f"the key '{path[-1]}' is not known here"
         return unknown_key.RULE.at(entry.key_span if entry else place.span, message, closest(str(path[-1]), known))
     if kind in {"enum", "literal_error"}:
-        choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        choices = _choices(detail)
         message = f"'{_shown(place)}' is not one of the words for '{path[-1]}'"
         near, all_of_them = closest(_shown(place), choices), f"known are: {', '.join(choices)}"
         return unknown_choice.RULE.at(
@@ -100,7 +101,14 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
     expected = _EXPECTED.get(kind)
     if expected:
         return wrong_type.RULE.at(place.span, f"{_named(path)} must be {expected}, not {_sort(place)}")
-    return wrong_type.RULE.at(place.span, f"{_named(path)}: {detail['msg']}")
+    # What a validator of ours raised says what is wrong; pydantic would put "Value error" before it.
+    reason = str(context["error"]) if kind == "value_error" else f"is not right: {detail['msg']}"
+    return wrong_type.RULE.at(place.span, f"{_named(path)} {reason}")
+
+
+def _choices(detail: ErrorDetails) -> list[str]:
+    expected = str(detail.get("ctx", {}).get("expected", ""))
+    return [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
 
 
 def _named(path: Path) -> str:

@@ -88,6 +88,9 @@ def load_dossier(
             reader.findings.append(unknown_language.RULE.at(place, message, closest(tag, known)))
     dossier = Dossier(
         languages=chosen,
+        language_files=tuple(reader.language_files),
+        standard=tuple(reader.standard),
+        unread_languages=frozenset(reader.unread_languages),
         site=site,
         sources=tuple(record for record in sources if record),
         briefings=tuple(record for record in briefings if record),
@@ -111,6 +114,9 @@ class _Reader:
         self.content = content
         self.findings: list[Finding] = []
         self.unread: set[str] = set()
+        self.language_files: list[Record[Language]] = []
+        self.standard: list[Language] = []
+        self.unread_languages: set[str] = set()
 
     def one(self, file: str, model: type[M]) -> Record[M] | None:
         """Read a file that is one model; None where it is not YAML."""
@@ -151,17 +157,33 @@ class _Reader:
         """Read the language files; a later file of the same tag stands in for an earlier one."""
         known: dict[str, Language] = {}
         for file, content in files.items():
-            tree, findings = read_tree(file, content)
-            self.findings.extend(findings)
-            if tree is not None:
-                language, tree, findings = decode(tree, Language)
-                self.findings.extend(findings)
-                if language is not None and _TAG.fullmatch(language.tag):
-                    known[language.tag] = language
-                elif language is not None and not findings:
-                    place = tree.spans().get(("tag",), Span(file))
-                    self.findings.append(wrong_type.RULE.at(place, f"'{language.tag}' is not a language tag"))
+            tag = posixpath.splitext(posixpath.basename(file))[0]
+            if not _TAG.fullmatch(tag):
+                message = f"the file's name '{tag}' is not a language tag"
+                self.findings.append(wrong_type.RULE.at(Span(file), message, "name it by its tag"))
+                continue
+            language = self._language(file, content)
+            if posixpath.dirname(file):
+                # Where nothing can be made of a file, another language's rules let the rest of the site be checked.
+                language = language or known.get(tag) or next(iter(known.values()), None)
+            elif language is not None:
+                self.standard.append(language)
+            if language is not None:
+                known[tag] = language.model_copy(update={"tag": tag})
         return known
+
+    def _language(self, file: str, content: bytes) -> Language | None:
+        tree, findings = read_tree(file, content)
+        language: Language | None = None
+        if tree is not None:
+            language, tree, others = decode(tree, Language)
+            findings = [*findings, *others]
+            if language is not None and posixpath.dirname(file):
+                self.language_files.append(Record(file, language, tree.spans()))
+        if findings:
+            self.unread_languages.add(posixpath.splitext(posixpath.basename(file))[0])
+        self.findings.extend(findings)
+        return language
 
     def site(self, known: Mapping[str, Language]) -> Record[Site]:
         """Read the site's file; where it cannot be read, take all languages at hand."""

@@ -51,7 +51,7 @@ class Attribution(Model):
         if isinstance(value, str) and value:
             return {} if value == ARTICLE else {"entity": value}
         if value == {}:
-            message = "write the word 'article', the id of an entity, or {unnamed: …}"
+            message = "must be the word 'article', the id of an entity, or {unnamed: …}"
             raise ValueError(message)
         return value
 

@@ -60,7 +60,11 @@ class Dossier:
         terms: the glossary.
         events: register of events.
         differences: register of differences.
-        unread: ids that stand in parts that could not be read; a reference to one of them is not a mistake.
+        language_files: the site's own language files.
+        standard: the languages that Mujaz brings along; what they have in common every language needs.
+        unread: files and folders of which a part with an id could not be read; a reference to what may stand there is
+            no mistake.
+        unread_languages: tags of the languages whose files have parts that could not be read.
         texts: full texts of articles that lie at hand, by source id; never published.
     """
 
@@ -72,7 +76,10 @@ class Dossier:
     terms: tuple[Record[Term], ...] = ()
     events: tuple[Record[Event], ...] = ()
     differences: tuple[Record[Difference], ...] = ()
+    language_files: tuple[Record[Language], ...] = ()
+    standard: tuple[Language, ...] = ()
     unread: frozenset[str] = frozenset()
+    unread_languages: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -70,7 +70,9 @@ class Matcher:
 
     def __init__(self, language: Language, entries: Iterable[Entry]) -> None:
         self._rules = rules = language.matching
-        inside = f"(?:[^\\W_]|[{language.letters}{rules.dropped}{_ACCENTS}])+"
+        # Each class by itself: joined, a hyphen at the edge of one would make a range with the next.
+        dropped = f"|[{rules.dropped}]" if rules.dropped else ""
+        inside = f"(?:[^\\W_]|[{language.letters}]|[{_ACCENTS}]{dropped})+"
         joined = f"(?:[{re.escape(rules.joiners)}]{inside})*" if rules.joiners else ""
         self._word = re.compile(inside + joined)
         self._dropped = re.compile(f"[{rules.dropped}]" if rules.dropped else "(?!)")
