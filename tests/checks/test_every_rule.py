@@ -48,6 +48,7 @@ CASES = [
     Case("MJZ202", B, "id: s2", "id: s1", "s1\n    kind: claim", ":9:"),
     Case("MJZ203", B, "slug: bridge", "slug: A Bridge", "A Bridge", "a-bridge"),
     Case("MJZ204", B, "terms: [delegation]\n", "", "", "use it or delete it"),
+    Case("MJZ205", B, "id: s2", "id: terms", "terms\n    kind", "choose another"),
     Case("MJZ206", R, "id: s-1", "id: s-2", "s-2\n", "write s-1"),
     Case("MJZ301", B, "excerpt: وصل القائد سالم", "excerpt: وصل القائد صالح", "وصل القائد صالح", ""),
     Case("MJZ303", B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا", "excerpt: بناء جسر", "بناء جسر}", ""),
