@@ -19,24 +19,43 @@ _LTR_LETTER = rf"(?:(?![{_RTL}])[^\W\d_])"
 _RTL_LETTER = rf"(?:(?=[{_RTL}])[^\W\d_])"
 _MARKS = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 
-# A number that holds more than digits: a sign before it, separators inside, a percent sign behind.
+_MONEY = "[$\u00a2-\u00a5\u20a0-\u20cf]"
+_BLANK = "[ \u00a0]"
+_SIGN = "[-+−±]"
+
+# Addresses hold punctuation of all sorts, but do not end with what may be the sentence's.
+_ADDRESS = (
+    r"(?:[A-Za-z][A-Za-z0-9+.-]*://|www\.)[!-~]*[A-Za-z0-9/=&#_~-]"  # RFC 3986: ASCII alone
+    r"|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/[!-~]*[A-Za-z0-9/=&#_~-]"
+    r"|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+)
+
+# A telephone number: its country's code (ITU-T E.123), and groups with blanks or hyphens between them.
+_TELEPHONE = rf"(?<![\d])\+\d{{1,4}}(?:(?:{_BLANK}|-)\d{{2,}})+(?!\d)"
+
+# A number that holds more than digits: a sign or a currency before it, separators inside, a percent sign or a
+# currency behind.
 _NUMBER = (
     r"(?<![\d.,:/-])(?:"
-    r"[-+−±]?\d+(?:[-–−.,:/٫٬]\d+)+[%٪‰]?"
-    r"|[-+−±]\d+[%٪‰]?"
-    r"|\d+[%٪‰]"
+    rf"(?:{_SIGN}?{_MONEY}{_BLANK}?{_SIGN}?|{_SIGN})\d+(?:[-–−.,:/٫٬]\d+)*(?:{_BLANK}?{_MONEY}|[%٪‰])?"
+    rf"|\d+(?:[-–−.,:/٫٬]\d+)+(?:{_BLANK}?{_MONEY}|[%٪‰])?"
+    rf"|\d+(?:{_BLANK}?{_MONEY}|[%٪‰])"
     r")(?!\d)"
 )
 
 
 def _foreign(letter: str) -> str:
-    # Foreign words with the blanks and inner punctuation between them, and digits that belong to them.
-    word = rf"(?:{letter}|[{_MARKS}]|{_DIGIT})+"
-    return rf"(?=\d*{letter}){word}(?:(?:[ \u00a0]?[&/.,’'@:+_-]?[ \u00a0]?){word})*"
+    # Foreign words with the blanks and inner punctuation between them, and digits and signs that belong to them: 4.6bn,
+    # F-16, C++, GDP 50%.
+    word = rf"(?:{letter}|[{_MARKS}]|{_DIGIT})+(?:[+#]+(?!\w)|[%‰])?"
+    before = rf"(?:{_SIGN}?{_MONEY}?\d+(?:[.,]\d+)*(?={letter}))?"
+    joined = rf"{_BLANK}?(?:[&/.,’'@:+_-]{_BLANK}?)?(?:{_MONEY}{_BLANK}?)?"
+    return rf"(?=(?:{_SIGN}?{_MONEY}?\d+(?:[.,]\d+)*)?{letter}){before}{word}(?:{joined}{word})*"
 
 
+_LATIN = _foreign(_LTR_LETTER)
 _CUT = {
-    "rtl": re.compile(rf"(?P<ltr>{_foreign(_LTR_LETTER)}|{_NUMBER})"),
+    "rtl": re.compile(rf"(?P<ltr>{_ADDRESS}|{_TELEPHONE}|{_LATIN}|{_NUMBER}(?:{_BLANK}{_LATIN})?)"),
     "ltr": re.compile(rf"(?P<rtl>{_foreign(_RTL_LETTER)})"),
 }
 

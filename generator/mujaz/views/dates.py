@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import functools
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
 from mujaz.model.dates import DatePoint, EventDate, Precision
+from mujaz.views.numerals import digit_table
 
 if TYPE_CHECKING:
     from mujaz.languages import Language
@@ -25,16 +25,6 @@ def format_event_date(date: EventDate, language: Language, months: str, digits: 
     """
     writer = _Writer(language, months)
     return writer.event_date(date).translate(digit_table(language, digits))
-
-
-def digit_table(language: Language, digits: str) -> dict[int, str]:
-    """Return the translation table (for `str.translate`) from ASCII digits to one of a language's digit sets."""
-    return _table(language.digits[digits])
-
-
-@functools.cache
-def _table(digits: str) -> dict[int, str]:
-    return {ord(str(value)): digit for value, digit in enumerate(digits)}
 
 
 class _Writer:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def source_label(source_id: str, wording: Wording) -> str:
     """Return what names a source on a page."""
-    return wording.text("source.n", id=source_id)
+    return wording.localised(wording.text("source.n", id=source_id))
 
 
 def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:

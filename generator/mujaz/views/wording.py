@@ -9,8 +9,9 @@ from babel import Locale
 
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
 from mujaz.views.bidi import isolates
-from mujaz.views.dates import digit_table, format_event_date
+from mujaz.views.dates import format_event_date
 from mujaz.views.linking import Linker
+from mujaz.views.numerals import digit_table, is_number, localised
 from mujaz.views.phrase import Phrase, Run
 
 if TYPE_CHECKING:
@@ -88,6 +89,10 @@ class Wording:
         """Return a number in the site's digits."""
         return str(n).translate(digit_table(self.language, self.digits))
 
+    def localised(self, text: str) -> str:
+        """Return words of this language with the numbers in them in the site's digits."""
+        return localised(text, self.language, self.digits)
+
     def date(self, edtf: str) -> str:
         """Return an EDTF date in words."""
         return format_event_date(parse_date(edtf), self.language, self.months, self.digits)
@@ -142,8 +147,10 @@ class Wording:
     def _isolated(self, text: str, *, emphasis: bool = False, target: str | None = None) -> Iterator[Run]:
         for piece, direction in isolates(text, self.language.direction):
             language = self._language_of(piece) if direction else None
-            digits = piece if language else piece.translate(digit_table(self.language, self.digits))
-            yield Run(digits, direction, language, emphasis, target)
+            words = piece if language else self.localised(piece)
+            # A number in the language's own digits and signs has the language's direction: ٪ stands left of ٧٠.
+            own = direction is not None and words != piece and is_number(words)
+            yield Run(words, self.language.direction if own else direction, language, emphasis, target)
 
     def _foreign(self, text: str, tag: str) -> Run:
         language = self.languages.get(tag)
