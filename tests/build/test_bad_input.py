@@ -127,3 +127,34 @@ def test_odd_input_is_a_finding_and_never_an_exception(name, tiny, tmp_path):
     findings = tiny.report(tmp_path).findings
     assert findings
     assert len(findings) < 20
+
+
+CASCADES = {
+    "a misspelt key of an id": (
+        "briefings/entities.yml",
+        "- id: salim-amir",
+        "- idd: salim-amir",
+        {"MJZ101", "MJZ102"},
+    ),
+    "an id that is a list": ("briefings/entities.yml", "- id: salim-amir", "- id: [salim-amir]", {"MJZ103"}),
+    "a word in a register": ("briefings/events.yml", "- id: arrival\n", "- arrival\n- id: x\n", {"MJZ103"}),
+    "a misspelt key of a source's id": ("seeds/s-1.yml", "id: s-1", "idd: s-1", {"MJZ101", "MJZ102"}),
+    "a misspelt key of a slug": (B, "slug: bridge", "slugg: bridge", {"MJZ101", "MJZ102"}),
+    "a misspelt key of entities": (B, "    entities: [salim-amir, nur]", "    entitys: [salim-amir]", {"MJZ101"}),
+    "a misspelt list of terms": (B, "terms: [delegation]", "termz: [delegation]", {"MJZ101"}),
+    "a word for a statement": (B, "  - id: s2\n", "  - s2\n  - id: s2\n", {"MJZ103"}),
+}
+
+
+@pytest.mark.parametrize("name", CASCADES)
+def test_what_follows_from_a_mistake_is_not_reported_too(name, tiny, tmp_path):
+    file, old, new, codes = CASCADES[name]
+    if name == "a word in a register":
+        tiny.files[file] = "- arrival\n"
+    else:
+        tiny.change(file, old, new)
+    if name == "a misspelt key of an id":
+        tiny.files[B] = tiny.files[B].replace("en: A bridge in Nur", "en: 'A [bridge](salim-amir) in Nur'")
+    findings = tiny.report(tmp_path).findings
+    assert {finding.code for finding in findings} == codes
+    assert {finding.span.file for finding in findings} == {file}

@@ -50,6 +50,8 @@ CASES = [
     Case("MJZ204", B, "terms: [delegation]\n", "", "", "use it or delete it"),
     Case("MJZ205", B, "id: s2", "id: terms", "terms\n    kind", "choose another"),
     Case("MJZ206", R, "id: s-1", "id: s-2", "s-2\n", "write s-1"),
+    Case("MJZ207", V, "place: nur", "place: salim-amir", "salim-amir\n", "name a place"),
+    Case("MJZ208", D, "scope: inside", "scope: between", "between", "inside"),
     Case("MJZ301", B, "excerpt: وصل القائد سالم", "excerpt: وصل القائد صالح", "وصل القائد صالح", ""),
     Case("MJZ303", B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا", "excerpt: بناء جسر", "بناء جسر}", ""),
     Case("MJZ304", B, "paragraph: 3, excerpt: اتفاقية", "paragraph: 9, excerpt: اتفاقية", "9, excerpt", "6"),
@@ -77,6 +79,8 @@ CASES = [
     Case("MJZ406", B, "summary:\n  ar: ", "summary:\n  ar: قصير\n  # ", "قصير", "extend"),
     Case("MJZ407", B, "ar: جسر في مدينة النور", "ar: A bridge in Nur", "A bridge in Nur, en", "translate"),
     Case("MJZ501", V, '"2025-12~"', '"12/2025"', '"12/2025"', "2025-12"),
+    Case("MJZ309", B, "جسر طوله 70 مترًا}", "جسر طوله 70 مترًا!}", "اتفاقية بناء جسر", "leave it out"),
+    Case("MJZ503", S, "[ar, en]", "[ar, en, ar]", "ar]", "delete it"),
     Case("MJZ502", S, "name:", "months: {ar: syrian}\nname:", "syrian", "known here"),
 ]
 

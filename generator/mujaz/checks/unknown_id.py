@@ -6,7 +6,7 @@ Example:
 
     attribution: asim-muneer      # entities.yml has asim-munir
 
-Fix: correct the id, or add the entity, term, event or source to its register.
+Fix: correct the id, or add the entity, term, event, difference or source to its register.
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         "term": set(dossier.term),
         "event": set(dossier.event),
         "entry": {*dossier.entity, *dossier.term},
+        "difference": {record.value.id for record in dossier.differences},
         "briefing": {record.value.slug for record in dossier.briefings},
     }
     anything = set().union(*known.values())

@@ -1,6 +1,7 @@
 """An entry of a register is used nowhere.
 
-Why: an entity, term or event that no briefing uses would stand on the site without a source.
+Why: an entity, term or event that no briefing uses would stand on the site without a source, so no page shows it. A
+link to it in a text, `[label](id)`, does not count: such a link would lead nowhere.
 
 Example: an event whose statement was deleted.
 
@@ -11,9 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import inline_parts
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import Link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +24,8 @@ RULE = Rule("MJZ204", __doc__, Severity.WARNING)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each entity, term and event that nothing refers to."""
-    if dossier.unread:
-        return
+    if dossier.unread or dossier.mended:
+        return  # what could not be read may use it
     used = set(_used(dossier))
     for register in (dossier.entities, dossier.terms, dossier.events):
         for record in register:
@@ -43,5 +42,3 @@ def _used(dossier: Dossier) -> Iterator[str]:
         yield from (*difference.value.entities, *difference.value.events)
     for event in dossier.events:
         yield event.value.place or ""
-    for record in dossier.records:
-        yield from (part.target for _, part in inline_parts(record) if isinstance(part, Link))

@@ -23,6 +23,10 @@ SITE = "briefings/site.yml"
 """The file that makes a folder a site."""
 
 M = TypeVar("M", bound=BaseModel)
+B = TypeVar("B", bound=BaseModel)
+
+_IDS = ("id", "slug", "source")
+"""Keys whose values other parts of a site refer to, or that refer to what a whole file is about."""
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a folder's name can bear
 
@@ -99,6 +103,7 @@ def load_dossier(
         events=reader.register("briefings/events.yml", _Events),
         differences=reader.register("briefings/differences.yml", _Differences),
         unread=frozenset(reader.unread),
+        mended=frozenset(reader.mended),
         texts=dict(texts or {}),
     )
     return Loaded(dossier, tuple(reader.findings))
@@ -114,44 +119,52 @@ class _Reader:
         self.content = content
         self.findings: list[Finding] = []
         self.unread: set[str] = set()
+        self.mended: set[str] = set()
         self.language_files: list[Record[Language]] = []
         self.standard: list[Language] = []
         self.unread_languages: set[str] = set()
 
     def one(self, file: str, model: type[M]) -> Record[M] | None:
         """Read a file that is one model; None where it is not YAML."""
-        tree, findings = read_tree(file, self.content[file])
-        self.findings.extend(findings)
-        if tree is None:
-            self.unread.add(posixpath.dirname(file))
+        value, tree = self._decoded(file, model, part_of=posixpath.dirname(file))
+        if value is None or tree is None:
             return None
-        if not isinstance(tree.value, dict):
-            self.unread.add(posixpath.dirname(file))
-        value, tree, findings = decode(tree, model)
-        self.findings.extend(findings)
-        if value is None:
-            self.unread.add(posixpath.dirname(file))
-            return None
+        self._mark_stand_in(tree, posixpath.dirname(file))
         return Record(file, value, tree.spans())
 
     def register(self, file: str, model: type[RootModel[list[M]]]) -> tuple[Record[M], ...]:
         """Read a file that is a list; a site need not have it."""
         if file not in self.content:
             return ()
+        items, tree = self._decoded(file, model, part_of=file)
+        if items is None or tree is None:
+            return ()
+        nodes: Sequence[Node] = tree.value if isinstance(tree.value, list) else ()
+        for node in nodes:
+            self._mark_stand_in(node, file)
+        return tuple(Record(file, value, node.spans()) for value, node in zip(items.root, nodes, strict=True))
+
+    def _decoded(self, file: str, model: type[B], part_of: str) -> tuple[B | None, Node | None]:
+        """Read a file as a model; where something with an id is lost, `part_of` counts as unread."""
         tree, findings = read_tree(file, self.content[file])
         self.findings.extend(findings)
         if tree is None:
-            self.unread.add(file)
-            return ()
-        if not isinstance(tree.value, list):
-            self.unread.add(file)
-        items, tree, findings = decode(tree, model)
+            self.unread.add(part_of)
+            return None, None
+        value, read, findings = decode(tree, model)
         self.findings.extend(findings)
-        if items is None:
-            self.unread.add(file)
-            return ()
-        nodes: Sequence[Node] = tree.value if isinstance(tree.value, list) else ()
-        return tuple(Record(file, value, node.spans()) for value, node in zip(items.root, nodes, strict=True))
+        if findings:
+            self.mended.add(file)
+        is_shorter = isinstance(tree.value, list) and len(read.value) < len(tree.value)
+        if value is None or is_shorter or type(read.value) is not type(tree.value):
+            self.unread.add(part_of)
+        return value, read
+
+    def _mark_stand_in(self, node: Node, part_of: str) -> None:
+        """Remember that an id is not the one that was meant: it was misspelt, or its key was."""
+        reported = {finding.span for finding in self.findings}
+        if any(part.span in reported for key in _IDS if (part := node.find((key,)))):
+            self.unread.add(part_of)
 
     def languages(self, files: Mapping[str, bytes]) -> dict[str, Language]:
         """Read the language files; a later file of the same tag stands in for an earlier one."""

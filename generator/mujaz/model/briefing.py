@@ -53,6 +53,9 @@ class Attribution(Model):
         if value == {}:
             message = "must be the word 'article', the id of an entity, or {unnamed: …}"
             raise ValueError(message)
+        if isinstance(value, dict) and {"entity", "unnamed"} <= value.keys():
+            message = "names somebody and an unnamed source; write one of the two"
+            raise ValueError(message)
         return value
 
     @property

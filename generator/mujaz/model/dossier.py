@@ -64,6 +64,7 @@ class Dossier:
         standard: the languages that Mujaz brings along; what they have in common every language needs.
         unread: files and folders of which a part with an id could not be read; a reference to what may stand there is
             no mistake.
+        mended: files of which a part could not be read and was left out or replaced.
         unread_languages: tags of the languages whose files have parts that could not be read.
         texts: full texts of articles that lie at hand, by source id; never published.
     """
@@ -79,6 +80,7 @@ class Dossier:
     language_files: tuple[Record[Language], ...] = ()
     standard: tuple[Language, ...] = ()
     unread: frozenset[str] = frozenset()
+    mended: frozenset[str] = frozenset()
     unread_languages: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
 

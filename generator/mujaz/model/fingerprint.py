@@ -132,6 +132,18 @@ def longest_proven(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> tupl
     return best
 
 
+def outer_marks(text: str) -> str:
+    """Return the marks before the first and behind the last word of a text, which no window covers."""
+    text = _normalised(text)
+    words = list(_WORD.finditer(text))
+    return "".join((text[: words[0].start()] + text[words[-1].end() :]).split()) if words else ""
+
+
+def holds(paragraph: str, excerpt: str) -> bool:
+    """Tell whether an excerpt stands in the text of a paragraph, compared as fingerprints compare."""
+    return _joined(_normalised(excerpt.strip())) in _joined(_normalised(paragraph))
+
+
 def _normalised(text: str) -> str:
     return _DROPPED.sub("", unicodedata.normalize("NFC", text))
 

@@ -1,7 +1,7 @@
 r"""The inline markup of text fields, and nothing else has a meaning in them.
 
     *emphasis*              emphasised words
-    [label](id)             a link to an entity, term, event, briefing or source by its id
+    [label](id)             a link to an entity, term, event, difference, source or briefing by its id
     [words]{tag}            words in another language, by its tag
     \* \[ \] \\             the character itself
 
