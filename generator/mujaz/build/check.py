@@ -40,7 +40,7 @@ class Report:
 
 def report(files: SiteFiles) -> Report:
     """Load and check the files of a site."""
-    loaded = load.load_dossier(files.content, files.languages, files.texts)
+    loaded = load.load_dossier(files.content, files.languages, files.texts, files.unreadable)
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
     reported = {finding.span for finding in loaded.findings}
     found = (finding for finding in checks.run(loaded.dossier) if finding.span not in reported)
@@ -48,9 +48,5 @@ def report(files: SiteFiles) -> Report:
 
 
 def report_folder(root: Path) -> Report:
-    """Read, load and check a site's folder.
-
-    Raises:
-        OSError: a file cannot be read.
-    """
+    """Read, load and check a site's folder."""
     return report(read_site(root))

@@ -22,6 +22,7 @@ class SiteFiles:
         languages: language files: path to bytes; a site's own come after those that Mujaz brings along.
         templates: page templates: file name to text.
         texts: full texts of articles that lie in `seeds/texts/`, by source id.
+        unreadable: files that are not read, though they are where content is: path relative to the root to the reason.
     """
 
     root: Path
@@ -29,27 +30,94 @@ class SiteFiles:
     languages: Mapping[str, bytes]
     templates: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    unreadable: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_site(root: Path) -> SiteFiles:
-    """Read the files of a site; folders that are missing count as empty.
-
-    Raises:
-        OSError: a file cannot be read.
-    """
+    """Read the files of a site; folders that are missing count as empty, and what cannot be read is listed."""
+    reader = _Reader()
     content = {
-        f"{folder}/{path.name}": path.read_bytes() for folder in ("briefings", "seeds") for path in _yaml(root / folder)
+        name: found for folder in ("briefings", "seeds") for name, found in reader.yaml(root / folder, folder).items()
     }
-    languages = {path.name: path.read_bytes() for path in _yaml(_PACKAGE / "languages")}
-    languages |= {f"languages/{path.name}": path.read_bytes() for path in _yaml(root / "languages")}
+    languages = {path.name: path.read_bytes() for path in sorted((_PACKAGE / "languages").glob("*.yml"))}
+    languages |= reader.yaml(root / "languages", "languages")
     templates = {
-        path.name: path.read_text(encoding="utf-8") for path in sorted((theme_folder(root) / "pages").glob("*.md.j2"))
+        path.name: text
+        for path in sorted((theme_folder(root) / "pages").glob("*.md.j2"))
+        if (text := reader.text(path, f"site-theme/pages/{path.name}")) is not None
     }
     texts = {
-        path.stem: path.read_text(encoding="utf-8", errors="replace")
-        for path in sorted((root / "seeds" / "texts").glob("*.txt"))
+        path.stem: text
+        for path in reader.entries(root / "seeds" / "texts", "seeds/texts")
+        if path.suffix == ".txt" and (text := reader.text(path, f"seeds/texts/{path.name}")) is not None
     }
-    return SiteFiles(root, content, languages, templates, texts)
+    return SiteFiles(root, content, languages, templates, texts, reader.unreadable)
+
+
+class _Reader:
+    """Reads files, and collects why some cannot be."""
+
+    def __init__(self) -> None:
+        self.unreadable: dict[str, str] = {}
+
+    def yaml(self, folder: Path, name: str) -> dict[str, bytes]:
+        """Read the YAML files of a folder."""
+        found: dict[str, bytes] = {}
+        for path in self.entries(folder, name):
+            file = f"{name}/{_printable(path.name)}"
+            if path.suffix == ".yml":
+                content = self.bytes(path, file)
+                found |= {} if content is None else {file: content}
+            elif path.suffix.lower() in {".yml", ".yaml"}:
+                self.unreadable[file] = "is not read, because its name does not end in .yml"
+            elif path.is_dir() and not path.is_symlink():
+                # An id cannot lead into a deeper folder.
+                deeper = [inner for inner in self.entries(path, file) if inner.suffix.lower() in {".yml", ".yaml"}]
+                reason = f"is not read, because it is not in {name}/ itself"
+                self.unreadable |= {f"{file}/{_printable(inner.name)}": reason for inner in deeper}
+        return found
+
+    def entries(self, folder: Path, name: str) -> list[Path]:
+        """Return what lies in a folder, by name; hidden files, such as those of editors, are left out."""
+        if name.rpartition("/")[0] in self.unreadable:
+            return []
+        try:
+            return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        except (OSError, RuntimeError) as error:
+            if folder.is_symlink() or not isinstance(error, FileNotFoundError):
+                self.unreadable[name] = _reason(folder, error)
+            return []
+
+    def bytes(self, path: Path, file: str) -> bytes | None:
+        """Read a file; None where it cannot be read."""
+        try:
+            if path.exists() and not path.is_file():
+                self.unreadable[file] = "is not a file"
+                return None
+            return path.read_bytes()
+        except (OSError, RuntimeError) as error:
+            self.unreadable[file] = _reason(path, error)
+            return None
+
+    def text(self, path: Path, file: str) -> str | None:
+        """Read a text file; None where it cannot be read."""
+        content = self.bytes(path, file)
+        try:
+            return None if content is None else content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            self.unreadable[file] = "is not UTF-8"
+            return None
+
+
+def _reason(path: Path, error: Exception) -> str:
+    if isinstance(error, PermissionError):
+        return "cannot be read: no permission"
+    return "is a link that leads nowhere" if path.is_symlink() else "cannot be read"
+
+
+def _printable(name: str) -> str:
+    # A name whose bytes are not UTF-8 could be neither printed nor written as JSON.
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def theme_folder(root: Path) -> Path:
@@ -107,8 +175,3 @@ def write_new(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(text)
-
-
-def _yaml(folder: Path) -> list[Path]:
-    # Deeper folders are left alone: an id cannot lead into one.
-    return sorted(path for path in folder.glob("*.y*ml") if path.suffix in {".yml", ".yaml"} and path.is_file())

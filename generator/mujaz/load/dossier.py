@@ -12,7 +12,7 @@ from pydantic import BaseModel, RootModel
 from mujaz.findings import Finding, Span, closest
 from mujaz.languages import Language
 from mujaz.load.decode import decode
-from mujaz.load.rules import nothing_to_build, unknown_language, wrong_type
+from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file, wrong_type
 from mujaz.load.tree import Node, read_tree
 from mujaz.model import Briefing, Difference, Dossier, Entity, Event, Localised, Record, Site, Source, Term
 
@@ -61,7 +61,10 @@ class Loaded:
 
 
 def load_dossier(
-    content: Mapping[str, bytes], languages: Mapping[str, bytes], texts: Mapping[str, str] | None = None
+    content: Mapping[str, bytes],
+    languages: Mapping[str, bytes],
+    texts: Mapping[str, str] | None = None,
+    unreadable: Mapping[str, str] | None = None,
 ) -> Loaded:
     """Read all files of a site.
 
@@ -69,8 +72,10 @@ def load_dossier(
         content: path relative to the site's root to bytes: the YAML files of `briefings/` and `seeds/`.
         languages: path to bytes: the language files at hand, a site's own after those that Mujaz brings along.
         texts: full texts of articles that lie at hand, by source id.
+        unreadable: files that were not read: path to the reason.
     """
     reader = _Reader(content)
+    reader.leave_out(unreadable or {})
     known = reader.languages(languages)
     site = reader.site(known)
     briefings = [
@@ -79,7 +84,7 @@ def load_dossier(
         if posixpath.dirname(file) == "briefings" and file != SITE and file not in _REGISTERS
     ]
     sources = [reader.one(file, Source) for file in sorted(content) if posixpath.dirname(file) == "seeds"]
-    if not briefings:
+    if not briefings and "briefings" not in reader.unread:
         reader.findings.append(
             nothing_to_build.RULE.at(Span(SITE), "there is no briefing beside this file", "write one")
         )
@@ -123,6 +128,16 @@ class _Reader:
         self.language_files: list[Record[Language]] = []
         self.standard: list[Language] = []
         self.unread_languages: set[str] = set()
+
+    def leave_out(self, files: Mapping[str, str]) -> None:
+        """Report the files that were not read; what may stand in them counts as unread."""
+        for file, reason in files.items():
+            self.findings.append(unreadable_file.RULE.at(Span(file), f"this {reason}"))
+            name = posixpath.splitext(file)[0] + ".yml"
+            folder = file.partition("/")[0]
+            self.unread.add(name if name in _REGISTERS else folder)
+            if folder == "languages":
+                self.unread_languages.add(posixpath.splitext(posixpath.basename(file))[0])
 
     def one(self, file: str, model: type[M]) -> Record[M] | None:
         """Read a file that is one model; None where it is not YAML."""
@@ -204,11 +219,11 @@ class _Reader:
             record = self.one(SITE, Site)
             if record is not None and (set(record.value.languages) & set(known) or not known):
                 return record
-        else:
+        elif SITE not in {finding.span.file for finding in self.findings} and "briefings" not in self.unread:
             self.findings.append(
                 nothing_to_build.RULE.at(
                     Span(SITE), "this file is missing", "a site needs it; --root names the site's folder"
                 )
             )
-        text = Localised(dict.fromkeys(known, SITE) or {SITE: SITE})
+        text = Localised({tag: language.name for tag, language in known.items()} or {SITE: SITE})
         return Record(SITE, Site(languages=sorted(known) or [SITE], name=text, summary=text), {})
