@@ -6,6 +6,7 @@ import json
 import os
 import pty
 import re
+import shutil
 import subprocess
 import sys
 
@@ -52,6 +53,23 @@ def test_github_annotates_the_line(tiny, tmp_path, run):
     tiny.change(B, "kind: report", "kind: 're:p,o%tr'")
     done = run("mujaz", "check", "--format", "github", cwd=tiny.write(tmp_path))
     assert done.stdout.startswith(f"::error file={B},line=10,col=11,title=MJZ104::'re:p,o%25tr' is not one")
+
+
+def test_github_knows_files_from_where_the_workflow_runs(tiny, tmp_path, run):
+    tiny.change(B, "kind: report", "kind: repotr").write(tmp_path / "sites" / "one")
+    for where, root, file in (
+        (tmp_path, "sites/one", f"sites/one/{B}"),
+        (tmp_path, str(tmp_path / "sites" / "one"), f"sites/one/{B}"),
+        (tmp_path / "sites" / "one" / "seeds", "..", f"../{B}"),
+    ):
+        done = run("mujaz", "check", "--format", "github", "--root", root, cwd=where)
+        assert done.stdout.startswith(f"::error file={file},line=10,"), done.stdout
+
+
+def test_a_message_of_ours_is_said_without_the_names_of_its_machinery(tiny, tmp_path):
+    tiny.change(B, "attribution: article", "attribution: {}")
+    (finding,) = tiny.report(tmp_path).findings
+    assert finding.message == "'attribution' must be the word 'article', the id of an entity, or {unnamed: …}"
 
 
 def test_text_for_a_pipe_has_no_colours_and_for_a_terminal_it_has(tiny, tmp_path, run):
@@ -121,10 +139,99 @@ def test_a_seed_is_never_overwritten(tiny, tmp_path, run):
     assert (root / "seeds" / "s-1.yml").read_bytes() == before
 
 
-@pytest.mark.parametrize("name", ["../x", "A", "a b", ""])
+@pytest.mark.parametrize(
+    "name", ["../x", "A", "a b", "", "a--b", "-a", "a-", "x" * 81, "search", "top", "bridge", "nur"]
+)
 def test_an_id_cannot_lead_out_of_its_folder(tiny, tmp_path, run, name):
     (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
-    assert run("mujaz", "seed", "add", "article.txt", "--id", name, cwd=tiny.write(tmp_path)).returncode == 2
+    done = run("mujaz", "seed", "add", "article.txt", f"--id={name}", cwd=tiny.write(tmp_path))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "Traceback" not in done.stderr
+    assert [path.name for path in (tmp_path / "seeds").iterdir()] == ["s-1.yml"]
+
+
+def test_a_record_needs_a_language_that_there_is(tiny, tmp_path, run):
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    done = run("mujaz", "seed", "add", "article.txt", "--id", "s-2", "--language", "qqx", cwd=tiny.write(tmp_path))
+    assert done.returncode == 2
+    assert "qqx" in done.stderr
+    assert not (tmp_path / "seeds" / "s-2.yml").exists()
+
+
+def test_a_record_is_not_written_where_there_is_no_site(tmp_path, run):
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    done = run("mujaz", "seed", "add", "article.txt", "--id", "s-2", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "is no site" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["article.txt"]
+
+
+OUT = {
+    "a file": lambda path: path.write_text("x"),
+    "a folder that may not be written": lambda path: (path.mkdir(), (path.parent / "export.new").write_text("x")),
+    "a link to itself": lambda path: path.symlink_to(path),
+}
+
+
+@pytest.mark.parametrize("name", OUT)
+def test_an_export_that_cannot_be_written_is_misuse_and_no_traceback(name, tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    OUT[name](root / "export")
+    done = run("mujaz", "export", "--out", "export", cwd=root)
+    assert done.returncode == 2, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+BROKEN = {
+    "a block that is not closed": ("home", b"# x\n{% if page %}\n", "home.md.j2:2:1: MJZ009", ""),
+    "a value that the view has not": ("home", b"# x\n\n{{ page.nothing }}", "home.md.j2:3:1: MJZ009", "nothing"),
+    "a mistake in reckoning": ("home", b"# x\n{{ 1 // 0 }}", "home.md.j2:2:1: MJZ009", "zero"),
+    "a part that is missing": ("home", b"{% import '_x.md.j2' as x %}", "home.md.j2:1:1: MJZ009", "_x.md.j2"),
+    "a mistake in a part": (
+        "_parts",
+        b"{% macro evidence(x) %}\n{{ x.y.z }}{% endmacro %}",
+        "_parts.md.j2:2:1: MJZ009",
+        "",
+    ),
+    "other bytes than UTF-8": ("home", b"\xe3", "home.md.j2:1:1: MJZ008", "UTF-8"),
+}
+
+
+@pytest.mark.parametrize("command", [["mujaz", "build"], ["mujaz", "export"], ["mkdocs", "build"]], ids=" ".join)
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_template_is_a_finding(name, command, tiny, tmp_path, run):
+    template, content, place, words = BROKEN[name]
+    root = tiny.write(tmp_path)
+    (root / "site-theme").unlink()
+    shutil.copytree(REPOSITORY / "site-theme", root / "site-theme")
+    (root / "site-theme" / "pages" / f"{template}.md.j2").write_bytes(content)
+    done = run(*command, cwd=root)
+    said = (done.stdout + done.stderr).replace(" MJZ", ": MJZ").replace(":: MJZ", ": MJZ")
+    assert done.returncode == 1, said
+    assert "Traceback" not in said
+    assert f"site-theme/pages/{place}" in said
+    assert words in said
+    assert not (root / "site").exists()
+    assert not (root / "export").exists()
+
+
+def test_a_configuration_without_the_plugin_builds_nothing(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    configuration = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("  - mujaz\n", "")
+    (root / "mkdocs.yml").unlink()
+    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    done = run("mujaz", "build", cwd=root)
+    assert done.returncode == 1
+    assert "does not name the plugin mujaz" in done.stderr
+    assert not (root / "site").exists()
+
+
+def test_a_build_reads_and_checks_the_content_once(tiny, tmp_path, run):
+    tiny.change(B, "the bridge is 70", "the bridge is 71")
+    done = run("mujaz", "build", cwd=tiny.write(tmp_path))
+    assert done.returncode == 0
+    assert (done.stdout + done.stderr).count("MJZ404") == 1
+    assert done.stderr.endswith("built " + str(tmp_path / "site") + "\n")
 
 
 def test_an_article_that_is_not_utf_8_or_empty_is_refused(tiny, tmp_path, run):

@@ -11,6 +11,7 @@ import sys
 import time
 import urllib.request
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import html5lib
 import material
@@ -18,6 +19,9 @@ import pytest
 import yaml
 
 from tiny import REPOSITORY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LANGUAGES = REPOSITORY / "generator" / "mujaz" / "languages"
 
@@ -151,9 +155,12 @@ def test_only_published_briefings_reach_the_site(tiny, tmp_path, run):
 
 def test_a_site_of_drafts_only_is_not_built(tiny, tmp_path, run):
     tiny.change("briefings/bridge.yml", "status: published", "status: draft")
-    done = run("mujaz", "build", cwd=tiny.write(tmp_path))
-    assert done.returncode == 1
-    assert "no briefing is published" in done.stderr
+    root = tiny.write(tmp_path)
+    for program in ("mujaz", "mkdocs"):
+        done = run(program, "build", cwd=root)
+        assert done.returncode == 1
+        assert re.search(r"briefings/site.yml:1:1:? .*no briefing is published", done.stdout + done.stderr)
+    assert run("mujaz", "check", cwd=root).returncode == 0
     assert not (tmp_path / "site").exists()
 
 
@@ -211,12 +218,78 @@ def test_a_served_site_is_built_anew_when_a_file_is_saved(tiny, tmp_path):
         server.wait()
 
 
+def test_a_served_site_stays_the_last_good_one_while_there_are_errors(tiny, tmp_path):
+    root = tiny.write(tmp_path)
+    port, file = free_port(), root / "briefings" / "bridge.yml"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with (tmp_path / "log").open("w") as log:
+        server = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
+    address = f"http://127.0.0.1:{port}/en/briefings/bridge/"
+    try:
+        wait_for(address, "A bridge in Nur")
+        file.write_text(file.read_text(encoding="utf-8").replace("kind: report", "kind: repotr"), encoding="utf-8")
+        wait_until(lambda: "the last good site is served" in (tmp_path / "log").read_text(encoding="utf-8"))
+        assert "briefings/bridge.yml:10:11: MJZ104" in (tmp_path / "log").read_text(encoding="utf-8")
+        assert "A bridge in Nur" in wait_for(address, "A bridge in Nur")
+        tiny.change("briefings/bridge.yml", "A bridge in Nur", "A longer bridge")
+        file.write_text(tiny.files["briefings/bridge.yml"], encoding="utf-8")
+        wait_for(address, "A longer bridge")
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait()
+    assert "Traceback" not in (tmp_path / "log").read_text(encoding="utf-8")
+
+
+def test_serving_ends_with_the_findings_where_nothing_good_is_there_to_serve(tiny, tmp_path, run):
+    tiny.change("briefings/bridge.yml", "kind: report", "kind: repotr")
+    done = run("mkdocs", "serve", "--dev-addr", f"127.0.0.1:{free_port()}", cwd=tiny.write(tmp_path))
+    assert done.returncode == 1
+    assert "briefings/bridge.yml:10:11: MJZ104" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_site_without_a_theme_of_its_own_has_the_one_that_is_installed(tiny, tmp_path, run):
+    ours, theirs = tiny.write(tmp_path / "ours"), tiny.write(tmp_path / "theirs")
+    (theirs / "site-theme").unlink()
+    configuration = (theirs / "mkdocs.yml").read_text(encoding="utf-8").replace("  custom_dir: site-theme\n", "")
+    (theirs / "mkdocs.yml").unlink()
+    (theirs / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    for root in (ours, theirs):
+        done = run("mujaz", "build", cwd=root)
+        assert done.returncode == 0, done.stderr
+    assert files_of(theirs / "site") == files_of(ours / "site")
+
+
+def test_a_sites_own_templates_come_before_the_installed_ones(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    (root / "site-theme").unlink()
+    (root / "own").mkdir()
+    (root / "own" / "404.html").write_text("our own page of what is not there")
+    configuration = (root / "mkdocs.yml").read_text(encoding="utf-8").replace("dir: site-theme", "dir: own")
+    (root / "mkdocs.yml").unlink()
+    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    done = run("mkdocs", "build", cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert (root / "site" / "404.html").read_text() == "our own page of what is not there"
+    assert "A bridge in Nur" in (root / "site" / "en" / "briefings" / "bridge" / "index.html").read_text(
+        encoding="utf-8"
+    )
+
+
 def free_port() -> int:
     import socket  # noqa: PLC0415 - needed here alone
 
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    for _ in range(300):
+        if holds():
+            return
+        time.sleep(0.1)
+    pytest.fail("it did not come to hold")
 
 
 def wait_for(address: str, words: str) -> str:

@@ -2,7 +2,8 @@
 
 from mujaz.build.check import RULES, Report, report, report_folder
 from mujaz.build.export import can_export_to, export_site
-from mujaz.build.seed import add_seed, refreshed_fingerprint
+from mujaz.build.prepare import Prepared, prepare, prepare_folder
+from mujaz.build.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.build.site import BuiltPage, BuiltSite, build_pages
 from mujaz.build.stats import counts
 
@@ -10,12 +11,16 @@ __all__ = [
     "RULES",
     "BuiltPage",
     "BuiltSite",
+    "Prepared",
     "Report",
+    "SeedError",
     "add_seed",
     "build_pages",
     "can_export_to",
     "counts",
     "export_site",
+    "prepare",
+    "prepare_folder",
     "refreshed_fingerprint",
     "report",
     "report_folder",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz import checks, load
+from mujaz import checks, load, render
 from mujaz.edges import SiteFiles, read_site
 from mujaz.findings import Finding, Severity, in_order
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULES = tuple(sorted((*load.RULES, *checks.RULES), key=lambda rule: rule.code))
+RULES = tuple(sorted((*load.RULES, *checks.RULES, render.RULE), key=lambda rule: rule.code))
 """All rules, by code."""
 
 

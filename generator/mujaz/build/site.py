@@ -57,7 +57,7 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
         drafts: whether briefings that are not published get pages too.
 
     Raises:
-        jinja2.TemplateError: a template is missing or broken.
+        TemplateError: a template is missing or broken.
     """
     dossier = _shown(dossier, drafts=drafts)
     leads = places(dossier)

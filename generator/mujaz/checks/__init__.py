@@ -43,12 +43,15 @@ from mujaz.checks import (
     wrong_entity,
     wrong_script,
 )
+from mujaz.checks.bad_id import is_plain_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.findings import Finding
     from mujaz.model import Dossier
+
+__all__ = ["CHECKS", "RULES", "is_plain_id", "run"]
 
 CHECKS = (
     unknown_id,

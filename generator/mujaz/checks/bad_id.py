@@ -32,10 +32,15 @@ RESERVED = frozenset({"index", "404", "search", "assets", "about"})
 """Names of pages and folders that every site has."""
 
 
+def is_plain_id(name: str) -> bool:
+    """Tell whether a name can stand in an address, as an id or a slug."""
+    return _PLAIN.fullmatch(name) is not None and len(name) <= _MOST and name not in RESERVED
+
+
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each id or slug that cannot stand in an address."""
     for record, path, name in ids(dossier):
-        if _PLAIN.fullmatch(name) and len(name) <= _MOST and name not in RESERVED:
+        if is_plain_id(name):
             continue
         reason = "is a name that every site has" if name in RESERVED else "cannot stand in an address"
         yield RULE.at(record.span(*path), f"the {path[-1]} '{name}' {reason}", _suggestion(name))

@@ -1,4 +1,4 @@
-"""The command line: `mujaz check`, `build`, `export`, `explain` and `seed`."""
+"""The command line: `mujaz check`, `build`, `export`, `stats`, `explain` and `seed`."""
 
 from mujaz.cli.commands import main
 

@@ -11,7 +11,7 @@ import click
 
 from mujaz import __version__, build
 from mujaz.cli.output import fail, show
-from mujaz.edges import Progress, read_site, run_mkdocs
+from mujaz.edges import MkDocsError, Progress, run_mkdocs
 from mujaz.findings import closest
 from mujaz.render import FORMATS
 
@@ -63,21 +63,22 @@ def check(root: Path, form: str) -> None:
 
 @main.command(name="build")
 @_root
-@click.option("--strict", is_flag=True, help="Stop at MkDocs warnings too.")
+@click.option("--strict", is_flag=True, help="Stop at warnings too.")
 def build_command(root: Path, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
 
     The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
     Warnings are listed but do not stop the build.
     """
-    _stop_at_errors(_checked(root, "text"))
-    if not (root / "mkdocs.yml").is_file():
-        fail(f"{root / 'mkdocs.yml'} is missing", "copy the one from the Mujaz repository and adapt its site_url")
-    # Where MkDocs is quiet it does not count warnings either, so a strict build cannot be.
-    mode = ["--strict"] if strict else [] if sys.stderr.isatty() else ["--quiet"]
-    if run_mkdocs(["build", *mode], root):
+    config_file = root / "mkdocs.yml"
+    if not config_file.is_file():
+        fail(f"{config_file} is missing", "copy the one from the Mujaz repository and adapt its site_url")
+    site = _site(root, strict=strict)
+    try:
+        folder = run_mkdocs(config_file, site, strict=strict)
+    except MkDocsError:
         sys.exit(FINDINGS)
-    click.echo(f"built {root / 'site'}", err=True)
+    click.echo(f"built {folder}", err=True)
 
 
 @main.command()
@@ -95,14 +96,15 @@ def export(root: Path, out: Path) -> None:
     There is a folder of pages and an MkDocs configuration for each language; `mkdocs build -f mkdocs.ar.yml` builds one
     with nothing but MkDocs.
     """
-    if not build.can_export_to(out):
-        fail(f"{out} holds files that are no earlier export", "choose another folder with --out, or an empty one")
-    report = _checked(root, "text")
-    _stop_at_errors(report)
-    with Progress() as progress:
-        progress.step("writing pages")
-        site = build.build_pages(report.dossier, read_site(root).templates)
-        count = build.export_site(site, out)
+    try:
+        if not build.can_export_to(out):
+            fail(f"{out} holds files that are no earlier export", "choose another folder with --out, or an empty one")
+        site = _site(root)
+        with Progress() as progress:
+            progress.step("writing pages")
+            count = build.export_site(site, out)
+    except OSError as error:
+        fail(f"{out} cannot be written: {error.strerror or error}", option="--out")
     click.echo(f"wrote {count} pages to {out}", err=True)
 
 
@@ -161,11 +163,8 @@ def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> No
     The record holds the fingerprint of each paragraph, so that excerpts can be proven without the text. Fill in what
     the text shows of its outlet, date and genre; `mujaz check` names what is missing.
     """
-    if not source_id.isascii() or not source_id.replace("-", "").isalnum() or source_id != source_id.lower():
-        fail(f"'{source_id}' cannot be an id", "use small ASCII letters, digits and hyphens", option="--id")
-    dossier = build.report_folder(root).dossier
     try:
-        path = build.add_seed(root, file, source_id, language=language or dossier.tags[0], languages=dossier.tags)
+        path = build.add_seed(root, file, source_id, language)
     except FileExistsError:
         fail(f"there is a record {source_id} already", "choose another id, or delete its file first")
     except (OSError, ValueError) as error:
@@ -185,20 +184,23 @@ def seed_fingerprint(file: Path) -> None:
 
 def _checked(root: Path, form: str) -> Report:
     report = _read(root)
-    show(report, form)
+    show(report, form, root)
     return report
 
 
 def _read(root: Path) -> Report:
     with Progress() as progress:
         progress.step("checking content")
-        try:
-            return build.report_folder(root)
-        except OSError as error:
-            fail(str(error))
+        return build.report_folder(root)
 
 
-def _stop_at_errors(report: Report) -> None:
-    if report.errors:
+def _site(root: Path, *, strict: bool = False) -> build.BuiltSite:
+    """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
+    with Progress() as progress:
+        progress.step("checking content")
+        prepared = build.prepare_folder(root, strict=strict)
+    show(prepared.report, "text", root)
+    if prepared.site is None:
         click.echo("nothing was written; what was there is as it was", err=True)
         sys.exit(FINDINGS)
+    return prepared.site

@@ -7,19 +7,22 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from mujaz.edges import from_here
 from mujaz.render import FORMATS, as_text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mujaz.build import Report
 
 MISUSE = 2
 """Exit code where the command itself was called wrongly."""
 
 
-def show(report: Report, form: str) -> None:
+def show(report: Report, form: str, root: Path) -> None:
     """Print the findings of a report to standard output, and a sum of them for people to standard error."""
     if form != "text":
-        click.echo(FORMATS[form](report.findings), nl=False)
+        click.echo(FORMATS[form](report.findings, from_here(root)), nl=False)
         return
     # click drops the colours where standard output is no terminal.
     click.echo(as_text(report.findings, _coloured), nl=False)

@@ -1,16 +1,27 @@
 """The edges: the only place that touches disk, processes, clocks, randomness and the terminal."""
 
 from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
-from mujaz.edges.processes import run_mkdocs
+from mujaz.edges.mkdocs import MkDocsError, run_mkdocs
 from mujaz.edges.randomness import new_key
-from mujaz.edges.site_files import SiteFiles, read_site, read_text, take_text, theme_folder, write_new, write_text
+from mujaz.edges.site_files import (
+    SiteFiles,
+    from_here,
+    read_site,
+    read_text,
+    take_text,
+    theme_folder,
+    write_new,
+    write_text,
+)
 from mujaz.edges.terminal import Progress
 
 __all__ = [
+    "MkDocsError",
     "Progress",
     "SiteFiles",
     "building_folder",
     "finish_folder",
+    "from_here",
     "new_key",
     "read_site",
     "read_text",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -128,6 +129,11 @@ def theme_folder(root: Path) -> Path:
     """
     installed, source = _PACKAGE / "site_theme", _PACKAGE.parent.parent / "site-theme"
     return next((f for f in (root / "site-theme", installed) if f.is_dir()), source)
+
+
+def from_here(folder: Path) -> str:
+    """Return a folder as seen from the working one, with forward slashes."""
+    return Path(os.path.relpath(folder)).as_posix()
 
 
 def read_text(path: Path) -> str:

@@ -85,9 +85,7 @@ def load_dossier(
     ]
     sources = [reader.one(file, Source) for file in sorted(content) if posixpath.dirname(file) == "seeds"]
     if not briefings and "briefings" not in reader.unread:
-        reader.findings.append(
-            nothing_to_build.RULE.at(Span(SITE), "there is no briefing beside this file", "write one")
-        )
+        reader.findings.append(no_briefing("there is no briefing beside this file", "write one"))
     chosen: dict[str, Language] = {}
     for position, tag in enumerate(site.value.languages):
         if tag in known:
@@ -112,6 +110,11 @@ def load_dossier(
         texts=dict(texts or {}),
     )
     return Loaded(dossier, tuple(reader.findings))
+
+
+def no_briefing(message: str, hint: str) -> Finding:
+    """Return the finding that a site has no briefing to show."""
+    return nothing_to_build.RULE.at(Span(SITE), message, hint)
 
 
 _REGISTERS = frozenset(f"briefings/{name}.yml" for name in ("entities", "glossary", "events", "differences"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
-from jinja2 import TemplateError
 from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
@@ -20,6 +20,8 @@ from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
 from mujaz.mkdocs_plugin.private import config_for_language, give_html_a_direction, strict_warnings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -38,11 +40,17 @@ _log = logging.getLogger("mkdocs.plugins.mujaz")
 
 
 class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # the same hook
-    """Builds the pages of all languages inside one `mkdocs build`, and nothing where content has errors."""
+    """Builds the pages of all languages inside one `mkdocs build`, and nothing where content has errors.
+
+    Attributes:
+        handed: the site, where whoever runs MkDocs has read and checked it already.
+    """
 
     def __init__(self) -> None:
         self._serving = False
         self._target: Path | None = None
+        self.handed: build.BuiltSite | None = None
+        self._good: build.BuiltSite | None = None
         self._site: build.BuiltSite
         self._pages: SitePages
         self._configs: dict[str, MkDocsConfig]
@@ -56,35 +64,23 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Check all content, build its pages, and let MkDocs write beside the site that is there.
 
         Raises:
-            PluginError: the content has errors, or a template is broken; the site that is there stays as it is.
+            PluginError: the content or a template has errors, or the site cannot be written; the one that is there
+                stays as it is.
         """
         root = Path(config.config_file_path).parent
-        recover_folder(Path(config.site_dir))
-        files = read_site(root)
-        report = build.report(files)
-        for finding in report.findings:
-            level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
-            hint = f" ({finding.hint})" if finding.hint else ""
-            _log.log(level, "%s: %s %s%s", finding.span, finding.code, finding.message, hint)
-        if report.errors:
-            message = f"the content has errors ({len(report.errors)}); the site was not built and stays as it was"
-            raise PluginError(message)
-        try:
-            self._site = build.build_pages(report.dossier, files.templates, drafts=self._serving)
-        except TemplateError as error:
-            message = f"a page template is broken: {error}; the site was not built and stays as it was"
-            raise PluginError(message) from error
-        if not any(built.kind == "briefing" for built in self._site.pages):
-            message = "no briefing is published; the site was not built and stays as it was"
-            raise PluginError(message)
+        with _writing():
+            recover_folder(Path(config.site_dir))
+        self._site = self._content(root)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
+        _add_theme(config, theme_folder(root))
         watched = (root / "briefings", root / "seeds", root / "languages", theme_folder(root))
         config.watch.extend(str(path) for path in watched if path.exists())
         config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
         if not self._serving:
             self._target = Path(config.site_dir)
-            config.site_dir = str(building_folder(self._target))
+            with _writing():
+                config.site_dir = str(building_folder(self._target))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -166,8 +162,31 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if config.site_url:
             write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, next(iter(settings))))
         if self._target is not None and not strict_warnings():
-            finish_folder(self._target)
+            with _writing():
+                finish_folder(self._target)
             config.site_dir = str(self._target)
+
+    def _content(self, root: Path) -> build.BuiltSite:
+        """Return the pages of a site; while it is served and has errors, the last ones without.
+
+        Raises:
+            PluginError: the content has errors.
+        """
+        if self.handed is not None:
+            return self.handed
+        prepared = build.prepare(read_site(root), drafts=self._serving)
+        for finding in prepared.report.findings:
+            level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
+            hint = f" ({finding.hint})" if finding.hint else ""
+            _log.log(level, "%s: %s %s%s", finding.span, finding.code, finding.message, hint)
+        self._good = prepared.site or self._good
+        errors = len(prepared.report.errors)
+        if self._good is None:
+            message = f"the content has errors ({errors}); the site was not built and stays as it was"
+            raise PluginError(message)
+        if prepared.site is None:
+            _log.error("the content has errors (%s); the last good site is served until they are mended", errors)
+        return self._good
 
     def _config(self, tag: str, config: MkDocsConfig) -> MkDocsConfig:
         language = self._site.wordings[tag].language
@@ -187,6 +206,22 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             **values,
         }
         return context
+
+
+def _add_theme(config: MkDocsConfig, folder: Path) -> None:
+    """Let MkDocs find our templates: before Material's, and behind those of the site's own `custom_dir`."""
+    dirs, own = config.theme.dirs, config.theme.custom_dir
+    if not any(Path(known).resolve() == folder.resolve() for known in dirs):
+        dirs.insert(1 if own else 0, str(folder))
+
+
+@contextlib.contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        message = f"the site cannot be written: {error}"
+        raise PluginError(message) from error
 
 
 def _search_settings(wording: Wording) -> dict[str, object]:

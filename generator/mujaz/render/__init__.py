@@ -1,5 +1,6 @@
 """Views become artifacts: Markdown pages, and findings as text, JSON or workflow commands."""
 
+from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
@@ -7,7 +8,9 @@ from mujaz.render.pages import PAGE_TYPES, PageRenderer
 __all__ = [
     "FORMATS",
     "PAGE_TYPES",
+    "RULE",
     "PageRenderer",
+    "TemplateError",
     "as_text",
     "escape_html",
     "escape_markdown",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import posixpath
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Severity
@@ -30,7 +31,7 @@ def as_text(findings: Sequence[Finding], mark: Callable[[str, str], str] = lambd
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_json(findings: Sequence[Finding]) -> str:
+def as_json(findings: Sequence[Finding], _folder: str = ".") -> str:
     """Return findings as a JSON array of objects."""
     items = [
         {
@@ -47,15 +48,20 @@ def as_json(findings: Sequence[Finding]) -> str:
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(findings: Sequence[Finding]) -> str:
+def as_github(findings: Sequence[Finding], folder: str = ".") -> str:
     """Return findings as GitHub workflow commands, which annotate the lines of a pull request.
 
     Escapes follow GitHub's `toolkit/packages/core/src/command.ts`.
+
+    Args:
+        findings: the findings.
+        folder: the site's folder as seen from the repository's, where the workflow runs: GitHub knows files from there.
     """
     lines = []
     for finding in findings:
         span, level = finding.span, finding.severity.value
-        place = f"file={_property(span.file)},line={span.line},col={span.column},title={finding.code}"
+        file = posixpath.normpath(f"{folder}/{span.file}")
+        place = f"file={_property(file)},line={span.line},col={span.column},title={finding.code}"
         text = finding.message + (f" ({finding.hint})" if finding.hint else "")
         lines.append(f"::{level} {place}::{_data(text)}")
     return "".join(f"{line}\n" for line in lines)
@@ -74,5 +80,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: dict[str, Callable[[Sequence[Finding]], str]] = {"text": as_text, "json": as_json, "github": as_github}
-"""Formats of findings, by the name that `--format` takes."""
+FORMATS: dict[str, Callable[[Sequence[Finding], str], str]] = {
+    "text": lambda findings, _folder: as_text(findings),
+    "json": as_json,
+    "github": as_github,
+}
+"""Formats of findings, by the name that `--format` takes; called with them and the site's folder as
+seen from the working one."""

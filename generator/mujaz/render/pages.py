@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
+from mujaz.render.broken_template import fault
 from mujaz.render.markdown import FILTERS
 from mujaz.views import (
     Page,
@@ -61,6 +62,11 @@ PAGE_TYPES = (
 """All types of page, in the order of the navigation."""
 
 
+def _named(templates: Mapping[str, str]) -> Callable[[str], tuple[str, str, Callable[[], bool]] | None]:
+    """Return a loader that gives each template its name as file name, by which a traceback names it."""
+    return lambda name: (templates[name], name, lambda: True) if name in templates else None
+
+
 class PageRenderer:
     """Turns pages into Markdown files.
 
@@ -70,7 +76,7 @@ class PageRenderer:
 
     def __init__(self, templates: Mapping[str, str]) -> None:
         self._environment = jinja2.Environment(
-            loader=jinja2.DictLoader(dict(templates)),
+            loader=jinja2.FunctionLoader(_named(templates)),
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
@@ -90,12 +96,17 @@ class PageRenderer:
             wording: wording of its language.
 
         Raises:
-            jinja2.TemplateError: the template is missing, is broken, or asks for what its view does not have.
+            TemplateError: the template is missing, is broken, or asks for what its view does not have.
         """
-        template = self._environment.get_template(f"{page_type.name}.md.j2")
         separator = wording.language.list_separator
         direction = wording.language.direction
-        body = template.render(page=page.view, here=page.path, t=wording.text, separator=separator, direction=direction)
+        name = f"{page_type.name}.md.j2"
+        try:
+            body = self._environment.get_template(name).render(
+                page=page.view, here=page.path, t=wording.text, separator=separator, direction=direction
+            )
+        except Exception as error:  # a template's expressions can raise anything
+            raise fault(name, error) from error
         return self._front_matter(page_type, page, wording) + re.sub(r"\n{3,}", "\n\n", body.strip()) + "\n"
 
     @staticmethod
