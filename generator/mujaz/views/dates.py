@@ -27,6 +27,11 @@ def format_event_date(date: EventDate, language: Language, months: str, digits: 
     return writer.event_date(date).translate(digit_table(language, digits))
 
 
+def format_month(date: dt.date, language: Language, months: str) -> str:
+    """Write the month of a date as short as the language does where it stands alone (CLDR's `LLL`)."""
+    return format_date(date, "LLL", locale=language.months[months])
+
+
 def digit_table(language: Language, digits: str) -> dict[int, str]:
     """Return the translation table (for `str.translate`) from ASCII digits to one of a language's digit sets."""
     return _table(language.digits[digits])
