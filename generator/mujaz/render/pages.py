@@ -39,7 +39,7 @@ class PageType:
     Attributes:
         name: its name; its template is `<name>.md.j2`, and CSS finds its pages by it.
         pages: yields its pages in one language.
-        wide: whether a table on it needs the room of the contents beside the text.
+        wide: whether a table or picture on it needs the room of the contents beside the text.
     """
 
     name: str
@@ -51,7 +51,7 @@ PAGE_TYPES = (
     PageType("home", home_pages),
     PageType("index", index_pages),
     PageType("briefing", briefing_pages),
-    PageType("timeline", timeline_pages),
+    PageType("timeline", timeline_pages, wide=True),
     PageType("register", register_pages),
     PageType("glossary", glossary_pages),
     PageType("differences", differences_pages),

@@ -4,7 +4,6 @@ from mujaz.views.about import about_pages
 from mujaz.views.briefing import briefing_pages
 from mujaz.views.coverage import coverage_pages
 from mujaz.views.differences import differences_pages
-from mujaz.views.events import timeline_pages
 from mujaz.views.glossary import glossary_pages
 from mujaz.views.home import home_pages
 from mujaz.views.index import index_pages
@@ -13,6 +12,7 @@ from mujaz.views.phrase import Phrase, Run
 from mujaz.views.places import places
 from mujaz.views.registers import register_pages
 from mujaz.views.sources import sources_pages
+from mujaz.views.timeline import timeline_pages
 from mujaz.views.wording import Wording
 
 __all__ = [

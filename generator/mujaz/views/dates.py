@@ -27,6 +27,11 @@ def format_event_date(date: EventDate, language: Language, months: str, digits: 
     return writer.event_date(date).translate(digit_table(language, digits))
 
 
+def format_month(date: dt.date, language: Language, months: str) -> str:
+    """Write the month of a date as short as the language does where it stands alone (CLDR's `LLL`)."""
+    return format_date(date, "LLL", locale=language.months[months])
+
+
 class _Writer:
     def __init__(self, language: Language, months: str) -> None:
         self.patterns = language.dates

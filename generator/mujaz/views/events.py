@@ -1,18 +1,14 @@
-"""Events as pages show them, and the timeline."""
+"""Events as pages show them."""
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import parse_date
-from mujaz.views.page import Page
-from mujaz.views.places import TIMELINE
 from mujaz.views.references import difference_link, listed, statement_references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mujaz.model import Dossier, Event, Mention
     from mujaz.views.phrase import Phrase
@@ -44,24 +40,6 @@ class EventView:
     reports: Phrase
     strands: str
     differences: Phrase | None
-
-
-@dataclass(frozen=True)
-class Year:
-    """The events of one year: anchor, heading, events."""
-
-    id: str
-    label: str
-    events: tuple[EventView, ...]
-
-
-@dataclass(frozen=True)
-class TimelineView:
-    """The timeline: title, what it is, and its years."""
-
-    title: str
-    summary: str
-    years: tuple[Year, ...]
 
 
 def event_view(event: Event, mentions: Sequence[Mention], dossier: Dossier, wording: Wording) -> EventView:
@@ -98,23 +76,3 @@ def strands(mentions: Sequence[Mention], dossier: Dossier) -> set[str]:
 def reported_events(dossier: Dossier) -> list[Event]:
     """Return the events that a statement reports, in order of time."""
     return [dossier.event[name] for name in dossier.chronology if name in dossier.references.events]
-
-
-def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
-    """Yield the timeline in one language."""
-    views = [
-        (_year(event), event_view(event, dossier.references.events[event.id], dossier, wording))
-        for event in reported_events(dossier)
-    ]
-    years = tuple(
-        Year(f"year-{year}", wording.number(year), tuple(view for _, view in group))
-        for year, group in itertools.groupby(views, lambda pair: pair[0])
-    )
-    view = TimelineView(wording.text("timeline"), wording.text("timeline.summary"), years)
-    yield Page(wording.tag, TIMELINE, view.title, view.summary, None, view)
-
-
-def _year(event: Event) -> int:
-    date = parse_date(event.date)
-    point = date.start or date.end
-    return point.year if point else 0

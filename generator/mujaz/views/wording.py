@@ -9,12 +9,13 @@ from babel import Locale
 
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
 from mujaz.views.bidi import isolates
-from mujaz.views.dates import format_event_date
+from mujaz.views.dates import format_event_date, format_month
 from mujaz.views.linking import Linker
 from mujaz.views.numerals import digit_table, is_number, localised
 from mujaz.views.phrase import Phrase, Run
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterator, Mapping
 
     from mujaz.languages import Language
@@ -96,6 +97,10 @@ class Wording:
     def date(self, edtf: str) -> str:
         """Return an EDTF date in words."""
         return format_event_date(parse_date(edtf), self.language, self.months, self.digits)
+
+    def month(self, date: dt.date) -> str:
+        """Return the month of a date, as short as the language writes it alone."""
+        return format_month(date, self.language, self.months)
 
     def phrase(self, text: Localised | None) -> Phrase:
         """Return a text in this language; where it is missing, a notice that says so."""

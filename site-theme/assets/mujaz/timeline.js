@@ -1,0 +1,129 @@
+// Filters of the timeline, combined and kept in the address: ?source=003&entity=benghazi&year=2025.
+"use strict";
+(() => {
+  const facets = document.querySelector(".mjz-facets");
+  const chosen = document.querySelector(".mjz-chosen");
+  if (!facets || !chosen) return;
+  const KEYS = ["source", "entity", "year"];
+  const status = chosen.querySelector("[role=status]");
+  const chips = chosen.querySelector("ul");
+  const options = [...facets.querySelectorAll("a[data-key]")];
+  const events = [...document.querySelectorAll(".mjz-event")];
+  const years = [...document.querySelectorAll(".mjz-year")];
+  const marks = [...document.querySelectorAll(".mjz-mark")];
+  const belongs = new Map([...events, ...marks].map((element) =>
+    [element, Object.fromEntries(KEYS.map((key) => [key, new Set((element.dataset[key] || "").split(" "))]))]));
+  let plural = null;
+  try { plural = new Intl.PluralRules(chosen.dataset.locale); } catch { /* a tag that the browser does not take */ }
+
+  const number = (n) => String(n).replace(/\d/g, (digit) => [...chosen.dataset.digits][digit]);
+  const counted = (n) => (chosen.getAttribute(`data-shown-${plural ? plural.select(n) : "other"}`)
+    || chosen.getAttribute("data-shown-other")).replace("{n}", number(n));
+  const name = (key, value) => {
+    const option = options.find((link) => link.dataset.key === key && link.dataset.value === value);
+    return option ? option.querySelector(".mjz-option").textContent : value;
+  };
+  const filters = () => {
+    const query = new URLSearchParams(location.search);
+    return new Map(KEYS.filter((key) => query.get(key)).map((key) => [key, query.get(key)]));
+  };
+  const matches = (element, wanted, but) =>
+    [...wanted].every(([key, value]) => key === but || belongs.get(element)[key].has(value));
+
+  // Each option says how many events it would show beside the other facets' choices.
+  const recount = (wanted) => {
+    const counts = new Map(KEYS.map((key) => [key, new Map()]));
+    for (const key of KEYS)
+      for (const event of events)
+        if (matches(event, wanted, key))
+          for (const value of belongs.get(event)[key]) counts.get(key).set(value, (counts.get(key).get(value) || 0) + 1);
+    for (const link of options) {
+      const { key, value } = link.dataset;
+      const n = counts.get(key).get(value) || 0;
+      link.querySelector(".mjz-number").textContent = number(n);
+      link.classList.toggle("mjz-none", !n);
+      if (wanted.get(key) === value) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  };
+
+  const chip = (key, value) => {
+    const item = document.createElement("li");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "mjz-chip";
+    button.textContent = name(key, value);
+    button.setAttribute("aria-label", chosen.dataset.remove.replace("{name}", () => name(key, value)));
+    button.addEventListener("click", () => { choose(key, null); status.focus(); });
+    item.append(button);
+    return item;
+  };
+
+  const apply = () => {
+    const wanted = filters();
+    for (const event of events) event.hidden = !matches(event, wanted);
+    for (const year of years) year.hidden = !year.querySelector(".mjz-event:not([hidden])");
+    for (const mark of marks) mark.classList.toggle("mjz-off", !matches(mark, wanted));
+    recount(wanted);
+    chips.replaceChildren(...[...wanted].map(([key, value]) => chip(key, value)));
+    chosen.hidden = !wanted.size;
+    status.textContent = wanted.size ? counted(events.filter((event) => !event.hidden).length) : "";
+    for (const link of document.querySelectorAll("a.mjz-switch")) {
+      const address = new URL(link.href);
+      address.search = location.search;
+      link.href = address.href;
+    }
+  };
+
+  const choose = (key, value, replace = false) => {
+    const address = new URL(location.href);
+    if (value === null) address.searchParams.delete(key);
+    else address.searchParams.set(key, value);
+    address.hash = "";
+    history[replace ? "replaceState" : "pushState"](null, "", address);
+    apply();
+  };
+
+  facets.addEventListener("click", (event) => {
+    const link = event.target instanceof Element && event.target.closest("a[data-key]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const { key, value } = link.dataset;
+    choose(key, filters().get(key) === value ? null : value);
+  });
+  chosen.querySelector(".mjz-chip-all").addEventListener("click", () => {
+    const address = new URL(location.href);
+    for (const key of KEYS) address.searchParams.delete(key);
+    address.hash = "";
+    history.pushState(null, "", address);
+    apply();
+    facets.querySelector("summary").focus();
+  });
+  const closeFacets = () => { for (const open of facets.querySelectorAll("details[open]")) open.open = false; };
+  document.addEventListener("click", (event) => { if (!facets.contains(event.target)) closeFacets(); });
+  facets.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && facets.querySelector("details[open]");
+    if (open) { closeFacets(); open.querySelector("summary").focus(); }
+  });
+
+  // The mark under the pointer or the focus is read below the picture; its name says the same to others.
+  const caption = document.querySelector(".mjz-caption");
+  if (caption) {
+    const hint = caption.textContent;
+    const read = (mark) => { caption.textContent = mark ? mark.querySelector("title").textContent : hint; };
+    for (const mark of marks) {
+      for (const name of ["pointerenter", "focus"]) mark.addEventListener(name, () => read(mark));
+      for (const name of ["pointerleave", "blur"]) mark.addEventListener(name, () => read(null));
+    }
+  }
+
+  // An address made without a script names one option by its anchor.
+  const follow = () => {
+    const link = location.hash.startsWith("#only_") && options.find((option) => option.hash === location.hash);
+    if (link) choose(link.dataset.key, link.dataset.value, true);
+    else apply();
+  };
+  document.documentElement.classList.add("mjz-live");
+  addEventListener("popstate", follow);
+  follow();
+})();
