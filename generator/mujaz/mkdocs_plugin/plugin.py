@@ -16,8 +16,9 @@ from mujaz import build
 from mujaz.edges import building_folder, finish_folder, read_site, recover_folder, take_text, theme_folder, write_text
 from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import SEARCH_INDEX, absolute, sitemap, split_search_index
+from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
-from mujaz.mkdocs_plugin.private import config_for_language, give_html_a_direction, strict_warnings
+from mujaz.mkdocs_plugin.private import config_for_language, mend_base_template, strict_warnings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,8 +97,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return next(iter(self._pages.navigation.values()), nav)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
-        """Let the theme's `<html>` carry its direction."""
-        give_html_a_direction(env)
+        """Mend the theme's base template."""
+        mend_base_template(env)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -113,6 +114,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if tag and "toc" in config.mdx_configs:
             config.mdx_configs["toc"]["permalink_title"] = self._site.wordings[tag].text("permalink")
         return markdown
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Give the page's contents the languages and directions of its headings."""
+        mark_contents(page.toc, html)
+        return html
 
     @event_priority(100)
     def on_page_context(

@@ -16,7 +16,30 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
 
-_HTML_TAG = """<html lang="{{ lang.t('language') }}" class="no-js">"""
+_MENDED = (
+    (
+        """<html lang="{{ lang.t('language') }}" class="no-js">""",
+        """<html dir="{{ lang.t('direction') }}" lang="{{ lang.t('language') }}" class="no-js">""",
+    ),
+    # HTML allows `autocomplete` on a form, and not on a checkbox; without it Firefox opens the drawer again on reload.
+    (
+        """<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">""",
+        """<form id="__toggles" autocomplete="off" hidden></form>
+    <input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" form="__toggles">""",
+    ),
+    (
+        """<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">""",
+        """<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" form="__toggles">""",
+    ),
+    # The theme's skip link leads to the first entry of the contents, and is missing where there are none.
+    ("{% if page.toc | first is defined %}", "{% if config %}"),
+    ("""<a href="{{ skip.url | url }}" class="md-skip">""", """<a href="#__content" class="md-skip">"""),
+    (
+        """<article class="md-content__inner md-typeset">""",
+        """<article class="md-content__inner md-typeset" id="__content">""",
+    ),
+)
+"""Faults of the theme's base template outside its blocks: what it says, and what it should."""
 
 
 def config_for_language(config: MkDocsConfig, tag: str, site_name: str, extra: dict[str, object]) -> MkDocsConfig:
@@ -40,11 +63,13 @@ def config_for_language(config: MkDocsConfig, tag: str, site_name: str, extra: d
     return own
 
 
-def give_html_a_direction(templates: jinja2.Environment) -> None:
-    """Let the theme's `<html>` carry `dir`; Material sets it on `<body>` only, and has no block round `<html>`.
+def mend_base_template(templates: jinja2.Environment) -> None:
+    """Mend what the theme's base template has wrong outside its blocks.
+
+    `<html>` gets the direction, which Material sets on `<body>` only; the skip link leads to the text.
 
     Raises:
-        PluginError: on loading the theme's base template, where its `<html>` is not the one that is known.
+        PluginError: on loading the theme's base template, where it is not the one that is known.
     """
     loader = templates.loader
     if loader is None:
@@ -52,17 +77,17 @@ def give_html_a_direction(templates: jinja2.Environment) -> None:
         raise PluginError(message)
     get_source = loader.get_source
 
-    def patched(environment: jinja2.Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+    def mended(environment: jinja2.Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         source, file, is_current = get_source(environment, template)
         if template == "base.html":
-            if _HTML_TAG not in source:
-                message = "the theme's base.html has changed: its <html> tag is not the one that is known"
-                raise PluginError(message)
-            directed = _HTML_TAG.replace("lang=", """dir="{{ lang.t('direction') }}" lang=""")
-            source = source.replace(_HTML_TAG, directed)
+            for old, new in _MENDED:
+                if old not in source:
+                    message = f"the theme's base.html has changed: it no longer says {old}"
+                    raise PluginError(message)
+                source = source.replace(old, new)
         return source, file, is_current
 
-    loader.get_source = patched  # type: ignore[method-assign]
+    loader.get_source = mended  # type: ignore[method-assign]
 
 
 def strict_warnings() -> int:

@@ -1,12 +1,25 @@
-// Keeps the choice of language and the place on the page when a reader changes language.
+// Keeps the choice of language and the place on the page when a reader changes language; opens what is pointed to;
+// makes the drawer and the search box of the theme work by keyboard.
 "use strict";
 (() => {
   const keep = (tag) => { try { localStorage.setItem("mujaz.language", tag); } catch { /* private mode */ } };
+  // What a reader looks at: the last place with an id at or above the upper edge, below the header.
+  const place = () => {
+    const header = document.querySelector(".md-header");
+    const edge = (header ? header.getBoundingClientRect().bottom : 0) + innerHeight / 8;
+    const places = document.querySelectorAll("article :is(h2, h3, h4, h5, h6, section, article, li, tr, dt, div)[id]");
+    let found = "";
+    for (const element of places) {
+      const box = element.getBoundingClientRect();
+      if (box.height && box.top <= edge) found = element.id;
+    }
+    return found && `#${encodeURIComponent(found)}`;
+  };
   document.addEventListener("click", (event) => {
     const link = event.target instanceof Element && event.target.closest("a[data-mjz-language]");
     if (!link) return;
     keep(link.dataset.mjzLanguage);
-    if (link.classList.contains("mjz-switch") && location.hash) link.hash = location.hash;
+    if (link.classList.contains("mjz-switch")) link.hash = location.hash || (scrollY > 0 ? place() : "");
   });
   // A link to a statement's evidence opens it; so does printing.
   const open = () => {
@@ -23,8 +36,38 @@
     for (const details of closed) details.open = true;
   });
   addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
-  // The 404 page stands in every language; the one of the address comes first.
+  // The drawer and the search box hang on the theme's checkboxes, which no keyboard reaches: buttons stand for them.
+  const toggle = (name) => document.getElementById(`__${name}`);
+  const opener = (name) => document.querySelector(`[data-mjz-toggle="${name}"][aria-expanded]`);
+  for (const button of document.querySelectorAll("[data-mjz-toggle]"))
+    button.addEventListener("click", () => toggle(button.dataset.mjzToggle).click());
+  const drawer = document.querySelector(".md-sidebar--primary");
+  const behind = document.querySelectorAll("[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-footer, .md-top");
+  for (const name of ["drawer", "search"]) {
+    const box = toggle(name), button = opener(name);
+    if (!box || !button) continue;
+    box.addEventListener("change", () => {
+      button.setAttribute("aria-expanded", String(box.checked));
+      if (name === "drawer") {
+        for (const element of behind) element.inert = box.checked;
+        if (box.checked) drawer.querySelector(".mjz-drawer-close").focus();
+      }
+      if (!box.checked && button.checkVisibility()) button.focus();
+    });
+  }
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && toggle("drawer").checked) toggle("drawer").click();
+  });
+  if (drawer) drawer.addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest("a") && toggle("drawer").checked) toggle("drawer").click();
+  });
+  // The 404 page stands in every language; the one of the address comes first and names the page.
   const sections = [...document.querySelectorAll("[data-mjz-section]")];
   const own = sections.find((section) => location.pathname.split("/").includes(section.dataset.mjzSection));
-  if (own) own.parentNode.prepend(own);
+  if (own) {
+    sections[0].before(own);
+    document.documentElement.lang = own.lang;
+    document.documentElement.dir = document.body.dir = own.dir;
+    document.title = `404 · ${own.dataset.mjzTitle}`;
+  }
 })();
