@@ -61,7 +61,7 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     """
     dossier = _shown(dossier, drafts=drafts)
     leads = places(dossier)
-    wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
+    wordings = Wording.every(dossier, leads)
     renderer = PageRenderer(templates)
     pages = tuple(
         BuiltPage(page_type.name, page, renderer.markdown(page_type, page, wording))

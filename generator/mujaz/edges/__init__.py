@@ -14,21 +14,27 @@ from mujaz.edges.site_files import (
     write_text,
 )
 from mujaz.edges.terminal import Progress
+from mujaz.edges.web_fonts import Face, Typefaces, WebFont, read_typefaces, web_fonts
 
 __all__ = [
     "MkDocsError",
+    "Face",
     "Progress",
     "SiteFiles",
+    "Typefaces",
+    "WebFont",
     "building_folder",
     "finish_folder",
     "from_here",
     "new_key",
     "read_site",
     "read_text",
+    "read_typefaces",
     "recover_folder",
     "run_mkdocs",
     "take_text",
     "theme_folder",
+    "web_fonts",
     "write_new",
     "write_text",
     "write_tree",

@@ -7,6 +7,8 @@ import warnings
 from functools import cached_property
 from typing import Annotated, Literal
 
+from babel import Locale
+from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
@@ -172,6 +174,13 @@ class Language(_Data):
     strings: dict[str, Forms]
     matching: Matching = Matching()
     collation: Collation = Collation()
+
+    @cached_property
+    def script(self) -> str:
+        """Script of the language (ISO 15924), where its tag has none the likely one (CLDR); empty where CLDR knows none."""
+        own = Locale.parse(self.locale, sep="_").script
+        likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
+        return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")
 
     @cached_property
     def _letter(self) -> re.Pattern[str]:

@@ -98,7 +98,7 @@ def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
     lists = {built.page.parent for built, _ in pages}
     items: list[Page | Section] = []
     for built, page in pages:
-        if built.page.path in lists:
+        if built.page.path in lists and built.page.parent is None:
             section = sections[built.page.path] = Section(escape(built.page.title), [page])
             page.parent = section
             items.append(section)
@@ -106,7 +106,7 @@ def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
             page.parent = sections.get(built.page.parent)
         else:
             items.append(page)
-    ordered = [page for _, page in pages]
+    ordered = [page for built, page in pages if built.page.in_sequence]
     for before, after in itertools.pairwise(ordered):
         before.next_page, after.previous_page = after, before
     navigation = Navigation(items, ordered)

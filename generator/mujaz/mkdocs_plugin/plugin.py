@@ -11,14 +11,26 @@ from markupsafe import escape
 from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File
 
 from mujaz import build
-from mujaz.edges import building_folder, finish_folder, read_site, recover_folder, take_text, theme_folder, write_text
+from mujaz.edges import (
+    building_folder,
+    finish_folder,
+    read_site,
+    read_typefaces,
+    recover_folder,
+    take_text,
+    theme_folder,
+    web_fonts,
+    write_text,
+)
 from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import SEARCH_INDEX, absolute, sitemap, split_search_index
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
 from mujaz.mkdocs_plugin.private import config_for_language, mend_base_template, strict_warnings
+from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, site_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +49,9 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this
     """The plugin has no options in `mkdocs.yml`: what holds for the site stands in `briefings/site.yml`."""
 
 
+CACHE = ".cache/mujaz"
+"""Folder beside `mkdocs.yml` of what was made once and would be made the same again; it can be deleted at any time."""
+
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
 
@@ -53,6 +68,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self.handed: build.BuiltSite | None = None
         self._good: build.BuiltSite | None = None
         self._site: build.BuiltSite
+        self._fonts: SiteFonts
         self._pages: SitePages
         self._configs: dict[str, MkDocsConfig]
 
@@ -75,6 +91,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         _add_theme(config, theme_folder(root))
+        self._fonts = self._typefaces(root)
+        if STYLE_SHEET not in config.extra_css:
+            config.extra_css.insert(0, STYLE_SHEET)
         watched = (root / "briefings", root / "seeds", root / "languages", theme_folder(root))
         config.watch.extend(str(path) for path in watched if path.exists())
         config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
@@ -87,8 +106,10 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what is not for readers, and add the pages."""
         for file in list(files):
-            if file.src_dir == config.docs_dir or file.src_uri.endswith(".j2"):
+            if file.src_dir == config.docs_dir or file.src_uri.endswith((".j2", ".yml")):
                 files.remove(file)
+        for path, content in self._fonts.files.items():
+            files.append(File.generated(config, path, content=content))
         self._pages = add_pages(self._site, files, config)
         return files
 
@@ -194,6 +215,15 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             _log.error("the content has errors (%s); the last good site is served until they are mended", errors)
         return self._good
 
+    def _typefaces(self, root: Path) -> SiteFonts:
+        try:
+            typefaces = read_typefaces(theme_folder(root))
+            fonts = web_fonts(typefaces, root / CACHE / "fonts")
+        except (OSError, ValueError) as error:
+            message = f"the typefaces cannot be made: {error}; the site was not built and stays as it was"
+            raise PluginError(message) from error
+        return site_fonts(typefaces, fonts, [wording.language for wording in self._site.wordings.values()])
+
     def _config(self, tag: str, config: MkDocsConfig) -> MkDocsConfig:
         language = self._site.wordings[tag].language
         # `alternate` makes the header show its language switch; the theme would list links only if it were a list.
@@ -209,6 +239,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             "names": self._site.names,
             "wordings": self._site.wordings,
             "t": self._site.wordings[tag].text,
+            "fonts": self._fonts.preloads[tag],
             **values,
         }
         return context

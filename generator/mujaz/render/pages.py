@@ -15,12 +15,14 @@ from mujaz.views import (
     Page,
     Wording,
     about_pages,
+    az_pages,
     briefing_pages,
     coverage_pages,
     differences_pages,
     glossary_pages,
     home_pages,
     index_pages,
+    parallel_pages,
     register_pages,
     sources_pages,
     timeline_pages,
@@ -48,15 +50,17 @@ class PageType:
 
 
 PAGE_TYPES = (
-    PageType("home", home_pages),
+    PageType("home", home_pages, wide=True),
     PageType("index", index_pages),
     PageType("briefing", briefing_pages),
+    PageType("parallel", parallel_pages, wide=True),
     PageType("timeline", timeline_pages, wide=True),
     PageType("register", register_pages),
     PageType("glossary", glossary_pages),
     PageType("differences", differences_pages),
     PageType("coverage", coverage_pages, wide=True),
     PageType("sources", sources_pages),
+    PageType("az", az_pages, wide=True),
     PageType("about", about_pages),
 )
 """All types of page, in the order of the navigation."""

@@ -1,6 +1,7 @@
 """What pages show: the dossier turned into plain values in one language, ready for a renderer."""
 
 from mujaz.views.about import about_pages
+from mujaz.views.az import az_pages
 from mujaz.views.briefing import briefing_pages
 from mujaz.views.coverage import coverage_pages
 from mujaz.views.differences import differences_pages
@@ -8,6 +9,7 @@ from mujaz.views.glossary import glossary_pages
 from mujaz.views.home import home_pages
 from mujaz.views.index import index_pages
 from mujaz.views.page import Page
+from mujaz.views.parallel import parallel_pages
 from mujaz.views.phrase import Phrase, Run
 from mujaz.views.places import places
 from mujaz.views.registers import register_pages
@@ -21,12 +23,14 @@ __all__ = [
     "Run",
     "Wording",
     "about_pages",
+    "az_pages",
     "briefing_pages",
     "coverage_pages",
     "differences_pages",
     "glossary_pages",
     "home_pages",
     "index_pages",
+    "parallel_pages",
     "places",
     "register_pages",
     "sources_pages",

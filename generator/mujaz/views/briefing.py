@@ -6,20 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import Mention, Status
+from mujaz.views.attribution import attribution_phrase
 from mujaz.views.differences import DifferenceView, difference_view
 from mujaz.views.events import EventView, event_view
 from mujaz.views.evidence import EvidenceView, evidence_view
+from mujaz.views.glance import GlanceView, glance_view
 from mujaz.views.glossary import TermView, term_view
 from mujaz.views.page import Page
 from mujaz.views.people import EntityGroup, entity_groups
-from mujaz.views.places import BRIEFINGS, briefing_path
-from mujaz.views.references import event_date, listed
+from mujaz.views.places import BRIEFINGS, briefing_path, parallel_path
+from mujaz.views.references import event_date, listed, source_label
 from mujaz.views.source import SourceView, source_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Attribution, Briefing, Dossier
+    from mujaz.model import Briefing, Dossier, Source
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
 
@@ -53,8 +55,11 @@ class BriefingView:
 
     title: Phrase
     status_label: str
+    kicker: str
     summary: Phrase
     counts: str
+    parallel: str
+    glance: GlanceView
     statements: tuple[StatementView, ...]
     entities: tuple[EntityGroup, ...]
     events: tuple[EventView, ...]
@@ -92,8 +97,11 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
     return BriefingView(
         title=wording.phrase(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
+        kicker=_kicker(source, wording),
         summary=wording.linked_phrase(briefing.summary, set(), briefing.unlinked),
         counts=wording.language.list_separator.join(counts),
+        parallel=parallel_path(briefing) if len(wording.siblings) > 1 else "",
+        glance=glance_view(briefing, dossier, wording),
         statements=tuple(_statement(mention, linked, dossier, wording) for mention in mentions),
         entities=entity_groups(briefing, dossier, wording),
         events=_events(mentions, dossier, wording),
@@ -107,6 +115,14 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
     )
 
 
+def _kicker(source: Source | None, wording: Wording) -> str:
+    if source is None:
+        return ""
+    return wording.language.list_separator.join(
+        (source_label(source.id, wording), wording.text(f"genre.{source.genre.value}"))
+    )
+
+
 def _statement(mention: Mention, linked: set[str], dossier: Dossier, wording: Wording) -> StatementView:
     statement, source = mention.statement, dossier.source.get(mention.briefing.source)
     events = [dossier.event[name] for name in statement.events if name in dossier.event]
@@ -115,21 +131,12 @@ def _statement(mention: Mention, linked: set[str], dossier: Dossier, wording: Wo
         number=wording.number(mention.number),
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
-        attribution=_attribution(statement.attribution, dossier, wording),
+        attribution=attribution_phrase(statement.attribution, dossier, wording),
         is_unnamed=statement.attribution.unnamed is not None,
         text=wording.linked_phrase(statement.text, linked, (*mention.briefing.unlinked, *statement.unlinked)),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
         events=listed([event_date(event, wording) for event in events], wording) if events else None,
     )
-
-
-def _attribution(attribution: Attribution, dossier: Dossier, wording: Wording) -> Phrase:
-    if attribution.unnamed is not None:
-        return wording.phrase(attribution.unnamed)
-    if attribution.entity is None:
-        return wording.words(wording.text("article"))
-    entity = dossier.entity.get(attribution.entity)
-    return wording.link(entity.name if entity else None, attribution.entity)
 
 
 def _events(mentions: list[Mention], dossier: Dossier, wording: Wording) -> tuple[EventView, ...]:

@@ -8,23 +8,33 @@ from typing import TYPE_CHECKING
 from mujaz.model import Scope
 from mujaz.views.events import reported_events, strands
 from mujaz.views.page import Page
-from mujaz.views.phrase import Phrase, Run
 from mujaz.views.places import COVERAGE, briefing_path
-from mujaz.views.references import event_link
+from mujaz.views.references import event_date, source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mujaz.model import Dossier, Event, Mention, Source
+    from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
 
 
 @dataclass(frozen=True)
-class Row:
-    """An event: a link to it, what each source does, and how many strands report it."""
+class Cell:
+    """What a source does about an event: a word for CSS (`reports`, `differs`, `silent`), its source, and words."""
 
-    event: Phrase
-    cells: tuple[Phrase, ...]
+    state: str
+    source: str
+    words: Phrase
+
+
+@dataclass(frozen=True)
+class Row:
+    """An event: its date as a link, what happened, what each source does, and how many strands report it."""
+
+    date: Phrase
+    text: Phrase
+    cells: tuple[Cell, ...]
     strands: str
 
 
@@ -56,15 +66,16 @@ def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wor
         for passage in difference.passages
     }
     cells = tuple(
-        _cell([m for m in mentions if m.briefing.source == source.id], source.id in differing, wording)
+        _cell([m for m in mentions if m.briefing.source == source.id], source, source.id in differing, wording)
         for source in sources
     )
-    return Row(event_link(event, wording), cells, wording.number(len(strands(mentions, dossier))))
+    return Row(event_date(event, wording), wording.phrase(event.text), cells, wording.number(len(strands(mentions, dossier))))
 
 
-def _cell(mentions: Sequence[Mention], differs: bool, wording: Wording) -> Phrase:  # noqa: FBT001 - one of two states
-    if not mentions:
-        return wording.words(wording.text("coverage.silent"))
-    label = wording.text("coverage.differs" if differs else "coverage.reports")
-    first = mentions[0]
-    return Phrase((Run(label, target=f"{briefing_path(first.briefing)}#{first.statement.id}"),))
+def _cell(mentions: Sequence[Mention], source: Source, differs: bool, wording: Wording) -> Cell:  # noqa: FBT001 - one of two states
+    state = "silent" if not mentions else "differs" if differs else "reports"
+    words = wording.words(wording.text(f"coverage.{state}"))
+    if mentions:
+        first = mentions[0]
+        words = wording.linked(words, f"{briefing_path(first.briefing)}#{first.statement.id}")
+    return Cell(state, source_label(source.id, wording), words)

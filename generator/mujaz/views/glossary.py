@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.views.collation import Collator
+from mujaz.views.instant_filter import InstantFilter, instant_filter
 from mujaz.views.page import Page
 from mujaz.views.places import GLOSSARY
 from mujaz.views.references import briefing_link, listed
@@ -48,6 +49,7 @@ class GlossaryView:
 
     title: str
     summary: str
+    filter: InstantFilter
     letters: tuple[Letter, ...]
 
 
@@ -75,7 +77,7 @@ def glossary_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         Letter(f"letter-{number}", letter, tuple(term_view(term, dossier, wording) for _, term in group))
         for number, (letter, group) in enumerate(itertools.groupby(named, lambda pair: collator.initial(pair[0])), 1)
     )
-    view = GlossaryView(wording.text("glossary"), wording.text("glossary.summary"), letters)
+    view = GlossaryView(wording.text("glossary"), wording.text("glossary.summary"), instant_filter(len(terms), wording), letters)
     yield Page(wording.tag, GLOSSARY, view.title, view.summary, None, view)
 
 

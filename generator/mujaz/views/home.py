@@ -5,21 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.model import Scope
 from mujaz.views.events import reported_events
+from mujaz.views.glance import Happening
 from mujaz.views.index import Card, cards
 from mujaz.views.page import Page
-from mujaz.views.places import DIFFERENCES, GLOSSARY, HOME, REGISTERS, TIMELINE
-from mujaz.views.references import difference_link, event_link
+from mujaz.views.places import BRIEFINGS, DIFFERENCES, GLOSSARY, HOME, INDEX, REGISTERS, TIMELINE
+from mujaz.views.references import difference_link, event_date, source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier
+    from mujaz.model import Difference, Dossier
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
 
 LATEST = 5
 """Events and differences that the home page shows."""
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """A difference: a link to it, and between which sources it is."""
+
+    link: Phrase
+    sources: str
 
 
 @dataclass(frozen=True)
@@ -30,9 +40,11 @@ class HomeView:
     summary: Phrase
     counts: tuple[Phrase, ...]
     cards: tuple[Card, ...]
-    events: tuple[Phrase, ...]
+    briefings: str
+    index: str
+    events: tuple[Happening, ...]
     timeline: str
-    differences: tuple[Phrase, ...]
+    differences: tuple[Dispute, ...]
     all_differences: str
 
 
@@ -45,12 +57,25 @@ def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         summary=wording.phrase(site.summary),
         counts=_counts(dossier, wording),
         cards=cards(dossier, wording),
-        events=tuple(event_link(event, wording) for event in latest),
+        briefings=BRIEFINGS,
+        index=INDEX,
+        events=tuple(Happening(event_date(event, wording), wording.phrase(event.text)) for event in latest),
         timeline=TIMELINE,
-        differences=tuple(difference_link(record.value, wording) for record in dossier.differences[:LATEST]),
+        differences=tuple(_dispute(difference, wording) for difference in _foremost(dossier)),
         all_differences=DIFFERENCES,
     )
     yield Page(wording.tag, HOME, wording.text("home"), str(view.summary), None, view)
+
+
+def _foremost(dossier: Dossier) -> list[Difference]:
+    """Return the differences that a home page has room for: those between sources before those inside one."""
+    differences = [record.value for record in dossier.differences]
+    return sorted(differences, key=lambda difference: difference.scope is not Scope.BETWEEN)[:LATEST]
+
+
+def _dispute(difference: Difference, wording: Wording) -> Dispute:
+    sources = dict.fromkeys(source_label(passage.source, wording) for passage in difference.passages)
+    return Dispute(difference_link(difference, wording), wording.language.list_separator.join(sources))
 
 
 def _counts(dossier: Dossier, wording: Wording) -> tuple[Phrase, ...]:

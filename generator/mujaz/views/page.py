@@ -16,6 +16,7 @@ class Page:
         description: a sentence or two about it, in words; empty where there is none.
         parent: path of the page that lists it; None for pages that stand in the navigation.
         view: what its template shows.
+        in_sequence: whether it stands in the sequence of pages that lead to the next; other views of a page do not.
     """
 
     language: str
@@ -24,3 +25,4 @@ class Page:
     description: str
     parent: str | None
     view: object
+    in_sequence: bool = True

@@ -16,6 +16,7 @@ GLOSSARY = "glossary.md"
 SOURCES = "sources.md"
 DIFFERENCES = "differences.md"
 COVERAGE = "coverage.md"
+INDEX = "a-z.md"
 ABOUT = "about.md"
 REGISTERS = {
     EntityType.PERSON: "people.md",
@@ -29,6 +30,11 @@ REGISTERS = {
 def briefing_path(briefing: Briefing) -> str:
     """Return the path of a briefing's page."""
     return f"briefings/{briefing.slug}.md"
+
+
+def parallel_path(briefing: Briefing) -> str:
+    """Return the path of the page that has a briefing in all languages side by side."""
+    return f"briefings/{briefing.slug}/parallel.md"
 
 
 def places(dossier: Dossier) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz.model import EntityType
 from mujaz.views.collation import Collator
 from mujaz.views.glossary import forms, other_names
+from mujaz.views.instant_filter import InstantFilter, instant_filter
 from mujaz.views.page import Page
 from mujaz.views.places import REGISTERS
 from mujaz.views.posts import PostView, post_view
@@ -44,6 +45,7 @@ class RegisterView:
     type: str
     title: str
     summary: str
+    filter: InstantFilter
     entities: tuple[EntityView, ...]
 
 
@@ -59,6 +61,7 @@ def register_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
             kind.value,
             wording.text(f"entity.{kind.value}"),
             wording.text(f"entity.{kind.value}.summary"),
+            instant_filter(len(entities), wording),
             tuple(_entity(entity, dossier, wording) for entity in entities),
         )
         if entities or kind is EntityType.PERSON:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.views.glance import same_strand
 from mujaz.views.page import Page
 from mujaz.views.places import SOURCES
-from mujaz.views.references import briefing_link, difference_link, listed, source_label
+from mujaz.views.references import briefing_link, difference_link, listed
 from mujaz.views.source import SourceView, source_view
 
 if TYPE_CHECKING:
@@ -41,22 +42,17 @@ class SourcesView:
 def sources_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the page of all sources in one language."""
     used = [record.value for record in dossier.sources if record.value.id in dossier.references.briefings]
-    entries = tuple(_entry(source, used, dossier, wording) for source in used)
+    entries = tuple(_entry(source, dossier, wording) for source in used)
     view = SourcesView(wording.text("sources"), wording.text("sources.summary"), entries)
     yield Page(wording.tag, SOURCES, view.title, view.summary, None, view)
 
 
-def _entry(source: Source, used: list[Source], dossier: Dossier, wording: Wording) -> SourceEntry:
+def _entry(source: Source, dossier: Dossier, wording: Wording) -> SourceEntry:
     briefings = dossier.references.briefings[source.id]
-    related = [
-        wording.linked(wording.words(source_label(other.id, wording)), wording.targets.get(other.id))
-        for other in used
-        if other.strand == source.strand and other is not source
-    ]
     return SourceEntry(
         id=source.id,
         record=source_view(source, briefings[0].stance, wording),
         briefings=listed([briefing_link(briefing, wording) for briefing in briefings], wording),
-        strand=listed(related, wording) if related else None,
+        strand=same_strand(source.id, dossier, wording),
         differences=tuple(difference_link(d, wording) for d in dossier.references.differences.get(source.id, ())),
     )

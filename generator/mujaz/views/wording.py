@@ -33,6 +33,7 @@ class Wording:
         digits: name of the digit set in use.
         targets: where each id leads, relative to the language's folder.
         linker: links names and terms in texts of the language.
+        siblings: the wordings of all languages of the site, this one among them, by tag.
     """
 
     language: Language
@@ -41,14 +42,24 @@ class Wording:
     digits: str
     targets: Mapping[str, str]
     linker: Linker
+    siblings: Mapping[str, Wording]
 
     @classmethod
-    def of(cls, dossier: Dossier, tag: str, targets: Mapping[str, str]) -> Wording:
+    def every(cls, dossier: Dossier, targets: Mapping[str, str]) -> dict[str, Wording]:
+        """Return the wordings of all languages of a dossier's site, by tag and in the site's order."""
+        found: dict[str, Wording] = {}
+        found.update((tag, cls.of(dossier, tag, targets, found)) for tag in dossier.tags)
+        return found
+
+    @classmethod
+    def of(
+        cls, dossier: Dossier, tag: str, targets: Mapping[str, str], siblings: Mapping[str, Wording] | None = None
+    ) -> Wording:
         """Return the wording of one language of a dossier, with the profiles that its site asks for."""
         language, site = dossier.languages[tag], dossier.site.value
         months = site.months.get(tag) or next(iter(language.months))
         digits = site.digits.get(tag) or next(iter(language.digits))
-        return cls(language, dossier.languages, months, digits, targets, Linker(language, dossier, targets))
+        return cls(language, dossier.languages, months, digits, targets, Linker(language, dossier, targets), {} if siblings is None else siblings)
 
     @property
     def tag(self) -> str:

@@ -1,0 +1,54 @@
+"""The filter of a long list, which narrows it while a reader types; it needs JavaScript, and hides without it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class InstantFilter:
+    """What the page's script needs.
+
+    Attributes:
+        label: name of its field.
+        dropped: marks that do not count, as the inside of a regular expression's character class.
+        fold: letters that count as another, as a JSON object.
+        shown: words for how many of all entries are shown, by plural category, with `{n}` for the number.
+        digits: the site's digits from zero to nine.
+        locale: BCP 47 tag of the locale whose plural categories these are.
+    """
+
+    label: str
+    dropped: str
+    fold: str
+    shown: Mapping[str, str]
+    digits: str
+    locale: str
+
+
+def instant_filter(total: int, wording: Wording) -> InstantFilter:
+    """Return the filter of a list.
+
+    Args:
+        total: how many entries the list has.
+        wording: wording of the page's language.
+    """
+    language = wording.language
+    forms = language.strings["filter.shown"]
+    by_category = {"other": forms} if isinstance(forms, str) else forms
+    collated = {letter: other[:1] for letter, other in language.collation.fold.items() if other}
+    return InstantFilter(
+        label=wording.text("filter"),
+        dropped=language.matching.dropped,
+        fold=json.dumps(collated | dict(language.matching.fold), ensure_ascii=False, sort_keys=True),
+        shown={name: form.format(n="{n}", total=wording.number(total)) for name, form in by_category.items()},
+        digits=language.digits[wording.digits],
+        locale=language.locale.replace("_", "-"),
+    )
