@@ -105,6 +105,19 @@ def test_a_mistake_is_found_at_its_place(case, tiny, tmp_path):
     assert case.hint in f"{findings[0].message} {findings[0].hint}"
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "at"),
+    [
+        (R, "language: ar", "language: arabic", "arabic"),
+        (E, "language: en", "language: eng", "eng"),
+        (B, "en: A bridge in Nur", "en: 'A [bridge]{xx-Zz} in Nur'", "'A [bridge]"),
+    ],
+)
+def test_a_language_that_nobody_knows_is_found(file, old, new, at, tiny, tmp_path):
+    tiny.change(file, old, new)
+    assert said(tiny.report(tmp_path).findings) == [f"{tiny.place(file, at)} MJZ402"]
+
+
 def test_an_excerpt_over_twenty_words_is_found(tiny, tmp_path):
     long = "كلمة " * 21
     tiny.change(B, "excerpt: وصل القائد سالم عامر إلى مدينة النور", f"excerpt: {long}")

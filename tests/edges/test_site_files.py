@@ -65,6 +65,16 @@ def test_a_register_that_is_not_read_makes_no_false_findings(tiny, tmp_path):
     assert said(build.report_folder(root).findings) == ["briefings/entities.YML:1:1 MJZ008"]
 
 
+def test_a_language_that_is_not_read_makes_no_false_findings(tiny, tmp_path):
+    for file, text in tiny.files.items():
+        tiny.files[file] = text.replace("en: ", "xx: ").replace("language: en", "language: xx")
+    tiny.change("briefings/site.yml", "[ar, en]", "[ar, xx]")
+    root = tiny.write(tmp_path)
+    (root / "languages").mkdir()
+    (root / "languages" / "xx.yaml").write_text("tag: xx")
+    assert said(build.report_folder(root).findings) == ["languages/xx.yaml:1:1 MJZ008"]
+
+
 def test_a_site_file_that_is_a_folder_is_one_finding(tiny, tmp_path):
     root = tiny.write(tmp_path)
     (root / "briefings" / "site.yml").unlink()

@@ -143,6 +143,25 @@ def test_a_site_can_be_in_a_language_that_no_module_knows(tiny, tmp_path, run):
     assert not (root / "site" / "ar").exists()
 
 
+def test_a_source_can_be_in_a_language_that_the_site_is_not_in(tiny, tmp_path, run):
+    tiny.change("seeds/s-1.yml", "language: ar", "language: ur")
+    tiny.change("briefings/entities.yml", "text: Salem Amer, language: en", "text: سلیم عامر, language: ur")
+    tiny.change(
+        "briefings/bridge.yml", "en: Salim Amir arrived in Nur.", "en: 'Salim Amir ([سلیم]{ur}) arrived in Nur.'"
+    )
+    root = tiny.write(tmp_path)
+    assert run("mujaz", "check", cwd=root).stdout == ""
+    assert run("mujaz", "build", cwd=root).returncode == 0
+    page = html_of(root / "site" / "en" / "briefings" / "bridge" / "index.html")
+    quotes = list(page.iter("blockquote"))
+    assert quotes
+    assert {(e.get("lang"), e.get("dir")) for e in quotes} == {("ur", "rtl")}
+    assert {("ur", "rtl")} == {
+        (e.get("lang"), e.get("dir")) for e in page.iter("bdi") if "سلیم" in "".join(e.itertext())
+    }
+    assert "Urdu" in "".join(page.itertext())
+
+
 def test_only_published_briefings_reach_the_site(tiny, tmp_path, run):
     draft = tiny.files["briefings/bridge.yml"].replace("slug: bridge", "slug: secret-bridge")
     tiny.files["briefings/draft.yml"] = draft.replace("status: published", "status: draft")

@@ -188,3 +188,37 @@ def test_the_alphabet_of_the_letter_bar_stands_in_its_order(collator, ordered):
     initials = [collator.initial(text) for text in ordered]
     own = [initial for initial in initials if initial.casefold() in alphabet]
     assert own == sorted(own, key=lambda initial: alphabet.index(initial.casefold()))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "التماس",
+        "التصاق",
+        "التجاء",
+        "التهام",
+        "التزام",
+        "التقاء",
+        "التفاف",
+        "التحاق",
+        "التهاب",
+        "التهابات",
+        "التزامات",
+        "التفاتة",
+        "التفافية",
+        "الفة",
+        "الوية",
+        "الله",
+        "الذي",
+        "الغاء",
+    ],
+)
+def test_arabic_words_that_only_look_as_if_they_had_the_article_stand_under_alif(word):
+    assert [AR.initial(text) for text in (word, f"{word} واسع", f"ال{word}")] == ["ا"] * 3
+
+
+@pytest.mark.parametrize(
+    ("word", "letter"), [("التنمية", "ت"), ("التقارير", "ت"), ("الحدود", "ح"), ("السنة", "س"), ("اللجنة", "ل")]
+)
+def test_arabic_words_with_the_article_stand_under_their_own_letter(word, letter):
+    assert AR.initial(word) == letter

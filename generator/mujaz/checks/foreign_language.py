@@ -1,12 +1,13 @@
-"""A text or an excerpt is in a language that the site does not have.
+"""A text is in a language that the site does not have, or something is in a language that nobody knows.
 
-Why: what stands under a misspelt language tag would be lost in silence.
+Why: what stands under a misspelt language tag would be lost in silence, or shown in the wrong direction.
 
 Example:
 
     title: {ar: "عنوان", eng: "Title"}
 
-Fix: use the tags that `languages` in `briefings/site.yml` lists, or add the language there.
+Fix: use the tags that `languages` in `briefings/site.yml` lists, or add the language there. A source, a spelling or
+words in `[words]{tag}` may be in any language that Unicode CLDR knows: write its BCP 47 tag, such as `ur` or `ku-Arab`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import inline_parts, texts
 from mujaz.findings import Finding, Rule, closest
+from mujaz.languages import direction_of
 from mujaz.model import Entity, Foreign, Source, Term
 
 if TYPE_CHECKING:
@@ -26,17 +28,19 @@ RULE = Rule("MJZ402", __doc__)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each language tag that the site does not have."""
+    """Yield a finding for each language tag that the site does not have, or that is none."""
     for record in dossier.records:
-        for path, tag in _tags(record):
+        for path, tag, _ in texts(record):
             if tag not in dossier.languages:
                 message = f"'{tag}' is not a language of this site"
                 yield RULE.at(record.span(*path), message, closest(tag, dossier.tags))
+        for path, tag in _other_tags(record):
+            if tag not in dossier.languages and direction_of(tag) is None:
+                message = f"'{tag}' is not the tag of a known language"
+                yield RULE.at(record.span(*path), message, closest(tag, dossier.tags))
 
 
-def _tags(record: Record[object]) -> Iterator[tuple[Path, str]]:
-    for path, tag, _ in texts(record):
-        yield path, tag
+def _other_tags(record: Record[object]) -> Iterator[tuple[Path, str]]:
     for path, part in inline_parts(record):
         if isinstance(part, Foreign):
             yield path, part.tag

@@ -136,11 +136,12 @@ class _Reader:
         """Report the files that were not read; what may stand in them counts as unread."""
         for file, reason in files.items():
             self.findings.append(unreadable_file.RULE.at(Span(file), f"this {reason}"))
-            name = posixpath.splitext(file)[0] + ".yml"
-            folder = file.partition("/")[0]
-            self.unread.add(name if name in _REGISTERS else folder)
-            if folder == "languages":
-                self.unread_languages.add(posixpath.splitext(posixpath.basename(file))[0])
+            folder, name = posixpath.split(posixpath.splitext(file)[0])
+            register = f"{folder}/{name}.yml"
+            if file.partition("/")[0] in {"briefings", "seeds"} and folder != "seeds/texts":
+                self.unread.add(register if register in _REGISTERS else file.partition("/")[0])
+            elif folder == "languages":
+                self.unread_languages.add(name)
 
     def one(self, file: str, model: type[M]) -> Record[M] | None:
         """Read a file that is one model; None where it is not YAML."""
@@ -194,13 +195,12 @@ class _Reader:
                 self.findings.append(wrong_type.RULE.at(Span(file), message, "name it by its tag"))
                 continue
             language = self._language(file, content)
-            if posixpath.dirname(file):
-                # Where nothing can be made of a file, another language's rules let the rest of the site be checked.
-                language = language or known.get(tag) or next(iter(known.values()), None)
-            elif language is not None:
-                self.standard.append(language)
             if language is not None:
                 known[tag] = language.model_copy(update={"tag": tag})
+                self.standard += [] if posixpath.dirname(file) else [language]
+        # Where nothing can be made of a file, another language's rules let the rest of the site be checked.
+        for tag in sorted(self.unread_languages - known.keys()) if known else ():
+            known[tag] = next(iter(known.values())).model_copy(update={"tag": tag})
         return known
 
     def _language(self, file: str, content: bytes) -> Language | None:

@@ -30,11 +30,10 @@ def evidence_view(piece: Evidence, source: Source | None, wording: Wording, labe
         label: what names the source; empty where the page is about that source alone.
     """
     tag = source.language if source else wording.tag
-    language = wording.languages.get(tag)
     paragraph = wording.text("paragraph", n=piece.paragraph)
     return EvidenceView(
         place=f"{label}{wording.language.list_separator}{paragraph}" if label else paragraph,
         excerpt=piece.excerpt,
         language=tag,
-        direction=language.direction if language else "auto",
+        direction=wording.direction_of(tag) or "auto",
     )

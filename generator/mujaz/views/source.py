@@ -39,7 +39,6 @@ def source_view(source: Source, stance: Localised | None, wording: Wording) -> S
         stance: what the briefing says of its wording; the record's own text stands in where it says nothing.
         wording: wording of the page's language.
     """
-    language = wording.languages.get(source.language)
     boilerplate = set(source.boilerplate)
     paragraphs = enumerate(source.fingerprint.paragraphs, 1)
     words = sum(paragraph.words for number, paragraph in paragraphs if number not in boilerplate)
@@ -50,7 +49,7 @@ def source_view(source: Source, stance: Localised | None, wording: Wording) -> S
         headline=source.headline or "",
         language=source.language,
         language_name=wording.language_name(source.language),
-        direction=language.direction if language else "auto",
+        direction=wording.direction_of(source.language) or "auto",
         outlet=wording.phrase(outlet) if outlet else wording.words(wording.text("outlet.unknown")),
         outlet_note=wording.phrase(source.outlet.note),
         genre_label=wording.text(f"genre.{source.genre.value}"),

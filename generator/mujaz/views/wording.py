@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
+from mujaz.languages import direction_of
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
 from mujaz.views.bidi import isolates
 from mujaz.views.dates import format_event_date, format_month
@@ -91,7 +92,13 @@ class Wording:
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in this language (CLDR), or the tag where it has none."""
-        return self._locale.languages.get(tag) or (self.languages[tag].name if tag in self.languages else tag)
+        names = self._locale.languages
+        known = names.get(tag.replace("-", "_")) or (self.languages[tag].name if tag in self.languages else None)
+        return known or names.get(tag.partition("-")[0], tag)
+
+    def direction_of(self, tag: str) -> str | None:
+        """Return the direction of a language, the site's or any other; None where nothing is known of it."""
+        return self.languages[tag].direction if tag in self.languages else direction_of(tag)
 
     @property
     def _locale(self) -> Locale:
@@ -169,8 +176,7 @@ class Wording:
             yield Run(words, self.language.direction if own else direction, language, emphasis, target)
 
     def _foreign(self, text: str, tag: str) -> Run:
-        language = self.languages.get(tag)
-        direction = language.direction if language else None
+        direction = self.direction_of(tag)
         return Run(text, direction if direction != self.language.direction else None, tag)
 
     def _language_of(self, text: str) -> str | None:
