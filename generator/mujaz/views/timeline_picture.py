@@ -137,7 +137,7 @@ def _picture(
                 belonging=union([belong[position] for position in mark.events]),
                 target=mark.target,
                 box=mark.box,
-                round=single is None or kinds[0] in _ROUND,
+                round=kinds[0] in _ROUND,
                 arrows=mark.arrows,
             )
         )
