@@ -124,7 +124,7 @@ def test_time_runs_with_the_text(page, language):
     assert places == sorted(places, reverse=language.direction == "rtl")
 
 
-def test_filters_combine_and_stand_in_the_address(page, site, timeline, language):
+def test_filters_combine_and_stand_in_the_address(page, site, timeline):
     everything = page.locator(EVENTS).count()
     choose(page, "source", SOURCE)
     expect(page).to_have_url(f"{site.url}{timeline}?source={SOURCE}")
