@@ -77,7 +77,9 @@ def test_no_accessibility_rule_is_broken_while_filters_are_at_work(tabs, timelin
 
 def test_marks_lead_to_their_events_and_say_what_they_are(page):
     marks = page.locator(MARKS)
-    names = marks.evaluate_all("all => all.map(one => one.querySelector('title').textContent)")
+    names = marks.evaluate_all(
+        "all => all.map(one => ['title', '.mjz-said'].map(part => one.querySelector(part).textContent).join(' '))"
+    )
     events = page.locator(EVENTS).evaluate_all("all => all.map(one => one.querySelector('h3').id)")
     assert marks.evaluate_all("all => all.map(one => one.getAttribute('href').slice(1))") == events
     assert all(len(name) > 15 for name in names)
@@ -110,7 +112,8 @@ def test_what_a_mark_says_is_read_below_the_picture(page):
     hint = caption.inner_text()
     mark = page.locator(MARKS).first
     mark.hover()
-    expect(caption).to_have_text(mark.locator("title").text_content())
+    expect(caption).to_contain_text(mark.locator("title").text_content())
+    expect(caption).to_contain_text(mark.locator(".mjz-said").text_content())
     page.mouse.move(0, 0)
     expect(caption).to_have_text(hint)
 
