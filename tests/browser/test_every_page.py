@@ -45,7 +45,7 @@ def test_page_fits_every_screen_and_loads_without_complaint_or_other_hosts(tabs,
 
 def test_theme_speaks_the_language_of_the_page(shown, language, kind):
     expect(shown.locator(".md-search__input")).to_have_attribute("placeholder", language.theme["search.placeholder"])
-    if kind != "coverage":  # its table takes the room of the contents
+    if kind not in {"coverage", "timeline"}:  # a table and a picture take the room of the contents
         expect(shown.locator(".md-sidebar--secondary .md-nav__title")).to_have_text(language.theme["toc"])
     labels = shown.locator(".md-footer__direction").all_inner_texts()
     assert labels

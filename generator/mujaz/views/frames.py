@@ -59,7 +59,8 @@ def words_length(chosen: Scale, label: Callable[[Unit], str]) -> float:
 
 def cell_length(unit: Unit, tree: TimeTree, frame: Frame, label: Callable[[Unit], str]) -> float:
     """Return how long a cell has to be for its dots, its number and, where time runs along the line, its name."""
-    stacks = -(-min(tree.days[unit], frame.stacking.dots) // frame.stacking.across)
+    counted = tree.days[unit] > frame.stacking.dots
+    stacks = 1 if counted else -(-tree.days[unit] // frame.stacking.across)
     if frame.upright:
         return max(TARGET + 2, stacks * TARGET)
     events = max(tree.inside[unit], tree.days[unit])

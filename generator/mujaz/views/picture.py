@@ -62,6 +62,11 @@ class Label:
     y: int
     level: str
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it is a first and a last year, which stand in this order in every direction of text."""
+        return self.level in {"millennium", "century", "decade"}
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -125,8 +130,10 @@ class _Drawing:
         bars = max((mark.lane + 1 for mark in self.placed if mark.lane is not None), default=0)
         if frame.upright:
             self.axis = round(words_length(self.scale, self.label))
-            self.lanes = self.axis + AXIS + self.stack
             self.across = frame.breadth
+            if any(mark.counts for mark in stacked):  # columns take what lanes leave
+                self.stack = self.across - self.axis - AXIS - bars * HIT
+            self.lanes = self.axis + AXIS + self.stack
         else:
             self.axis = 4 + self.stack
             self.lanes = self.axis + ROW * len(self.rows) + AXIS

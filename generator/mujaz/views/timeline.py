@@ -30,11 +30,10 @@ class ListedEvent:
 
 @dataclass(frozen=True)
 class Year:
-    """The events of one year: anchor, heading, how many in words, the events, and what any of them belongs to."""
+    """The events of one year: anchor, heading, the events, and what any of them belongs to."""
 
     id: str
     label: str
-    count: str
     events: tuple[ListedEvent, ...]
     belonging: Belonging
 
@@ -94,8 +93,7 @@ def _years(pairs: Sequence[tuple[Event, Belonging]], dossier: Dossier, wording: 
     for year, group in itertools.groupby(pairs, key=lambda pair: first_year(pair[0])):
         listed = tuple(_listed(event, own, dossier, wording) for event, own in group)
         together = union([item.belonging for item in listed])
-        count = wording.count("events.count", len(listed))
-        yield Year(f"year-{year}", wording.number(year), count, listed, together)
+        yield Year(f"year-{year}", wording.number(year), listed, together)
 
 
 def _listed(event: Event, own: Belonging, dossier: Dossier, wording: Wording) -> ListedEvent:

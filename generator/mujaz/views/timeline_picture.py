@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Event
     from mujaz.views.frames import Frame
+    from mujaz.views.phrase import Phrase
     from mujaz.views.picture import Drawn
     from mujaz.views.timescale import TimeSpan, Unit
     from mujaz.views.wording import Wording
@@ -40,7 +41,8 @@ class MarkView:
 
     Attributes:
         anchor: where it leads on the page: its event, or the year in which those that it counts begin.
-        name: what it says to somebody who does not see it, and in a tooltip.
+        name: its date in words, and how many events it counts if it does; also its tooltip.
+        text: what happened; None where it counts several.
         number: how many events it counts; empty for the mark of one event.
         kinds: how exactly its event is dated.
         belonging: what its events belong to.
@@ -52,6 +54,7 @@ class MarkView:
 
     anchor: str
     name: str
+    text: Phrase | None
     number: str
     kinds: tuple[str, ...]
     belonging: Belonging
@@ -132,12 +135,13 @@ def _picture(
             MarkView(
                 anchor=single.id if single else f"year-{first_year(own[0])}",
                 name=_event_name(single, wording) if single else _count_name(mark, own, spans, wording),
+                text=wording.phrase(single.text) if single else None,
                 number="" if single else wording.number(len(own)),
                 kinds=kinds,
                 belonging=union([belong[position] for position in mark.events]),
                 target=mark.target,
                 box=mark.box,
-                round=single is None or kinds[0] in _ROUND,
+                round=kinds[0] in _ROUND,
                 arrows=mark.arrows,
             )
         )
@@ -148,8 +152,7 @@ def _picture(
 
 def _event_name(event: Event, wording: Wording) -> str:
     notes = [each.words for each in precisions(event, wording) if each.kind == "inferred"]
-    date = wording.language.list_separator.join([wording.date(event.date), *notes])
-    return f"{date}: {wording.plain(event.text)}"
+    return wording.language.list_separator.join([wording.date(event.date), *notes])
 
 
 def _count_name(mark: Drawn, own: Sequence[Event], spans: Sequence[TimeSpan], wording: Wording) -> str:

@@ -110,7 +110,19 @@
   const caption = document.querySelector(".mjz-caption");
   if (caption) {
     const hint = caption.textContent;
-    const read = (mark) => { caption.textContent = mark ? mark.querySelector("title").textContent : hint; };
+    const read = (mark) => {
+      if (!mark) { caption.textContent = hint; return; }
+      const said = [...mark.querySelectorAll(".mjz-said tspan")].map((run) => {
+        const words = document.createElement(run.hasAttribute("direction") ? "bdi" : "span");
+        if (run.hasAttribute("lang")) words.lang = run.getAttribute("lang");
+        if (run.hasAttribute("direction")) words.dir = run.getAttribute("direction");
+        words.textContent = run.textContent;
+        return words;
+      });
+      const date = document.createElement("strong");
+      date.textContent = mark.querySelector("title").textContent;
+      caption.replaceChildren(date, ...(said.length ? [": ", ...said] : []));
+    };
     for (const mark of marks) {
       for (const name of ["pointerenter", "focus"]) mark.addEventListener(name, () => read(mark));
       for (const name of ["pointerleave", "blur"]) mark.addEventListener(name, () => read(null));
