@@ -14,13 +14,14 @@ from mujaz.edges.site_files import (
     write_text,
 )
 from mujaz.edges.terminal import Progress
-from mujaz.edges.web_fonts import Face, Typefaces, WebFont, read_typefaces, web_fonts
+from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typefaces, web_fonts
 
 __all__ = [
-    "MkDocsError",
     "Face",
+    "MkDocsError",
     "Progress",
     "SiteFiles",
+    "Substitute",
     "Typefaces",
     "WebFont",
     "building_folder",

@@ -56,6 +56,24 @@ class Role(_Data):
     generic: str
 
 
+class Substitute(_Data):
+    """What stands in for a family until it is there: faces of the reader's machine, with the family's metrics.
+
+    Attributes:
+        family: the family.
+        local: names of faces, the first that is there counts.
+        size: CSS `size-adjust`.
+        ascent: CSS `ascent-override`.
+        descent: CSS `descent-override`.
+    """
+
+    family: str
+    local: list[str]
+    size: str
+    ascent: str
+    descent: str
+
+
 class Typefaces(_Data):
     """The typefaces of a theme.
 
@@ -63,12 +81,14 @@ class Typefaces(_Data):
         ranges: the characters that are kept of each script (CSS `unicode-range`).
         features: OpenType features that are kept, separated by blanks.
         faces: the faces.
+        substitutes: what stands in for families until they are there.
         roles: what the families are for, by name.
     """
 
     ranges: dict[str, str]
     features: str
     faces: list[Face]
+    substitutes: list[Substitute]
     roles: dict[str, Role]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mujaz.edges import Typefaces, WebFont
+    from mujaz.edges import Substitute, Typefaces, WebFont
     from mujaz.languages import Language
 
 FOLDER = "assets/fonts"
@@ -33,8 +33,8 @@ class SiteFonts:
 def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterable[Language]) -> SiteFonts:
     """Return what a site serves of its typefaces.
 
-    A face that comes too late for the first view is not swapped in (`font-display: optional`), so that nothing jumps; the
-    faces of a page's own script are preloaded, so that they do not come late.
+    The faces of a page's own script are preloaded; where one comes late all the same, a face of the reader's machine with
+    its widths stands in, so that the text is there at once and nothing jumps.
 
     Args:
         typefaces: what the theme says of its typefaces.
@@ -43,7 +43,9 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
     """
     languages = list(languages)
     sheet = "\n".join(
-        [_face(font, typefaces) for font in fonts] + [_families(language, typefaces) for language in languages]
+        [_face(font, typefaces) for font in fonts]
+        + [_substitute(substitute) for substitute in typefaces.substitutes]
+        + [_families(language, typefaces) for language in languages]
     )
     files = {f"{FOLDER}/{font.name}": font.content for font in fonts} | {STYLE_SHEET: (sheet + "\n").encode()}
     preloads = {
@@ -60,23 +62,33 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
 def _face(font: WebFont, typefaces: Typefaces) -> str:
     face = font.face
     return (
-        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-style:{face.style};font-display:optional;'
+        f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-style:{face.style};font-display:swap;'
         f'src:url("{font.name}") format("woff2");unicode-range:{typefaces.ranges[face.script].strip()}}}'
     )
 
 
+def _substitute(substitute: Substitute) -> str:
+    local = ",".join(f'local("{name}")' for name in substitute.local)
+    return (
+        f'@font-face{{font-family:"{_stand_in(substitute.family)}";src:{local};size-adjust:{substitute.size};'
+        f"ascent-override:{substitute.ascent};descent-override:{substitute.descent};line-gap-override:0%}}"
+    )
+
+
+def _stand_in(family: str) -> str:
+    return f"{family} Substitute"
+
+
 def _families(language: Language, typefaces: Typefaces) -> str:
     scripts = {face.family: face.script for face in typefaces.faces}
-    declared = "".join(
-        f"--mjz-{name}:{', '.join([*(_quoted(f) for f in _own_first(role.families, scripts, language)), role.generic])};"
-        for name, role in typefaces.roles.items()
-    )
+    stand_ins = {substitute.family: _stand_in(substitute.family) for substitute in typefaces.substitutes}
+    declared = ""
+    for name, role in typefaces.roles.items():
+        families = _own_first(role.families, scripts, language)
+        names = [f'"{n}"' for family in families for n in (family, stand_ins.get(family)) if n]
+        declared += f"--mjz-{name}:{', '.join([*names, role.generic])};"
     return f":lang({language.tag}){{{declared}}}"
 
 
 def _own_first(families: Sequence[str], scripts: dict[str, str], language: Language) -> list[str]:
     return sorted(families, key=lambda family: scripts[family] != language.script)
-
-
-def _quoted(family: str) -> str:
-    return f'"{family}"'

@@ -31,9 +31,9 @@ _TOP = frozenset({"top"})
 
 BRIEFING = Anchors(
     _TOP
-    | {"statements", "differences", "events", "who", "terms", "source", "amendments"}
+    | {"glance", "statements", "differences", "events", "who", "terms", "source", "amendments"}
     | {f"who-{kind.value}" for kind in EntityType},
-    ("difference-", "event-", "term-", "kind-"),
+    ("glance-", "difference-", "event-", "term-", "kind-"),
 )
 """The page of a briefing, which also has the ids of its statements and of the entities that they name."""
 

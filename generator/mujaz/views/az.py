@@ -77,9 +77,7 @@ def _entries(dossier: Dossier, wording: Wording) -> Iterator[IndexEntry]:
         yield IndexEntry(wording.link(difference.title, difference.id), wording.text("az.difference"), None)
 
 
-def _named(
-    name_id: str, name: Localised, forms: Iterable[Form], kind: str, wording: Wording
-) -> Iterator[IndexEntry]:
+def _named(name_id: str, name: Localised, forms: Iterable[Form], kind: str, wording: Wording) -> Iterator[IndexEntry]:
     standard = wording.link(name, name_id)
     yield IndexEntry(standard, kind, None)
     for form in forms:

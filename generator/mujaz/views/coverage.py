@@ -69,7 +69,9 @@ def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wor
         _cell([m for m in mentions if m.briefing.source == source.id], source, source.id in differing, wording)
         for source in sources
     )
-    return Row(event_date(event, wording), wording.phrase(event.text), cells, wording.number(len(strands(mentions, dossier))))
+    return Row(
+        event_date(event, wording), wording.phrase(event.text), cells, wording.number(len(strands(mentions, dossier)))
+    )
 
 
 def _cell(mentions: Sequence[Mention], source: Source, differs: bool, wording: Wording) -> Cell:  # noqa: FBT001 - one of two states

@@ -77,7 +77,9 @@ def glossary_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         Letter(f"letter-{number}", letter, tuple(term_view(term, dossier, wording) for _, term in group))
         for number, (letter, group) in enumerate(itertools.groupby(named, lambda pair: collator.initial(pair[0])), 1)
     )
-    view = GlossaryView(wording.text("glossary"), wording.text("glossary.summary"), instant_filter(len(terms), wording), letters)
+    view = GlossaryView(
+        wording.text("glossary"), wording.text("glossary.summary"), instant_filter(len(terms), wording), letters
+    )
     yield Page(wording.tag, GLOSSARY, view.title, view.summary, None, view)
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mujaz.views.wording import Wording
 
 LATEST = 5
-"""Events and differences that the home page shows."""
+"""Briefings, events and differences that the home page shows; the names of briefings' files begin with their dates."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         title=wording.phrase(site.name),
         summary=wording.phrase(site.summary),
         counts=_counts(dossier, wording),
-        cards=cards(dossier, wording),
+        cards=cards(dossier, wording)[: -LATEST - 1 : -1],
         briefings=BRIEFINGS,
         index=INDEX,
         events=tuple(Happening(event_date(event, wording), wording.phrase(event.text)) for event in latest),

@@ -60,7 +60,15 @@ class Wording:
         language, site = dossier.languages[tag], dossier.site.value
         months = site.months.get(tag) or next(iter(language.months))
         digits = site.digits.get(tag) or next(iter(language.digits))
-        return cls(language, dossier.languages, months, digits, targets, Linker(language, dossier, targets), {} if siblings is None else siblings)
+        return cls(
+            language,
+            dossier.languages,
+            months,
+            digits,
+            targets,
+            Linker(language, dossier, targets),
+            {} if siblings is None else siblings,
+        )
 
     @property
     def tag(self) -> str:
