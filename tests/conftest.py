@@ -21,6 +21,9 @@ Run = subprocess.CompletedProcess[str]
 settings.register_profile("mujaz", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("mujaz")
 
+# Small sites that tests build share what the repository's own has in its cache, or is about to have.
+os.environ.setdefault("MUJAZ_CACHE", str(REPOSITORY / ".cache" / "mujaz"))
+
 
 @pytest.fixture
 def tiny() -> TinySite:

@@ -1,5 +1,6 @@
 """The edges: the only place that touches disk, processes, clocks, randomness and the terminal."""
 
+from mujaz.edges.cache import cache_folder
 from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
 from mujaz.edges.mkdocs import MkDocsError, run_mkdocs
 from mujaz.edges.randomness import new_key
@@ -25,6 +26,7 @@ __all__ = [
     "Typefaces",
     "WebFont",
     "building_folder",
+    "cache_folder",
     "finish_folder",
     "from_here",
     "new_key",

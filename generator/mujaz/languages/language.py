@@ -177,7 +177,7 @@ class Language(_Data):
 
     @cached_property
     def script(self) -> str:
-        """Script of the language (ISO 15924), where its tag has none the likely one (CLDR); empty where CLDR knows none."""
+        """Script of the language (ISO 15924), else the likely one (CLDR); empty where CLDR knows none."""
         own = Locale.parse(self.locale, sep="_").script
         likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
         return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")

@@ -16,6 +16,7 @@ from mkdocs.structure.files import File
 from mujaz import build
 from mujaz.edges import (
     building_folder,
+    cache_folder,
     finish_folder,
     read_site,
     read_typefaces,
@@ -48,9 +49,6 @@ if TYPE_CHECKING:
 class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this hook of its own untyped
     """The plugin has no options in `mkdocs.yml`: what holds for the site stands in `briefings/site.yml`."""
 
-
-CACHE = ".cache/mujaz"
-"""Folder beside `mkdocs.yml` of what was made once and would be made the same again; it can be deleted at any time."""
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
@@ -218,7 +216,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def _typefaces(self, root: Path) -> SiteFonts:
         try:
             typefaces = read_typefaces(theme_folder(root))
-            fonts = web_fonts(typefaces, root / CACHE / "fonts")
+            fonts = web_fonts(typefaces, cache_folder(root, "fonts"))
         except (OSError, ValueError) as error:
             message = f"the typefaces cannot be made: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error

@@ -33,8 +33,8 @@ class SiteFonts:
 def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterable[Language]) -> SiteFonts:
     """Return what a site serves of its typefaces.
 
-    The faces of a page's own script are preloaded; where one comes late all the same, a face of the reader's machine with
-    its widths stands in, so that the text is there at once and nothing jumps.
+    The faces of a page's own script are preloaded; where one comes late all the same, a face of the reader's machine
+    with its widths stands in, so that the text is there at once and nothing jumps.
 
     Args:
         typefaces: what the theme says of its typefaces.

@@ -31,9 +31,21 @@ _TOP = frozenset({"top"})
 
 BRIEFING = Anchors(
     _TOP
-    | {"glance", "statements", "differences", "events", "who", "terms", "source", "amendments"}
+    | {
+        "glance",
+        "glance-happened",
+        "glance-voices",
+        "glance-agreement",
+        "statements",
+        "differences",
+        "events",
+        "who",
+        "terms",
+        "source",
+        "amendments",
+    }
     | {f"who-{kind.value}" for kind in EntityType},
-    ("glance-", "difference-", "event-", "term-", "kind-"),
+    ("difference-", "event-", "term-", "kind-"),
 )
 """The page of a briefing, which also has the ids of its statements and of the entities that they name."""
 

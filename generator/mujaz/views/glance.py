@@ -45,7 +45,7 @@ class Share:
     kind: str
     label: str
     count: str
-    percent: int
+    percent: str
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class GlanceView:
         voices: who makes the most statements.
         others: how many further voices there are, in words; empty where there are none.
         kinds: the kinds of statement, those that occur.
-        agreed: on how many of the source's dated events another strand reports too, in words; empty where it dates none.
+        agreed: how many of its dated events another strand reports too, in words; empty where it dates none.
         differences: how many differences it is part of, in words.
         strand: other sources that carry the same material; None where there are none.
     """
@@ -116,7 +116,7 @@ def _kinds(briefing: Briefing, wording: Wording) -> tuple[Share, ...]:
             kind.value,
             wording.text(f"kind.{kind.value}"),
             wording.number(number[kind]),
-            round(100 * number[kind] / len(briefing.statements)),
+            str(round(100 * number[kind] / len(briefing.statements))),
         )
         for kind in Kind
         if number[kind]

@@ -90,8 +90,9 @@ def _view(briefing: Briefing, dossier: Dossier, wordings: list[Wording]) -> Para
 
 
 def _statement(statement: Statement, dossier: Dossier, wording: Wording) -> Column:
-    label = f"{wording.text(f'kind.{statement.kind.value}')} · {attribution_phrase(statement.attribution, dossier, wording)}"
-    return _column(wording, label, lambda w: w.phrase(statement.text))
+    kind = wording.text(f"kind.{statement.kind.value}")
+    who = attribution_phrase(statement.attribution, dossier, wording)
+    return _column(wording, f"{kind} · {who}", lambda w: w.phrase(statement.text))
 
 
 def _column(wording: Wording, label: str, text: Callable[[Wording], Phrase]) -> Column:
