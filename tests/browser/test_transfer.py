@@ -11,7 +11,7 @@ LATER_PAGE = 40_000
 
 
 @pytest.fixture
-def carried(tabs, site):
+def carried(tabs):
     """Open pages one after the other in one profile; return what came over the wire for each, and its size unpacked."""
 
     def carried(*paths):

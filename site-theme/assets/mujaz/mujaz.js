@@ -48,11 +48,9 @@
     if (!box || !button) continue;
     box.addEventListener("change", () => {
       button.setAttribute("aria-expanded", String(box.checked));
-      if (name === "drawer") {
-        for (const element of behind) element.inert = box.checked;
-        if (box.checked) drawer.querySelector(".mjz-drawer-close").focus();
-      }
-      if (!box.checked && button.checkVisibility()) button.focus();
+      if (name === "drawer") for (const element of behind) element.inert = box.checked;
+      if (box.checked) document.querySelector(name === "drawer" ? ".mjz-drawer-close" : ".md-search__input").focus();
+      else if (button.checkVisibility()) button.focus();
     });
   }
   addEventListener("keydown", (event) => {
