@@ -49,8 +49,9 @@ def tab_through(page):
     return seen
 
 
-def test_focus_follows_the_document_and_is_always_seen(page, screen):
-    page = page("briefing", screen)
+@pytest.mark.parametrize(("size", "kind"), [("phone", "home"), ("tablet", "sources"), ("desktop", "briefing")])
+def test_focus_follows_the_document_and_is_always_seen(page, screens, size, kind):
+    page = page(kind, screens[size])
     tabbable = page.evaluate(TABBABLE)
     seen = tab_through(page)
     assert [focus["what"] for focus in seen if not focus["seen"]] == []
@@ -97,10 +98,12 @@ def test_drawer_opens_holds_the_focus_and_closes_by_escape(page, screens, size):
 def test_drawer_leads_to_pages_and_to_places_on_this_page(page, site, language, screens):
     page = page("briefing", screens["phone"])
     page.locator(".mjz-drawer-open").press("Space")
+    expect(page.locator("#__nav")).to_be_visible()
     page.locator(".mjz-nav--contents a").last.press("Enter")
     expect(page.locator("#__nav")).to_be_hidden()
     assert page.evaluate("document.getElementById(location.hash.slice(1)).getBoundingClientRect().top") < 640
     page.locator(".mjz-drawer-open").press("Space")
+    expect(page.locator("#__nav")).to_be_visible()
     page.locator("#__nav a").nth(2).press("Enter")
     expect(page).to_have_url(site.url + site.page(language, "timeline"))
 

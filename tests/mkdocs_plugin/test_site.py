@@ -120,6 +120,10 @@ def test_a_site_can_be_in_a_language_that_no_module_knows(tiny, tmp_path, run):
     assert "Stàtéménts" in words
     assert "On this pàgé" in words
     assert not (root / "site" / "ar").exists()
+    landing = html_of(root / "site" / "index.html")
+    assert landing.get("lang") == "qps"
+    assert [e.get("lang") for e in landing.iter() if e.get("lang")] == ["qps"] * 3
+    assert " ".join("".join(landing.find(".//h1").itertext()).split()) == "موقع صغير"
 
 
 def test_only_published_briefings_reach_the_site(tiny, tmp_path, run):
