@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import threading
@@ -10,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import urlsplit
 
 import pytest
@@ -38,13 +40,14 @@ FLAGS = (
 CONTENT = yaml_load((REPOSITORY / "briefings" / "site.yml").read_text("utf-8"))
 PUBLISHED = [language for tag in CONTENT["languages"] for language in LANGUAGES if language.tag == tag]
 
-# Every type of page; registers are alike, so people stand for all of them.
+# Every type of page; registers are alike, so people stand for all, and organisations for names in other languages.
 KINDS = [
     "home",
     "briefings",
     "briefing",
     "timeline",
     "people",
+    "organisations",
     "glossary",
     "differences",
     "coverage",
@@ -52,10 +55,10 @@ KINDS = [
     "about",
 ]
 
-# Phones and a desktop, as viewports.
+# A small phone, a tablet and a desktop, as viewports.
 SCREENS = {
-    "narrow": {"width": 320, "height": 640},
-    "phone": {"width": 390, "height": 844},
+    "phone": {"width": 320, "height": 640},
+    "tablet": {"width": 768, "height": 1024},
     "desktop": {"width": 1280, "height": 900},
 }
 
@@ -94,7 +97,27 @@ class Site:
 
 
 class _GitHubPages(SimpleHTTPRequestHandler):
+    """Sends text compressed, and the 404 page for what is not there, as static hosts do."""
+
     protocol_version = "HTTP/1.1"
+    compressed: ClassVar[dict[Path, bytes]] = {}
+
+    def send_head(self):
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() and urlsplit(self.path).path.endswith("/") else file
+        kind = self.guess_type(str(file))
+        if not file.is_file() or not kind.startswith(("text/", "application/j", "image/svg")):
+            return super().send_head()
+        body = self.compressed.get(file)
+        if body is None:
+            body = self.compressed[file] = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Cache-Control", "max-age=600")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
 
     def list_directory(self, _path):
         self.send_error(HTTPStatus.NOT_FOUND)

@@ -23,16 +23,6 @@ def test_evidence_opens_and_closes_by_click(evidence):
     expect(quotation).to_be_hidden()
 
 
-def test_evidence_opens_and_closes_by_keyboard(shown, evidence):
-    quotation = evidence.locator("blockquote").first
-    expect(quotation).to_be_hidden()
-    evidence.locator("summary").focus()
-    shown.keyboard.press("Enter")
-    expect(quotation).to_be_visible()
-    shown.keyboard.press("Enter")
-    expect(quotation).to_be_hidden()
-
-
 def test_evidence_has_the_sources_language_and_direction(shown):
     marks = shown.locator("details.mjz-evidence blockquote").evaluate_all(
         "quotations => quotations.map(each => [each.lang, each.dir, getComputedStyle(each).direction])"
@@ -60,11 +50,3 @@ def test_links_of_headings_are_titled_in_the_pages_language(shown, language):
     links = shown.locator(HEADINGS).locator(".headerlink")
     expect(links).to_have_count(shown.locator(HEADINGS).count())
     assert set(links.evaluate_all("links => links.map(link => link.title)")) == {language.strings["permalink"]}
-
-
-def test_links_inside_the_page_have_a_target(shown):
-    links = shown.locator("a[href^='#']")
-    targets = links.evaluate_all("links => links.map(link => link.hash.slice(1))")
-    assert targets
-    ids = shown.locator("[id]").evaluate_all(IDS)
-    assert set(targets) <= set(ids)

@@ -25,6 +25,22 @@ def test_switch_there_and_back_keeps_the_place_on_the_page(tabs, site, language,
         expect(page.locator("#s3")).to_be_in_viewport()
 
 
+def test_switch_keeps_the_statement_that_is_read_where_the_address_names_none(tabs, site, language, other):
+    page = tabs.open(reduced_motion="reduce")
+    page.goto(site.page(language, "briefing"))
+    page.locator("#s5").evaluate("statement => scrollBy(0, statement.getBoundingClientRect().top - 100)")
+    page.locator(".mjz-switch").click()
+    expect(page).to_have_url(f"{site.url}{site.page(other, 'briefing')}#s5")
+    expect(page.locator("#s5")).to_be_in_viewport()
+
+
+def test_switch_at_the_top_of_a_page_leads_to_the_top(tabs, site, language, other):
+    page = tabs.open()
+    page.goto(site.page(language, "briefing"))
+    page.locator(".mjz-switch").click()
+    expect(page).to_have_url(site.url + site.page(other, "briefing"))
+
+
 def test_landing_page_remembers_the_switch(tabs, site, language, other):
     page = tabs.open(locale=language.tag)
     page.goto(f"{language.tag}/")

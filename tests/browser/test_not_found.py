@@ -21,8 +21,13 @@ def lost(tabs_below):
     return lost
 
 
-def test_not_found_speaks_every_language_the_addresss_own_first(lost, language, other):
+def test_not_found_speaks_every_language_the_addresss_own_first(lost, site_below, language, other):
     page = lost(f"{language.tag}/nothing")
+    root = page.locator("html")
+    expect(root).to_have_attribute("lang", language.tag)
+    expect(root).to_have_attribute("dir", language.direction)
+    assert page.title() == f"404 · {site_below.name(language)}"
+    assert set(page.locator("header a").all_inner_texts()) == {language.name, other.name}
     expect(page.locator(SECTIONS)).to_have_count(2)
     for place, each in enumerate((language, other)):
         section = page.locator(SECTIONS).nth(place)
@@ -30,7 +35,7 @@ def test_not_found_speaks_every_language_the_addresss_own_first(lost, language, 
         expect(section).to_have_attribute("lang", each.tag)
         expect(section).to_have_attribute("dir", each.direction)
         expect(section).to_have_css("direction", each.direction)
-        expect(section.get_by_role("heading")).to_have_text(each.strings["not-found"])
+        expect(section.get_by_role("heading", level=2)).to_have_text(each.strings["not-found"])
         expect(section).to_contain_text(each.strings["not-found.text"])
 
 

@@ -15,7 +15,7 @@ def search(tabs, site, language):
     def search(word, **options):
         page = tabs.open(**options)
         page.goto(site.page(language, "about"))
-        button = page.locator("label.md-header__button[for=__search]")
+        button = page.locator(".mjz-search-open")
         query = page.locator(".md-search__input")
         (button if button.is_visible() else query).click()
         query.fill(word)

@@ -31,7 +31,7 @@ _MENDED = (
         """<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">""",
         """<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" form="__toggles">""",
     ),
-    # The theme's skip link leads to the first entry of the contents, and is missing where there are none.
+    # The skip link leads to the first entry of the contents, past the summary, and is missing where there is none.
     ("{% if page.toc | first is defined %}", "{% if config %}"),
     ("""<a href="{{ skip.url | url }}" class="md-skip">""", """<a href="#__content" class="md-skip">"""),
     (

@@ -43,24 +43,26 @@
     button.addEventListener("click", () => toggle(button.dataset.mjzToggle).click());
   const drawer = document.querySelector(".md-sidebar--primary");
   const behind = document.querySelectorAll("[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-footer, .md-top");
+  let leaving = false;
   for (const name of ["drawer", "search"]) {
     const box = toggle(name), button = opener(name);
     if (!box || !button) continue;
     box.addEventListener("change", () => {
       button.setAttribute("aria-expanded", String(box.checked));
-      if (name === "drawer") {
-        for (const element of behind) element.inert = box.checked;
-        if (box.checked) drawer.querySelector(".mjz-drawer-close").focus();
-      }
-      if (!box.checked && button.checkVisibility()) button.focus();
+      if (name === "drawer") for (const element of behind) element.inert = box.checked;
+      if (box.checked) document.querySelector(name === "drawer" ? ".mjz-drawer-close" : ".md-search__input").focus();
+      else if (!leaving && button.checkVisibility()) button.focus();
     });
   }
-  addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && toggle("drawer").checked) toggle("drawer").click();
-  });
+  const close = () => { if (toggle("drawer").checked) toggle("drawer").click(); };
+  addEventListener("keydown", (event) => { if (event.key === "Escape") close(); });
+  // A link leads away: the focus goes where it leads, not back to the button, which would take the key that is still down.
+  const leave = () => { leaving = true; close(); leaving = false; };
   if (drawer) drawer.addEventListener("click", (event) => {
-    if (event.target instanceof Element && event.target.closest("a") && toggle("drawer").checked) toggle("drawer").click();
+    const link = event.target instanceof Element && event.target.closest("a");
+    if (link && link.hash && link.pathname === location.pathname) leave();
   });
+  addEventListener("pagehide", leave);
   // The 404 page stands in every language; the one of the address comes first and names the page.
   const sections = [...document.querySelectorAll("[data-mjz-section]")];
   const own = sections.find((section) => location.pathname.split("/").includes(section.dataset.mjzSection));
