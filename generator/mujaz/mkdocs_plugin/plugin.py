@@ -13,11 +13,11 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 
 from mujaz import build
-from mujaz.edges import building_folder, finish_folder, read_site, recover_folder, take_text, theme_folder, write_text
+from mujaz.edges import building_folder, finish_folder, read_site, recover_folder, theme_folder, write_text
 from mujaz.findings import Severity
-from mujaz.mkdocs_plugin.artifacts import SEARCH_INDEX, absolute, sitemap, split_search_index
+from mujaz.mkdocs_plugin.artifacts import absolute, sitemap
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
-from mujaz.mkdocs_plugin.private import config_for_language, give_html_a_direction, strict_warnings
+from mujaz.mkdocs_plugin.private import config_for_language, give_html_a_direction, is_theme_search, strict_warnings
 
 if TYPE_CHECKING:
     import jinja2
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from mujaz.views import Wording
 
 
 class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this hook of its own untyped
@@ -51,7 +50,6 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Remember whether the site is served; MkDocs then keeps this plugin from one build to the next."""
         self._serving = command == "serve"
 
-    @event_priority(100)  # before the search plugin, which asks for strings of the theme
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content, build its pages, and let MkDocs write beside the site that is there.
 
@@ -90,7 +88,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what is not for readers, and add the pages."""
         for file in list(files):
-            if file.src_dir == config.docs_dir or file.src_uri.endswith(".j2"):
+            if file.src_dir == config.docs_dir or file.src_uri.endswith(".j2") or is_theme_search(file):
                 files.remove(file)
         self._pages = add_pages(self._site, files, config)
         return files
@@ -158,13 +156,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site and put it in the place of the one that is there."""
         site_dir = Path(config.site_dir)
-        settings = {tag: _search_settings(wording) for tag, wording in self._site.wordings.items()}
-        index = take_text(site_dir / SEARCH_INDEX)
-        if index is not None:
-            for tag, own in split_search_index(index, settings).items():
-                write_text(site_dir / tag / SEARCH_INDEX, own)
+        for name, text in build.search_files(self._site, self._pages.urls).items():
+            write_text(site_dir / name, text)
         if config.site_url:
-            write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, next(iter(settings))))
+            default = next(iter(self._site.wordings))
+            write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, default))
         if self._target is not None and not strict_warnings():
             finish_folder(self._target)
             config.site_dir = str(self._target)
@@ -187,12 +183,3 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             **values,
         }
         return context
-
-
-def _search_settings(wording: Wording) -> dict[str, object]:
-    strings = wording.language.theme
-    return {
-        "lang": [strings["search.config.lang"]],
-        "pipeline": strings["search.config.pipeline"].replace(",", " ").split(),
-        "separator": strings["search.config.separator"],
-    }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
 _HTML_TAG = """<html lang="{{ lang.t('language') }}" class="no-js">"""
 
@@ -63,6 +64,11 @@ def give_html_a_direction(templates: jinja2.Environment) -> None:
         return source, file, is_current
 
     loader.get_source = patched  # type: ignore[method-assign]
+
+
+def is_theme_search(file: File) -> bool:
+    """Tell whether a file belongs to the theme's own search engine, which we do without."""
+    return file.src_uri.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/search."))
 
 
 def strict_warnings() -> int:

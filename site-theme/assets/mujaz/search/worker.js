@@ -1,0 +1,72 @@
+// The search engine in a worker of its own. It heeds the theme's messages: 0 SETUP, 1 READY, 2 QUERY, 3 RESULT; and
+// more: 4 MORE hits of a query, 5 MEANT words of a page, 6 FAILED.
+"use strict";
+importScripts("analyser.js", "reader.js", "engine.js");
+
+const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, MORE = 4, MEANT = 5, FAILED = 6;
+
+let base = "", engine = null, latest = 0, hits = [];
+
+async function read(name) {
+  // Manifest and rules may change from build to build under the same name; shards never do.
+  const answer = await fetch(base + name, { cache: name.includes("/") ? "default" : "no-cache" });
+  if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+  return answer.json();
+}
+
+function ready() {
+  engine ??= read("rules.json").then((rules) => new Engine(rules, read));
+  engine.catch(() => { engine = null; });
+  return engine;
+}
+
+async function query({ id, text, tag, kinds, count }) {
+  latest = id;
+  const own = await ready(), all = [];
+  const report = async (language, found) => { all.push([language, found]); };
+  const send = async (done) => {
+    if (latest !== id) return;
+    hits = all.flatMap(([, found]) => found);
+    const groups = [];
+    for (const [language, found] of all) {
+      groups.push({ language, total: found.length, hits: await Promise.all(found.slice(0, count).map((hit) => own.shown(hit))) });
+    }
+    if (latest === id) postMessage({ type: RESULT, data: { id, done, groups, kinds: counted(all), suggestions: await suggested } });
+  };
+  const suggested = own.suggestions(text, tag).catch(() => []);
+  let sent = Promise.resolve();
+  await own.search(text, tag, kinds, (language, found) => {
+    report(language, found);
+    if (all.length === 1 && found.length) sent = send(false);
+  });
+  await sent;
+  await send(true);
+}
+
+// The kinds of the hits of all languages, most hits first.
+function counted(all) {
+  const counts = {};
+  for (const [, found] of all) for (const hit of found) counts[hit.kind] = (counts[hit.kind] || 0) + 1;
+  return counts;
+}
+
+async function more({ id, language, from, count }) {
+  const own = await ready();
+  const next = hits.filter((hit) => hit.language === language).slice(from, from + count);
+  postMessage({ type: MORE, data: { id, language, hits: await Promise.all(next.map((hit) => own.shown(hit))) } });
+}
+
+async function meant({ text, tag, surfaces }) {
+  const own = await ready();
+  postMessage({ type: MEANT, data: { surfaces: await own.meant(text, tag, surfaces) } });
+}
+
+addEventListener("message", ({ data: { type, data } }) => {
+  const fail = (error) => postMessage({ type: FAILED, data: { id: data.id, message: String(error && error.message) } });
+  if (type === SETUP) {
+    base = data.base;
+    ready().then(() => postMessage({ type: READY }), fail);
+  } else if (type === QUERY) query(data).catch(fail);
+  else if (type === MORE) more(data).catch(fail);
+  else if (type === MEANT) meant(data).catch(fail);
+});
