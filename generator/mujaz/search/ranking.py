@@ -66,7 +66,11 @@ def _share(places: Sequence[_Place], count: int) -> float:
     best = [0.0] * count
     for place in places:
         best[place.word] = max(best[place.word], place.share)
-    return sum(best) / count
+    # Added one by one, as JavaScript does: `sum` is more exact in later Pythons, and the order must be the same.
+    total = 0.0
+    for share in best:
+        total += share
+    return total / count
 
 
 def _nearness(places: Sequence[_Place], count: int) -> float:

@@ -125,17 +125,18 @@ class Engine {
     return new Map(best.filter((number) => totals.get(number) >= weights.floor * totals.get(best[0])).map((number) => [number, totals.get(number)]));
   }
 
-  // Calls `report` with the hits of each language as they come: its tag, its hits.
+  // Calls `report` with the hits of each language as they come: its tag, its hits of these kinds, and the kinds of all.
   async search(text, tag, kinds, report) {
     const query = this.query(text), tags = this.ordered(tag), found = new Map();
     const ranked = async (own) => {
       const index = await this.index(own);
-      report(own, await this.ranked(index, found.get(own), kinds));
+      const kept = await this.ranked(index, found.get(own), kinds);
+      report(own, kept, Array.from(this.scored(found.get(own), [], index).keys(), (number) => index.kind(number)));
     };
     if (!query.words.length) return;
     found.set(tags[0], await this.matches(query, await this.index(tags[0])));
     const known = (own) => found.get(own).every((match) => match.scores.size);
-    let first = known(tags[0]);
+    const first = known(tags[0]);
     if (first) await ranked(tags[0]);
     for (const own of tags.slice(1)) found.set(own, await this.matches(query, await this.index(own)));
     for (const position of query.words.keys()) {

@@ -22,8 +22,7 @@ function ready() {
 
 async function query({ id, text, tag, kinds, count }) {
   latest = id;
-  const own = await ready(), all = [];
-  const report = async (language, found) => { all.push([language, found]); };
+  const own = await ready(), all = [], counts = {};
   const send = async (done) => {
     if (latest !== id) return;
     hits = all.flatMap(([, found]) => found);
@@ -31,23 +30,17 @@ async function query({ id, text, tag, kinds, count }) {
     for (const [language, found] of all) {
       groups.push({ language, total: found.length, hits: await Promise.all(found.slice(0, count).map((hit) => own.shown(hit))) });
     }
-    if (latest === id) postMessage({ type: RESULT, data: { id, done, groups, kinds: counted(all), suggestions: await suggested } });
+    if (latest === id) postMessage({ type: RESULT, data: { id, done, groups, kinds: counts, suggestions: await suggested } });
   };
   const suggested = own.suggestions(text, tag).catch(() => []);
   let sent = Promise.resolve();
-  await own.search(text, tag, kinds, (language, found) => {
-    report(language, found);
+  await own.search(text, tag, kinds, (language, found, allKinds) => {
+    all.push([language, found]);
+    for (const kind of allKinds) counts[kind] = (counts[kind] || 0) + 1;
     if (all.length === 1 && found.length) sent = send(false);
   });
   await sent;
   await send(true);
-}
-
-// The kinds of the hits of all languages, most hits first.
-function counted(all) {
-  const counts = {};
-  for (const [, found] of all) for (const hit of found) counts[hit.kind] = (counts[hit.kind] || 0) + 1;
-  return counts;
 }
 
 async function more({ id, language, from, count }) {
