@@ -21,12 +21,13 @@ class Alias:
     """What an entity or a term is called.
 
     Attributes:
-        terms: the terms that lead to what is about it: its words in every language, initials, sounds.
+        terms: the terms that lead to what is about it: its words in every language, initials, sounds; each with the
+            length of the shortest name that has it, in words.
         shown: for each of the terms that texts of the language do not have, the words that stand for it there.
         names: the ways in which texts of the language write it, as words.
     """
 
-    terms: tuple[str, ...]
+    terms: dict[str, int]
     shown: dict[str, tuple[str, ...]]
     names: tuple[tuple[str, ...], ...]
 
@@ -78,20 +79,20 @@ class Aliases:
         named = [(tag, text, words) for tag, text, words in worded if 0 < len(words) <= limit]
         own = [words for tag, _, words in named if tag == language.tag]
         here = set(itertools.chain.from_iterable(own))
-        terms: dict[str, None] = {}
+        terms: dict[str, int] = {}
         shown: dict[str, dict[str, None]] = {}
         for tag, text, words in named:
             initials = self._initials(tag, text)
             for word in (*words, *initials):
-                terms[word] = None
+                terms[word] = min(len(words), terms.get(word, limit))
                 if word not in here:
                     shown.setdefault(word, {}).update(dict.fromkeys(self._standing_for(word, own)))
             for word in words if sounds else ():
                 sound = self._analyser.sound(word)
                 if sound:
-                    terms[sound] = None
+                    terms[sound] = min(len(words), terms.get(sound, limit))
                     shown.setdefault(sound, {}).update(dict.fromkeys(self._standing_for(word, own)))
-        return Alias(tuple(terms), {term: tuple(words) for term, words in shown.items()}, tuple(map(tuple, own)))
+        return Alias(terms, {term: tuple(words) for term, words in shown.items()}, tuple(map(tuple, own)))
 
     def _standing_for(self, word: str, own: list[list[str]]) -> Iterable[str]:
         """Return the words of a name that sound like a word of another spelling, or else the whole name."""

@@ -171,8 +171,8 @@ def _source(source: Source, wording: Wording) -> Document:
         target=wording.targets[source.id],
         title=f"{label} · {outlet}" if outlet else label,
         text=" · ".join(filter(None, parts)),
-        context=wording.text("sources"),
-        name=wording.text(f"genre.{source.genre.value}"),
+        context=wording.text(f"genre.{source.genre.value}"),
+        name=f"{label} {wording.text(f'genre.{source.genre.value}')}",
         aside=f"{_plain(source.date_shown.note, wording)} {wording.language_name(source.language)}",
     )
 

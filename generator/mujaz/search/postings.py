@@ -48,13 +48,15 @@ def postings(
         lengths.append(length)
         for term, weight in found.items():
             terms.setdefault(term, []).append((number, weight))
+    rarities = {term: _rarity(len(documents), len(entries)) for term, entries in terms.items()}
     average = sum(lengths) / len(lengths) if lengths else 1
     kinds = [analyser.rules.weights.kind.get(document.kind, 1) for document in documents]
     norms = [K1 * (1 - B + B * length / average) for length in lengths]
     kept = analyser.rules.limits.postings
     encoded = {}
     for term, entries in terms.items():
-        rarity = math.log(1 + (len(documents) - len(entries) + 0.5) / (len(entries) + 0.5))
+        # A rare form of a common word tells no more than the word.
+        rarity = min(rarities[term], rarities.get(analyser.core(term), rarities[term]))
         weighed = [
             (number, max(1, round(SCALE * kinds[number] * rarity * weight * (K1 + 1) / (weight + norms[number]))))
             for number, weight in entries
@@ -62,6 +64,15 @@ def postings(
         best = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:kept] if len(weighed) > kept else weighed
         encoded[term] = _encoded(sorted(best))
     return encoded, {term: tuple(words) for term, words in shown.items()}
+
+
+def _rarity(documents: int, having: int) -> float:
+    return math.log(1 + (documents - having + 0.5) / (having + 0.5))
+
+
+def _brevity(words: int) -> float:
+    """Return how much more a word of a short name tells than one of a long one, from 1 downwards."""
+    return 4 / (3 + words)
 
 
 def _encoded(entries: Iterable[tuple[int, int]]) -> list[int]:
@@ -80,8 +91,12 @@ def _weights(
     counted: Counter[str] = Counter()
     length = 0
     named: dict[str, None] = dict.fromkeys(document.about)
+    title = [word for word in analyser.words(document.title) if not analyser.is_stop(word)]
+    leading = max(field["sentence"], field["title"] * _brevity(len(title)))
+    if document.kind == "statement":  # its title says only of what kind it is, and whose
+        leading = field["text"]
     for text, weight in (
-        (document.title, field["title"] if document.kind != "statement" else field["text"]),
+        (document.title, leading),
         (document.name, field["name"]),
         (document.text, field["text"]),
         (document.context, field["aside"]),
@@ -102,9 +117,9 @@ def _weights(
         if alias is None:
             continue
         own = field["name"] if name == document.own else field["alias"]
-        for term in alias.terms:
+        for term, size in alias.terms.items():
             for other, role in analyser.forms(term).items() if term[0] != SOUND else ((term, 0),):
-                counted[other] = max(counted[other], own * form[role])
+                counted[other] = max(counted[other], own * _brevity(size) * form[role])
         for term, words in alias.shown.items():
             shown.setdefault(term, {}).update(dict.fromkeys(words))
     return counted, length

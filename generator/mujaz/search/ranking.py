@@ -33,7 +33,7 @@ def factor(document: Found, found: Sequence[WordMatch], analyser: Analyser) -> f
     """
     weights, count = analyser.rules.weights, len(found)
     title, length = _places(document.title, found, analyser)
-    text, _ = _places(document.text, found, analyser)
+    text, _ = _places(f"{document.context} {document.text}", found, analyser)
     places = title + [_Place(place.position + _FAR, place.word, place.share) for place in text]
     words = _share(places, count)
     in_title = _share(title, count)

@@ -165,7 +165,7 @@ class Engine {
 
   factor(document, found) {
     const { weights } = this.rules, count = found.length;
-    const [title, length] = this.places(document.title, found), [text] = this.places(document.text, found);
+    const [title, length] = this.places(document.title, found), [text] = this.places(`${document.context} ${document.text}`, found);
     const places = [...title, ...text.map((place) => ({ ...place, position: place.position + FAR }))];
     const inTitle = this.share(title, count);
     const filled = length ? new Set(title.map((place) => place.position)).size / length : 0;
