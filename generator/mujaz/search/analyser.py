@@ -117,7 +117,9 @@ class Analyser:
 
     def _folded(self, own: LanguageRules) -> LanguageRules:
         same = {self.fold(word): self.fold(other) for word, other in own.same.items()}
-        return own.model_copy(update={"same": same, "whole": frozenset(map(self.fold, own.whole))})
+        own = own.model_copy(update={"same": same})
+        whole = frozenset(stem for word in own.whole for stem in self._stems(own, self.fold(word)))
+        return own.model_copy(update={"whole": whole})
 
     def _split(self, surface: str) -> tuple[str, ...]:
         return tuple(word for found in self._word.findall(self.fold(surface)) if (word := self._plain(found)))

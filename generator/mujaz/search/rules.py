@@ -125,7 +125,7 @@ class LanguageRules(_Data):
     Attributes:
         letters: the letters of its script after folding, as the inside of a regular expression's character class.
         stop: words that are not looked for.
-        whole: stems that only look as if they began with a proclitic.
+        whole: words that only look as if they began with a proclitic; what shares their stem is whole too.
         same: words that are taken for another: broken plurals, irregular forms, spellings.
         enclitics: what is no part of a word at its end.
         prefixes: article and what is written together with it: what comes off, what may take its place, and how many

@@ -87,11 +87,11 @@ class Analyser {
 
   folded(own) {
     const fold = (text) => this.fold(text);
-    return {
+    const filled = {
       stop: [], enclitics: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3, ...own,
-      whole: new Set((own.whole || []).map(fold)),
       same: new Map(Object.entries(own.same || {}).map((pair) => pair.map(fold))),
     };
+    return { ...filled, whole: new Set((own.whole || []).flatMap((word) => this.stems(filled, fold(word)))) };
   }
 
   plain(word) {
