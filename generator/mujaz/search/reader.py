@@ -108,8 +108,9 @@ class Index:
     def document(self, number: int) -> Found:
         """Return a document."""
         size = self._analyser.rules.limits.documents
+        page = self._json(f"{self._folder}/d{number // size}.json")
         try:
-            url, title, context, text = self._json(f"{self._folder}/d{number // size}.json")[number % size]
+            url, title, context, text = map(str, page[number % size])
         except (IndexError, KeyError, TypeError, ValueError) as error:
             message = f"the document {number} of the index {self.tag} is damaged"
             raise BrokenIndexError(message) from error
