@@ -224,11 +224,15 @@ def test_search_works_below_a_sub_path_and_on_the_page_of_unknown_addresses(tabs
     assert found.first.get_attribute("href").startswith(site_below.url)
 
 
-@pytest.mark.parametrize("query", ["x" * 2000, "(.*[a-z]+", "\\", "\u202e\u2066حفتر\u2069", "<b>Haftar</b>", "' OR 1=1 --", "%00"])
+@pytest.mark.parametrize(
+    "query", ["x" * 2000, "(.*[a-z]+", "\\", "\u202e\u2066حفتر\u2069", "<b>Haftar</b>", "' OR 1=1 --", "%00"]
+)
 def test_any_query_is_answered_in_plain_words(opened, tabs, language, query):
     page = opened()
     type_in(page, query)
-    expect(status(page)).to_have_text(re.compile(rf"\d|{'|'.join(counted(language, 0))}|{language.strings['search.none']}"))
+    expect(status(page)).to_have_text(
+        re.compile(rf"\d|{'|'.join(counted(language, 0))}|{language.strings['search.none']}")
+    )
     assert page.locator(".mjz-search-results b").count() == 0
     assert tabs.faults == []
 
@@ -280,7 +284,11 @@ def test_an_index_cannot_lead_elsewhere_or_bring_markup(tabs, site, language):
 
 def test_hostile_content_is_text_in_results(tabs, tmp_path, run, language):
     tiny = TinySite()
-    tiny.change("briefings/glossary.yml", "{ar: وفد, en: delegation}", f'{{ar: "وفد {HOSTILE_YAML}", en: "delegation {HOSTILE_YAML}"}}')
+    tiny.change(
+        "briefings/glossary.yml",
+        "{ar: وفد, en: delegation}",
+        f'{{ar: "وفد {HOSTILE_YAML}", en: "delegation {HOSTILE_YAML}"}}',
+    )
     root = tiny.write(tmp_path)
     done = run("mkdocs", "build", "--quiet", cwd=root)
     assert done.returncode == 0, done.stderr
@@ -326,4 +334,10 @@ def test_without_javascript_there_is_no_search_box(tabs, site, language):
 def test_the_themes_own_engine_is_not_in_the_site(built):
     names = [path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()]
     assert not [name for name in names if "lunr" in name or "workers/search" in name or "search_index" in name]
-    assert "search" not in (REPOSITORY / "mkdocs.yml").read_text("utf-8").partition("plugins:")[2].partition("markdown_extensions")[0]
+    assert (
+        "search"
+        not in (REPOSITORY / "mkdocs.yml")
+        .read_text("utf-8")
+        .partition("plugins:")[2]
+        .partition("markdown_extensions")[0]
+    )

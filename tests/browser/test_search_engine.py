@@ -20,7 +20,22 @@ QUERIES = [
     for name in ("queries.yml", "blind.yml")
     for query in yaml.safe_load((REPOSITORY / "tests" / "bench" / "search" / name).read_text("utf-8"))
 ]
-ODD = ["", " ", "\u202e", "x" * 2000, "(.*[", "و", "the", "حف", "haf", "ليب ", "Hiftar zzzz", "من هو حفتر؟", "2025-12-17", "ا" * 400]
+ODD = [
+    "",
+    " ",
+    "\u202e",
+    "x" * 2000,
+    "(.*[",
+    "و",
+    "the",
+    "حف",
+    "haf",
+    "ليب ",
+    "Hiftar zzzz",
+    "من هو حفتر؟",
+    "2025-12-17",
+    "ا" * 400,
+]
 
 FORMS = """([rules, texts]) => {
   const analyser = new Analyser(rules);

@@ -84,7 +84,15 @@ def test_forms_of_a_word_share_a_form(analyser, words):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("بحرية", "حرية"), ("وزير", "زير"), ("لجنة", "جنة"), ("كرامة", "رامة"), ("Munir", "Munira"), ("us", "u"), ("Haftar", "after")],
+    [
+        ("بحرية", "حرية"),
+        ("وزير", "زير"),
+        ("لجنة", "جنة"),
+        ("كرامة", "رامة"),
+        ("Munir", "Munira"),
+        ("us", "u"),
+        ("Haftar", "after"),
+    ],
 )
 def test_other_words_stay_apart(analyser, one, other):
     (one,), (other,) = analyser.words(one), analyser.words(other)

@@ -11,7 +11,7 @@ from mujaz.edges import read_site
 from mujaz.search import BrokenIndexError, Engine
 from tiny import REPOSITORY
 
-HOSTILE = "<img src=x onerror=alert(1)> \u202egnp.exe & \"quotes\" ' `"
+HOSTILE = '<img src=x onerror=alert(1)> \u202egnp.exe & "quotes" \' `'
 
 
 def index_of(tiny, root) -> dict[str, str]:
@@ -75,7 +75,9 @@ def test_a_word_that_is_known_is_never_taken_for_another(files):
 
 
 def test_names_have_initials(tiny, tmp_path):
-    tiny.change("briefings/entities.yml", "{ar: مدينة النور, en: Nur}", "{ar: بلدية النور, en: the Town Council of Nur}")
+    tiny.change(
+        "briefings/entities.yml", "{ar: مدينة النور, en: Nur}", "{ar: بلدية النور, en: the Town Council of Nur}"
+    )
     files = index_of(tiny, tmp_path)
     assert first(files, "TCN") == first(files, "tcon") == "ar/places#nur"
 
@@ -93,7 +95,9 @@ def test_excerpts_mark_surface_words(files):
 
 def test_a_language_that_nothing_knows_is_searched_by_its_words(tiny, tmp_path):
     for name, text in tiny.files.items():
-        tiny.files[name] = text.replace("en: ", "qps: ").replace("[ar, en]", "[ar, qps]").replace("language: en", "language: qps")
+        tiny.files[name] = (
+            text.replace("en: ", "qps: ").replace("[ar, en]", "[ar, qps]").replace("language: en", "language: qps")
+        )
     english = (REPOSITORY / "generator" / "mujaz" / "languages" / "en.yml").read_text("utf-8")
     tiny.files["languages/qps.yml"] = english.replace("tag: en", "tag: qps", 1)
     files = index_of(tiny, tmp_path)
@@ -133,7 +137,18 @@ def test_shards_are_small_and_few(files):
     assert all(len(files[name]) > limit / 2 for name in shards[:-1])
 
 
-QUERIES = ["سالم", "a bridge", "x" * 2000, "ا " * 1000, ".*[a-z]+(?:", "\\d{3}$^", "\u202e\u2066سالم\u2069", "<script>", "\x00\ufffe", "'\"`;--"]
+QUERIES = [
+    "سالم",
+    "a bridge",
+    "x" * 2000,
+    "ا " * 1000,
+    ".*[a-z]+(?:",
+    "\\d{3}$^",
+    "\u202e\u2066سالم\u2069",
+    "<script>",
+    "\x00\ufffe",
+    "'\"`;--",
+]
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: ascii(query)[:20])
@@ -141,7 +156,9 @@ def test_any_query_is_answered(files, query):
     engine_of(files).search(query, "ar")
 
 
-@pytest.mark.parametrize("wrong", ["", "null", "[]", "{}", "not JSON", '{"version": 99}', '{"version": 1, "folder": 3}', '"x"'])
+@pytest.mark.parametrize(
+    "wrong", ["", "null", "[]", "{}", "not JSON", '{"version": 99}', '{"version": 1, "folder": 3}', '"x"']
+)
 def test_a_wrong_index_is_named(files, wrong):
     for name in ("rules.json", "ar.json"):
         with pytest.raises(BrokenIndexError, match=name):
@@ -157,7 +174,7 @@ def test_a_missing_file_is_named(files):
     folder = json.loads(files["ar.json"])["folder"]
     for letter in "pd":
         kept = {name: text for name, text in files.items() if not name.startswith(f"{folder}/{letter}")}
-        with pytest.raises(BrokenIndexError, match=f"{folder}/{letter}"):
+        with pytest.raises(BrokenIndexError, match=f"{folder}/{letter}.*missing"):
             engine_of(kept).search("سالم", "ar")
-    with pytest.raises(BrokenIndexError, match="rules.json"):
+    with pytest.raises(BrokenIndexError, match=r"rules\.json"):
         engine_of({})

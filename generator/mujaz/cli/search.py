@@ -33,7 +33,7 @@ LIMIT = 10
     show_default=True,
     help="The folder of the built site.",
 )
-def search(query: str, tag: str | None, kinds: tuple[str, ...], limit: int, site: Path, *, as_json: bool) -> None:
+def search(query: str, tag: str | None, kinds: tuple[str, ...], limit: int, site: Path, *, as_json: bool) -> None:  # noqa: PLR0913 - click hands over each option
     """Search a built site for QUERY, with the ranking that its readers get.
 
     The hits of one language come first, those of the others after them. To find nothing is no error.

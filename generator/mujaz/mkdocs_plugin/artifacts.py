@@ -9,6 +9,7 @@ from xml.sax.saxutils import quoteattr
 if TYPE_CHECKING:
     from mujaz.mkdocs_plugin.pages import SitePages
 
+
 def sitemap(pages: SitePages, site_url: str, default: str) -> str:
     """Return the sitemap (sitemaps.org 0.9) with the alternates of each page in every language.
 

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 
-
 class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this hook of its own untyped
     """The plugin has no options in `mkdocs.yml`: what holds for the site stands in `briefings/site.yml`."""
 

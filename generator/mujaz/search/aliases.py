@@ -114,7 +114,9 @@ class Aliases:
             initials = "".join(word if word.isupper() and word.isalpha() else word[0] for word in chosen)
             if len(chosen) > 1 and len(initials) > 2:  # noqa: PLR2004 - initials of two letters are mostly words
                 stems = {self._analyser.core(word) for word in self._words(text)}
-                yield from (word for word in self._analyser.words_of(initials) if self._analyser.core(word) not in stems)
+                yield from (
+                    word for word in self._analyser.words_of(initials) if self._analyser.core(word) not in stems
+                )
 
 
 def _spellings(value: Entity | Term, tags: Iterable[str]) -> Iterator[tuple[str, str]]:

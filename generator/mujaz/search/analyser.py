@@ -172,7 +172,5 @@ class Analyser:
     def _without_proclitics(own: LanguageRules, word: str) -> Iterator[str]:
         rests = [word]
         for group in own.proclitics:
-            for rest in tuple(rests):
-                if rest[0] in group and len(rest) > own.proclitics_left:
-                    rests.append(rest[1:])
+            rests += [rest[1:] for rest in rests if rest[0] in group and len(rest) > own.proclitics_left]
         yield from rests[1:]

@@ -70,12 +70,11 @@ def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
         )
         for number, statement in enumerate(briefing.statements, 1):
             yield _statement(Mention(briefing, statement, number), dossier, wording)
-    yield from (_entity(record.value, dossier, wording) for record in dossier.entities)
+    yield from (_entity(record.value, wording) for record in dossier.entities)
     yield from (_term(record.value, wording) for record in dossier.terms)
     yield from (_event(dossier.event[name], dossier, wording) for name in dossier.chronology)
     yield from (_difference(record.value, wording) for record in dossier.differences)
     yield from (_source(record.value, wording) for record in dossier.sources)
-
 
 
 def _statement(mention: Mention, dossier: Dossier, wording: Wording) -> Document:
@@ -104,7 +103,7 @@ def _attributed(attribution: Attribution, dossier: Dossier, wording: Wording) ->
     return wording.plain(entity.name) if entity else wording.text("article")
 
 
-def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> Document:
+def _entity(entity: Entity, wording: Wording) -> Document:
     posts = wording.language.list_separator.join(dict.fromkeys(wording.plain(post.text) for post in entity.posts))
     description = _plain(entity.description, wording)
     return Document(

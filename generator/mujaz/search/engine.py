@@ -94,7 +94,9 @@ class Engine:
         scores = scored(found, kinds, index, self._analyser)
         numbers = list(scores)
         limit = self._analyser.rules.limits.rerank
-        best = {number: scores[number] * factor(index.document(number), found, self._analyser) for number in numbers[:limit]}
+        best = {
+            number: scores[number] * factor(index.document(number), found, self._analyser) for number in numbers[:limit]
+        }
         ordered = sorted(best, key=lambda number: (-best[number], number)) + numbers[limit:]
         return [self._hit(index, number, best.get(number, scores[number]), found) for number in ordered]
 

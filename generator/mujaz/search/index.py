@@ -51,7 +51,7 @@ def index_files(
     ordered = sorted(documents, key=lambda document: KINDS.index(document.kind))
     found, shown = postings(ordered, aliases, analyser)
     limits = analyser.rules.limits
-    terms = {term: {"p": numbers} for term, numbers in found.items()}
+    terms: dict[str, dict[str, object]] = {term: {"p": numbers} for term, numbers in found.items()}
     for term, words in shown.items():
         terms.setdefault(term, {})["s"] = list(words)
     for word, names in _suggestions(ordered, analyser).items():
@@ -93,9 +93,7 @@ def _suggestions(documents: Sequence[Document], analyser: Analyser) -> dict[str,
     return {word: list(titles) for word, titles in found.items()}
 
 
-def _cut(
-    terms: Mapping[str, object], analyser: Analyser, limit: int
-) -> list[tuple[str, dict[str, object]]]:
+def _cut(terms: Mapping[str, object], analyser: Analyser, limit: int) -> list[tuple[str, dict[str, object]]]:
     """Cut terms into shards in the order of their cores, never between terms of one core; small ones stay together."""
     cores = {term: analyser.core(term) for term in terms}
     # JavaScript compares strings by UTF-16 units.

@@ -7,20 +7,19 @@ section 3) with weighted fields, computed when the site is built and kept as a s
 from __future__ import annotations
 
 import math
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from mujaz.search.analyser import SOUND
+from mujaz.search.analyser import SOUND, WRITTEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from mujaz.search.aliases import Aliases
     from mujaz.search.analyser import Analyser
     from mujaz.search.documents import Document
 
 K1, B = 1.2, 0.4
-"""BM25's saturation, at its usual value, and its correction for length: our documents differ in kind, not in wordiness."""
+"""BM25's saturation, at its usual value, and its correction for length: documents differ in kind, not in wordiness."""
 
 SCALE = 12
 """How many units of a stored weight make one of BM25's."""
@@ -41,10 +40,10 @@ def postings(
         turn; and for terms that texts do not have the words that stand for them.
     """
     terms: dict[str, list[tuple[int, float]]] = {}
-    shown: dict[str, dict[str, None]] = {}
+    weigher = _Weigher(aliases, analyser)
     lengths = []
     for number, document in enumerate(documents):
-        found, length = _weights(document, aliases, analyser, shown)
+        found, length = weigher.weights(document)
         lengths.append(length)
         for term, weight in found.items():
             terms.setdefault(term, []).append((number, weight))
@@ -63,7 +62,7 @@ def postings(
         ]
         best = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:kept] if len(weighed) > kept else weighed
         encoded[term] = _encoded(sorted(best))
-    return encoded, {term: tuple(words) for term, words in shown.items()}
+    return encoded, {term: tuple(words) for term, words in weigher.shown.items()}
 
 
 def _rarity(documents: int, having: int) -> float:
@@ -84,42 +83,57 @@ def _encoded(entries: Iterable[tuple[int, int]]) -> list[int]:
     return numbers
 
 
-def _weights(
-    document: Document, aliases: Aliases, analyser: Analyser, shown: dict[str, dict[str, None]]
-) -> tuple[Mapping[str, float], int]:
-    field, form = analyser.rules.weights.field, analyser.rules.weights.form
-    counted: Counter[str] = Counter()
-    length = 0
-    named: dict[str, None] = dict.fromkeys(document.about)
-    title = [word for word in analyser.words(document.title) if not analyser.is_stop(word)]
-    leading = max(field["sentence"], field["title"] * _brevity(len(title)))
-    if document.kind == "statement":  # its title says only of what kind it is, and whose
-        leading = field["text"]
-    for text, weight in (
-        (document.title, leading),
-        (document.name, field["name"]),
-        (document.text, field["text"]),
-        (document.context, field["aside"]),
-        (document.aside, field["aside"]),
-    ):
-        words = [word for word in analyser.words(text) if not analyser.is_stop(word)]
-        length += len(words) if weight == field["text"] else 0
-        if weight >= field["text"]:
-            named.update(dict.fromkeys(aliases.named_in(words)))
-        for word in words:
-            for other, role in analyser.forms(word).items():
-                counted[other] += weight * form[role]
-            frame = analyser.frame(word)
-            if frame:
-                counted[frame] += weight
-    for name in named:
-        alias = aliases.of(name)
+class _Weigher:
+    """Counts the terms of documents, each by the weight of where it stands.
+
+    Attributes:
+        shown: words that stand for terms which texts do not have.
+    """
+
+    def __init__(self, aliases: Aliases, analyser: Analyser) -> None:
+        self._aliases, self._analyser = aliases, analyser
+        self._field, self._form = analyser.rules.weights.field, analyser.rules.weights.form
+        self.shown: dict[str, dict[str, None]] = {}
+
+    def weights(self, document: Document) -> tuple[dict[str, float], int]:
+        """Return the weight of each term of a document, and the length of its text in words."""
+        field = self._field
+        title, name, text, context, aside = (
+            [word for word in self._analyser.words(part) if not self._analyser.is_stop(word)]
+            for part in (document.title, document.name, document.text, document.context, document.aside)
+        )
+        leading = max(field["sentence"], field["title"] * _brevity(len(title)))
+        if document.kind == "statement":  # its title says only of what kind it is, and whose
+            leading = field["text"]
+        counted: dict[str, float] = {}
+        for words, weight in (
+            (title, leading),
+            (name, field["name"]),
+            (text, field["text"]),
+            (context + aside, field["aside"]),
+        ):
+            for word in words:
+                self._count(word, weight, counted)
+        named = dict.fromkeys(document.about)
+        named.update(dict.fromkeys(found for words in (title, name, text) for found in self._aliases.named_in(words)))
+        for found in named:
+            self._count_alias(found, field["name"] if found == document.own else field["alias"], counted)
+        return counted, len(text)
+
+    def _count(self, word: str, weight: float, counted: dict[str, float]) -> None:
+        for form, role in self._analyser.forms(word).items():
+            counted[form] = counted.get(form, 0) + weight * self._form[role]
+        frame = self._analyser.frame(word)
+        if frame:
+            counted[frame] = counted.get(frame, 0) + weight
+
+    def _count_alias(self, name: str, weight: float, counted: dict[str, float]) -> None:
+        alias = self._aliases.of(name)
         if alias is None:
-            continue
-        own = field["name"] if name == document.own else field["alias"]
+            return
         for term, size in alias.terms.items():
-            for other, role in analyser.forms(term).items() if term[0] != SOUND else ((term, 0),):
-                counted[other] = max(counted[other], own * _brevity(size) * form[role])
+            forms = {term: WRITTEN} if term[0] == SOUND else self._analyser.forms(term)
+            for form, role in forms.items():
+                counted[form] = max(counted.get(form, 0), weight * _brevity(size) * self._form[role])
         for term, words in alias.shown.items():
-            shown.setdefault(term, {}).update(dict.fromkeys(words))
-    return counted, length
+            self.shown.setdefault(term, {}).update(dict.fromkeys(words))
