@@ -47,17 +47,17 @@ def known_as(place: str, places: frozenset[str]) -> str:
     return place
 
 
-def score(found: Sequence[str], wanted: Sequence[str], places: frozenset[str]) -> Score:
+def score(found: Sequence[Sequence[str]], wanted: Sequence[str], places: frozenset[str]) -> Score:
     """Return how good a list of results is.
 
     Args:
-        found: places in the order of the results.
+        found: the results in their order, each with the places that it stands for.
         wanted: the places that should be among the first.
         places: all places that queries want.
     """
-    ranked = list(dict.fromkeys(known_as(place, places) for place in found))
-    recall = sum(place in wanted for place in ranked[:FIRST]) / min(FIRST, len(wanted))
-    first = next((position for position, place in enumerate(ranked[:DEEP], 1) if place in wanted), None)
+    ranked = list(dict.fromkeys(tuple(known_as(place, places) for place in row) for row in found))
+    recall = len({place for row in ranked[:FIRST] for place in row} & set(wanted)) / min(FIRST, len(wanted))
+    first = next((position for position, row in enumerate(ranked[:DEEP], 1) if set(row) & set(wanted)), None)
     return Score(recall, 1 / first if first else 0)
 
 

@@ -53,7 +53,7 @@
   }
   function fail() {
     clear();
-    say(location.protocol === "file:" ? texts.file : texts.failed);
+    say(location.protocol === "file:" ? texts["search.file"] : texts["search.failed"]);
     worker?.terminate();
     worker = null;
   }
@@ -70,11 +70,11 @@
     if (!text.trim()) {
       clear();
       filter = [];
-      say(texts.hint);
+      say(texts["search.hint"]);
       return;
     }
     if (!start()) return;
-    if (!results.childElementCount) say(texts.wait);
+    if (!results.childElementCount) say(texts["search.wait"]);
     worker.postMessage({ type: QUERY, data: { id: asked, text, tag: settings.tag, kinds: filter, count: COUNT } });
   }
 
@@ -86,7 +86,7 @@
     if (focused >= 0) links()[focused]?.focus();
     offer(names);
     offerKinds(counts);
-    if (done) say(total ? counted(total) : filter.length ? texts["none.kind"] : texts.none);
+    if (done) say(total ? counted(total) : filter.length ? texts["search.none.kind"] : texts["search.none"]);
     shown = input.value;
     if (goes && links().length) links()[0].click();
     if (done) goes = false;
@@ -102,7 +102,7 @@
     list.dir = own.dir;
     part.append(list);
     if (total > hits.length) {
-      const button = make("button", { type: "button", class: "mjz-search-more" }, texts.more);
+      const button = make("button", { type: "button", class: "mjz-search-more" }, texts["search.more"]);
       button.addEventListener("click", () => {
         worker?.postMessage({ type: MORE, data: { id: asked, language, from: list.childElementCount, count: COUNT } });
       });
@@ -137,7 +137,7 @@
 
   function offer(names) {
     suggestions.hidden = !names.length;
-    suggestions.replaceChildren(...(names.length ? [make("span", {}, texts.suggestions)] : []), ...names.map((name) => {
+    suggestions.replaceChildren(...(names.length ? [make("span", {}, texts["search.suggestions"])] : []), ...names.map((name) => {
       const button = make("button", { type: "button" }, name);
       button.addEventListener("click", () => { input.value = `${name} `; input.focus(); ask(); });
       return button;
@@ -148,7 +148,7 @@
     const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const size = (group) => group.reduce((sum, kind) => sum + (counts[kind] || 0), 0);
     const is = (group) => group.join() === filter.join();
-    const groups = [{ label: texts.all, kinds: [] }, ...settings.filters.filter((group) => size(group.kinds) || is(group.kinds))];
+    const groups = [{ label: texts["search.all"], kinds: [] }, ...settings.filters.filter((group) => size(group.kinds) || is(group.kinds))];
     kinds.hidden = !filter.length && groups.length < 3;
     const had = kinds.contains(document.activeElement) && document.activeElement.dataset.kinds;
     kinds.replaceChildren(...groups.map((group) => {
