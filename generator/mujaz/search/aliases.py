@@ -107,7 +107,7 @@ class Aliases:
         own = self._analyser.rules.languages.get(tag)
         if own is None or not own.acronyms:
             return
-        words = [word for found in self._analyser.surface.findall(text) for word in [found.strip("’'")] if word]
+        words = [word for found in self._analyser.surfaces(text) for word in [found.strip("’'")] if word]
         big = [word for word in words if not self._analyser.is_stop("".join(self._analyser.words_of(word)))]
         for chosen in (words, big):
             # What is written in capitals is initials already: the UN Security Council is the UNSC.

@@ -8,7 +8,6 @@ The site's JavaScript does the same with the same rules (`site-theme/assets/muja
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -28,7 +27,9 @@ WRITTEN, STEM, BARE = range(3)
 @cache
 def _marks() -> str:
     # Python's \w leaves out combining marks, which belong to words in many scripts.
-    return "".join(chr(c) for c in range(sys.maxunicode + 1) if unicodedata.category(chr(c))[0] == "M")
+    # None stand between these planes (The Unicode Standard, ch. 2.8).
+    points = (*range(0x20000), *range(0xE0000, 0xE1000))
+    return "".join(chr(point) for point in points if unicodedata.category(chr(point))[0] == "M")
 
 
 class Analyser:
@@ -43,13 +44,15 @@ class Analyser:
         marks, dropped = _marks(), rules.fold.dropped
         letter = rf"(?:[^\W\d_]|[{marks}])"
         apostrophes = re.escape("'" + "".join(c for c, other in rules.fold.letters.items() if other == "'"))
-        self.surface = re.compile(rf"(?:[^\W_]|[{marks}{dropped}{apostrophes}])+")
+        self._surface = re.compile(rf"[\w{marks}{dropped}{apostrophes}]+")
         self._word = re.compile(rf"\d+|{letter}+(?:'{letter}+)*'?")
         self._dropped = re.compile(f"[{dropped}]")
         self._letters = str.maketrans(rules.fold.letters)
         self._languages = [(re.compile(f"[{own.letters}]"), self._folded(own)) for own in rules.languages.values()]
         self._known: dict[str, tuple[str, ...]] = {}
         self._forms: dict[str, dict[str, int]] = {}
+        self._cores: dict[str, str] = {}
+        self._frames: dict[str, str] = {}
         self._stop = {word for _, own in self._languages for stop in own.stop for word in self.words(stop)}
 
     def fold(self, text: str) -> str:
@@ -59,7 +62,15 @@ class Analyser:
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text, folded, in order."""
-        return [word for found in self.surface.finditer(text) for word in self.words_of(found[0])]
+        return [word for surface in self.surfaces(text) for word in self.words_of(surface)]
+
+    def surfaces(self, text: str) -> list[str]:
+        """Return the stretches of letters and digits of a text, as they are written."""
+        return self._surface.findall(text.replace("_", " "))
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where the stretches of letters and digits of a text begin and end."""
+        return [found.span() for found in self._surface.finditer(text.replace("_", " "))]
 
     def words_of(self, surface: str) -> tuple[str, ...]:
         """Return the words that one stretch of letters and digits holds, folded; mostly one."""
@@ -81,8 +92,11 @@ class Analyser:
 
     def core(self, term: str) -> str:
         """Return what decides in which shard a term is: the first of its stems, so that forms stand together."""
-        own = self._language(term)
-        return term if own is None or term[0] in FRAME + SOUND else self._stems(own, term)[0]
+        known = self._cores.get(term)
+        if known is None:
+            own = None if term[0] in FRAME + SOUND else self._language(term)
+            known = self._cores[term] = self._stems(own, term)[0] if own else term
+        return known
 
     def openings(self, word: str) -> list[str]:
         """Return how a word may begin that a reader has not finished: as written, and without its article."""
@@ -92,13 +106,11 @@ class Analyser:
 
     def frame(self, word: str) -> str:
         """Return the consonants of a word as a term, or nothing where there are too few: broken plurals share them."""
-        own = self._language(word)
-        if own is None or not own.frame:
-            return ""
-        stem = self._stems(own, word)[0]
-        stem = stem[1:] if stem[0] in own.frame and len(stem) > own.frame_left else stem
-        bare = stem[0] + "".join(letter for letter in stem[1:] if letter not in own.frame)
-        return FRAME + bare if len(bare) >= own.frame_left else ""
+        known = self._frames.get(word)
+        if known is None:
+            own = self._language(word)
+            known = self._frames[word] = self._consonants(own, self.core(word)) if own and own.frame else ""
+        return known
 
     def sound(self, word: str) -> str:
         """Return the sounds of a word as a term, alike in every script, or nothing where there are too few."""
@@ -120,6 +132,12 @@ class Analyser:
         own = own.model_copy(update={"same": same})
         whole = frozenset(stem for word in own.whole for stem in self._stems(own, self.fold(word)))
         return own.model_copy(update={"whole": whole})
+
+    @staticmethod
+    def _consonants(own: LanguageRules, stem: str) -> str:
+        stem = stem[1:] if stem[0] in own.frame and len(stem) > own.frame_left else stem
+        bare = stem[0] + "".join(letter for letter in stem[1:] if letter not in own.frame)
+        return FRAME + bare if len(bare) >= own.frame_left else ""
 
     def _split(self, surface: str) -> tuple[str, ...]:
         return tuple(word for found in self._word.findall(self.fold(surface)) if (word := self._plain(found)))

@@ -33,7 +33,7 @@ def excerpt(text: str, found: Sequence[WordMatch], analyser: Analyser) -> tuple[
         found: what each word of the query stands for.
         analyser: finds words and forms.
     """
-    spans = [match.span() for match in analyser.surface.finditer(text)]
+    spans = analyser.spans(text)
     marked = [
         any(means(word, match, analyser) for word in analyser.words_of(text[a:b]) for match in found) for a, b in spans
     ]

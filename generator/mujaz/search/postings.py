@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from mujaz.search.analyser import SOUND, WRITTEN
+from mujaz.search.analyser import FRAME, SOUND, WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -51,15 +51,19 @@ def postings(
     average = sum(lengths) / len(lengths) if lengths else 1
     kinds = [analyser.rules.weights.kind.get(document.kind, 1) for document in documents]
     norms = [K1 * (1 - B + B * length / average) for length in lengths]
-    kept = analyser.rules.limits.postings
+    limits = analyser.rules.limits
     encoded = {}
     for term, entries in terms.items():
         # A rare form of a common word tells no more than the word.
-        rarity = min(rarities[term], rarities.get(analyser.core(term), rarities[term]))
+        forms = analyser.forms(term) if term[0] not in FRAME + SOUND else ()
+        rarity = min((rarities[form] for form in forms if form in rarities), default=rarities[term])
         weighed = [
             (number, max(1, round(SCALE * kinds[number] * rarity * weight * (K1 + 1) / (weight + norms[number]))))
             for number, weight in entries
         ]
+        # Whatever a written form finds, its stem finds too.
+        is_stem = analyser.core(term) == term
+        kept = limits.postings if is_stem else limits.written
         best = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:kept] if len(weighed) > kept else weighed
         encoded[term] = _encoded(sorted(best))
     return encoded, {term: tuple(words) for term, words in weigher.shown.items()}
@@ -93,6 +97,7 @@ class _Weigher:
     def __init__(self, aliases: Aliases, analyser: Analyser) -> None:
         self._aliases, self._analyser = aliases, analyser
         self._field, self._form = analyser.rules.weights.field, analyser.rules.weights.form
+        self._factors: dict[str, dict[str, float]] = {}
         self.shown: dict[str, dict[str, None]] = {}
 
     def weights(self, document: Document) -> tuple[dict[str, float], int]:
@@ -128,12 +133,23 @@ class _Weigher:
             counted[frame] = counted.get(frame, 0) + weight
 
     def _count_alias(self, name: str, weight: float, counted: dict[str, float]) -> None:
-        alias = self._aliases.of(name)
+        factors = self._factors.get(name)
+        if factors is None:
+            factors = self._factors[name] = self._alias(name)
+        for form, factor in factors.items():
+            own = weight * factor
+            if own > counted.get(form, 0):
+                counted[form] = own
+
+    def _alias(self, name: str) -> dict[str, float]:
+        """Return the part of its weight that each term gets where an entity or a term is named."""
+        alias, factors = self._aliases.of(name), dict[str, float]()
         if alias is None:
-            return
+            return factors
         for term, size in alias.terms.items():
             forms = {term: WRITTEN} if term[0] == SOUND else self._analyser.forms(term)
             for form, role in forms.items():
-                counted[form] = max(counted.get(form, 0), weight * _brevity(size) * self._form[role])
+                factors[form] = max(factors.get(form, 0), _brevity(size) * self._form[role])
         for term, words in alias.shown.items():
             self.shown.setdefault(term, {}).update(dict.fromkeys(words))
+        return factors

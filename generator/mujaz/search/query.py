@@ -89,14 +89,14 @@ def _match(word: str, index: Index, analyser: Analyser, *, unfinished: bool) -> 
 
 
 def guess(match: WordMatch, index: Index, analyser: Analyser) -> None:
-    """Let a word that no language knows find what sounds like it, or differs from it in one letter."""
-    weights, word = analyser.rules.weights, match.word
+    """Let a word that no language knows find what sounds or begins like it, or differs in one letter."""
+    weights, limits, word = analyser.rules.weights, analyser.rules.limits, match.word
     sound = analyser.sound(word)
     if sound:
         match.add(sound, index.entry(sound), weights.fuzzy)
-    if len(word) >= analyser.rules.limits.fuzzy and word.isalpha():
+    if len(word) >= limits.fuzzy and word.isalpha():
         for term, entry in index.near(word):
-            if term[0] not in FRAME + SOUND and one_edit_apart(word, term):
+            if term[0] not in FRAME + SOUND and (one_edit_apart(word, term) or _begin_alike(word, term, limits.alike)):
                 match.add(term, entry, weights.fuzzy)
 
 
@@ -110,6 +110,14 @@ def one_edit_apart(one: str, other: str) -> bool:
     mine, its = one[at:], other[at:]
     swapped = len(mine) > 1 and len(its) > 1 and mine[0] == its[1] and mine[1] == its[0] and mine[2:] == its[2:]
     return mine[1:] == its[1:] or mine[1:] == its or mine == its[1:] or swapped
+
+
+def _begin_alike(one: str, other: str, share: float) -> bool:
+    """Tell whether two words have so much of the longer one in common from their beginnings on."""
+    alike = 0
+    while alike < min(len(one), len(other)) and one[alike] == other[alike]:
+        alike += 1
+    return alike >= share * max(len(one), len(other))
 
 
 def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, analyser: Analyser) -> dict[int, float]:

@@ -92,7 +92,9 @@ class Limits(_Data):
         prefix_shards: shards that are fetched for a prefix.
         enough: documents that make looking for the consonants superfluous.
         fuzzy: letters that a word must have to be looked for with a letter changed.
-        postings: documents kept for a term, the best first.
+        alike: share of a word that another must begin with to be looked for in its place.
+        postings: documents kept for a stem, the best first.
+        written: documents kept for a word as it is written.
         shard: size of a shard of postings, in characters, beyond which the next begins.
         documents: documents in a shard.
         rerank: documents whose text is looked at for the order of the best.
@@ -109,7 +111,9 @@ class Limits(_Data):
     prefix_shards: int
     enough: int
     fuzzy: int
+    alike: float
     postings: int
+    written: int
     shard: int
     documents: int
     rerank: int

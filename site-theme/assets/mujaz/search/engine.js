@@ -42,6 +42,13 @@ function oneEditApart(one, other) {
   return text(mine.slice(1)) === text(its.slice(1)) || text(mine.slice(1)) === text(its) || text(mine) === text(its.slice(1)) || swapped;
 }
 
+function beginAlike(one, other, share) {
+  one = Array.from(one); other = Array.from(other);
+  let alike = 0;
+  while (alike < Math.min(one.length, other.length) && one[alike] === other[alike]) alike += 1;
+  return alike >= share * Math.max(one.length, other.length);
+}
+
 class Engine {
   constructor(rules, read) {
     this.analyser = new Analyser(rules);
@@ -98,13 +105,14 @@ class Engine {
     return match;
   }
 
-  // Let a word that no language knows find what sounds like it, or differs from it in one letter.
+  // Let a word that no language knows find what sounds or begins like it, or differs in one letter.
   async guess(match, index) {
     const { weights, limits } = this.rules, sound = this.analyser.sound(match.word);
     if (sound) match.add(sound, await index.entry(sound), weights.fuzzy);
     if (size(match.word) < limits.fuzzy || !/^\p{L}+$/u.test(match.word)) return;
     for (const [term, entry] of await index.near(match.word)) {
-      if (term[0] !== FRAME && term[0] !== SOUND && oneEditApart(match.word, term)) match.add(term, entry, weights.fuzzy);
+      if (term[0] === FRAME || term[0] === SOUND) continue;
+      if (oneEditApart(match.word, term) || beginAlike(match.word, term, limits.alike)) match.add(term, entry, weights.fuzzy);
     }
   }
 
@@ -131,7 +139,7 @@ class Engine {
     const ranked = async (own) => {
       const index = await this.index(own);
       const kept = await this.ranked(index, found.get(own), kinds);
-      report(own, kept, Array.from(this.scored(found.get(own), [], index).keys(), (number) => index.kind(number)));
+      await report(own, kept, Array.from(this.scored(found.get(own), [], index).keys(), (number) => index.kind(number)));
     };
     if (!query.words.length) return;
     found.set(tags[0], await this.matches(query, await this.index(tags[0])));

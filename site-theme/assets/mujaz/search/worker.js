@@ -33,13 +33,11 @@ async function query({ id, text, tag, kinds, count }) {
     if (latest === id) postMessage({ type: RESULT, data: { id, done, groups, kinds: counts, suggestions: await suggested } });
   };
   const suggested = own.suggestions(text, tag).catch(() => []);
-  let sent = Promise.resolve();
-  await own.search(text, tag, kinds, (language, found, allKinds) => {
+  await own.search(text, tag, kinds, async (language, found, allKinds) => {
     all.push([language, found]);
     for (const kind of allKinds) counts[kind] = (counts[kind] || 0) + 1;
-    if (all.length === 1 && found.length) sent = send(false);
+    if (all.length === 1 && found.length) await send(false); // before anything of another language is fetched
   });
-  await sent;
   await send(true);
 }
 
