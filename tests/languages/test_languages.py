@@ -54,6 +54,8 @@ def test_every_string_of_ours_is_said_somewhere():
     sources += (REPOSITORY / "site-theme" / "pages").glob("*.j2")
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     # Keys that are put together from an enumeration's word.
-    made = re.compile(r"(kind|genre|entity|differences|about|search\.kinds?)\.[\w-]+(\.text|\.summary)?|draft|review|rank|post")
+    made = re.compile(
+        r"(kind|genre|entity|differences|about|search\.kinds?)\.[\w-]+(\.text|\.summary)?|draft|review|rank|post"
+    )
     for key in LANGUAGES[0].strings:
         assert f'"{key}"' in text or made.fullmatch(key), f"nothing says '{key}'"

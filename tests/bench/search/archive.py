@@ -38,7 +38,8 @@ def archive(dossier: Dossier, pages: int) -> Dossier:
     records = []
     for number in range(pages // len(dossier.tags)):
         names = {
-            tag: ["".join(chance.choices(SYLLABLES[tag], k=3)).capitalize() for _ in range(NAMES)] for tag in dossier.tags
+            tag: ["".join(chance.choices(SYLLABLES[tag], k=3)).capitalize() for _ in range(NAMES)]
+            for tag in dossier.tags
         }
         chosen = [
             statement.model_copy(
@@ -71,7 +72,9 @@ def _changed(text: Localised, words: dict, names: dict, chance: random.Random) -
 
 def page_html(briefing: Briefing, tag: str, direction: str) -> tuple[str, str]:
     """Return the page of a briefing as other engines index it: the whole, and what is inside its article."""
-    parts = [f'<h1 id="top">{html.escape(briefing.title.root[tag])}</h1><p>{html.escape(briefing.summary.root[tag])}</p>']
+    parts = [
+        f'<h1 id="top">{html.escape(briefing.title.root[tag])}</h1><p>{html.escape(briefing.summary.root[tag])}</p>'
+    ]
     for position, statement in enumerate(briefing.statements, 1):
         parts.append(f'<h2 id="{statement.id}">{position}</h2><p>{html.escape(statement.text.root[tag])}</p>')
     article = "\n".join(parts)

@@ -14,19 +14,24 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import yaml
-from playwright.sync_api import sync_playwright
-
 import score
 import sites
+import yaml
+from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 HERE = Path(__file__).parent
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
-UNSTEMMED = ':\n      lang: en\n      separator: \'[\\s\\-،؛؟.,:;!?()\\[\\]«»“”"]+\''
+UNSTEMMED = ":\n      lang: en\n      separator: '[\\s\\-،؛؟.,:;!?()\\[\\]«»“”\"]+'"
 SETS = {"queries": HERE / "queries.yml", "blind": HERE / "blind.yml"}
+
+
+def say(text: str) -> None:
+    """Print a line at once: the whole takes minutes."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
 
 
 def chromium() -> str:
@@ -58,7 +63,10 @@ def report(name: str, engines: dict[str, list], queries: list[dict]) -> str:
     places = frozenset(place for query in queries for place in query["want"])
     means = {
         engine: score.by_category(
-            [(query["in"], score.score(rows, query["want"], places)) for query, rows in zip(queries, found, strict=True)]
+            [
+                (query["in"], score.score(rows, query["want"], places))
+                for query, rows in zip(queries, found, strict=True)
+            ]
         )
         for engine, found in engines.items()
     }
@@ -93,7 +101,7 @@ def main() -> None:
         for name, queries in sets.items():
             if queries:
                 found = {engine: answers(browser, *how, queries) for engine, how in engines.items()}
-                print(report(name, found, queries), flush=True)
+                say(report(name, found, queries))
         browser.close()
 
 

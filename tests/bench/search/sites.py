@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def index_with_pagefind(site: Path) -> None:
 class _Handler(SimpleHTTPRequestHandler):
     """Compresses as static hosts do, and counts what it sends."""
 
-    sent = 0
+    sent: ClassVar[list[tuple[str, int]]] = []
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
@@ -87,7 +87,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
-        type(self).sent += len(body)
+        self.sent.append((self.path, len(body)))
 
     def log_message(self, *_: object) -> None:
         pass
@@ -101,15 +101,15 @@ class Served:
         self._handler = handler
 
     @property
-    def sent(self) -> int:
-        """Bytes of bodies that were sent, compressed."""
+    def sent(self) -> list[tuple[str, int]]:
+        """Path and compressed bytes of each answer, in order."""
         return self._handler.sent
 
 
 @contextmanager
 def served(folder: Path) -> Iterator[Served]:
     """Serve a folder."""
-    handler = type("Handler", (_Handler,), {"sent": 0})
+    handler = type("Handler", (_Handler,), {"sent": []})
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
