@@ -55,6 +55,11 @@ def type_in(page, words):
     return links(page)
 
 
+def settle(page):
+    """Wait until the results of all languages are there."""
+    expect(status(page)).to_have_text(re.compile(r"\d"))
+
+
 def counted(language, n):
     forms = language.strings["search.count"]
     return {form.replace("{n}", str(n)) for form in forms.values()}
@@ -65,6 +70,7 @@ def test_another_spelling_finds_a_place_of_the_page_s_language(opened, tabs, lan
     found = type_in(page, OTHER_SPELLING[language.tag])
     expect(found.first).to_have_attribute("href", re.compile(rf"/{language.tag}/places/.*#islamabad$"))
     expect(found.first.locator(".mjz-search-title")).to_have_text(PLACE[language.tag])
+    settle(page)
     found.first.click()
     expect(page).to_have_url(re.compile(rf"/{language.tag}/places/#islamabad$"))
     expect(page.locator("html")).to_have_attribute("lang", language.tag)
@@ -130,13 +136,21 @@ def test_escape_closes_the_search_and_a_shortcut_opens_it(opened):
 def test_surface_forms_are_marked_on_the_page_that_a_hit_leads_to(opened, tabs, language):
     page = opened()
     found = type_in(page, OTHER_SCRIPT[language.tag])
-    expect(found.first).to_be_visible()
+    settle(page)
     found.first.click()
     marks = page.locator("article mark.mjz-found")
     expect(marks.first).to_contain_text(NAME[language.tag])
     assert {text for text in marks.all_inner_texts() if NAME[language.tag] in text}
     assert "h=" not in page.url
     assert tabs.faults == []
+
+
+def test_a_word_that_is_begun_is_marked_on_the_page_too(opened, language):
+    page = opened()
+    found = type_in(page, BEGUN[language.tag])
+    expect(found.first).to_be_visible()
+    found.first.click()
+    expect(page.locator("article mark.mjz-found").first).to_contain_text(BEGUN[language.tag])
 
 
 def test_results_can_be_filtered_by_kind(opened, language):

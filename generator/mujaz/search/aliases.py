@@ -51,6 +51,7 @@ class Aliases:
             for value in values
         }
         self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._starting_with: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, alias in self._aliases.items():
             for words in alias.names:
                 stems = tuple(analyser.core(word) for word in words)
@@ -67,11 +68,17 @@ class Aliases:
             words: the text's words, folded.
         """
         for position, word in enumerate(words):
-            for start in self._analyser.forms(word):
-                for stems, name in self._starts.get(start, ()):
-                    rest = words[position + 1 : position + len(stems)]
-                    if tuple(self._analyser.core(other) for other in rest) == stems[1:]:
-                        yield name
+            for stems, name in self._starting(word):
+                rest = words[position + 1 : position + len(stems)]
+                if tuple(self._analyser.core(other) for other in rest) == stems[1:]:
+                    yield name
+
+    def _starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+        known = self._starting_with.get(word)
+        if known is None:
+            known = [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
+            self._starting_with[word] = known
+        return known
 
     def _alias(self, spellings: list[tuple[str, str]], language: Language, *, sounds: bool) -> Alias:
         limit = self._analyser.rules.limits.name_words
@@ -101,7 +108,7 @@ class Aliases:
         return alike or (own[0] if own else ())
 
     def _words(self, text: str) -> list[str]:
-        return [word for word in self._analyser.words(text) if not self._analyser.is_stop(word)]
+        return self._analyser.telling(text)
 
     def _initials(self, tag: str, text: str) -> Iterator[str]:
         own = self._analyser.rules.languages.get(tag)

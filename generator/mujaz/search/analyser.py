@@ -49,6 +49,7 @@ class Analyser:
         self._dropped = re.compile(f"[{dropped}]")
         self._letters = str.maketrans(rules.fold.letters)
         self._languages = [(re.compile(f"[{own.letters}]"), self._folded(own)) for own in rules.languages.values()]
+        self._chunks: dict[str, tuple[str, ...]] = {}
         self._known: dict[str, tuple[str, ...]] = {}
         self._forms: dict[str, dict[str, int]] = {}
         self._cores: dict[str, str] = {}
@@ -62,7 +63,18 @@ class Analyser:
 
     def words(self, text: str) -> list[str]:
         """Return the words of a text, folded, in order."""
-        return [word for surface in self.surfaces(text) for word in self.words_of(surface)]
+        found: list[str] = []
+        for chunk in text.split():
+            words = self._chunks.get(chunk)
+            if words is None:
+                words = tuple(word for surface in self.surfaces(chunk) for word in self.words_of(surface))
+                self._chunks[chunk] = words
+            found += words
+        return found
+
+    def telling(self, text: str) -> list[str]:
+        """Return the words of a text that are looked for, folded, in order."""
+        return [word for word in self.words(text) if word not in self._stop]
 
     def surfaces(self, text: str) -> list[str]:
         """Return the stretches of letters and digits of a text, as they are written."""

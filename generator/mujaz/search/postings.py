@@ -64,8 +64,9 @@ def postings(
         # Whatever a written form finds, its stem finds too.
         is_stem = analyser.core(term) == term
         kept = limits.postings if is_stem else limits.written
-        best = sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:kept] if len(weighed) > kept else weighed
-        encoded[term] = _encoded(sorted(best))
+        if len(weighed) > kept:
+            weighed = sorted(sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:kept])
+        encoded[term] = _encoded(weighed)
     return encoded, {term: tuple(words) for term, words in weigher.shown.items()}
 
 
@@ -97,6 +98,7 @@ class _Weigher:
     def __init__(self, aliases: Aliases, analyser: Analyser) -> None:
         self._aliases, self._analyser = aliases, analyser
         self._field, self._form = analyser.rules.weights.field, analyser.rules.weights.form
+        self._words: dict[str, list[tuple[str, float]]] = {}
         self._factors: dict[str, dict[str, float]] = {}
         self.shown: dict[str, dict[str, None]] = {}
 
@@ -104,7 +106,7 @@ class _Weigher:
         """Return the weight of each term of a document, and the length of its text in words."""
         field = self._field
         title, name, text, context, aside = (
-            [word for word in self._analyser.words(part) if not self._analyser.is_stop(word)]
+            self._analyser.telling(part)
             for part in (document.title, document.name, document.text, document.context, document.aside)
         )
         leading = max(field["sentence"], field["title"] * _brevity(len(title)))
@@ -126,11 +128,14 @@ class _Weigher:
         return counted, len(text)
 
     def _count(self, word: str, weight: float, counted: dict[str, float]) -> None:
-        for form, role in self._analyser.forms(word).items():
-            counted[form] = counted.get(form, 0) + weight * self._form[role]
-        frame = self._analyser.frame(word)
-        if frame:
-            counted[frame] = counted.get(frame, 0) + weight
+        factors = self._words.get(word)
+        if factors is None:
+            factors = [(form, self._form[role]) for form, role in self._analyser.forms(word).items()]
+            frame = self._analyser.frame(word)
+            factors += [(frame, 1.0)] if frame else []
+            self._words[word] = factors
+        for form, factor in factors:
+            counted[form] = counted.get(form, 0) + weight * factor
 
     def _count_alias(self, name: str, weight: float, counted: dict[str, float]) -> None:
         factors = self._factors.get(name)

@@ -47,7 +47,7 @@ def factor(document: Found, found: Sequence[WordMatch], analyser: Analyser) -> f
 def _places(text: str, found: Sequence[WordMatch], analyser: Analyser) -> tuple[list[_Place], int]:
     """Return where words of the query stand, and how many words there are that tell something."""
     weights = analyser.rules.weights
-    words = [word for word in analyser.words(text) if not analyser.is_stop(word)]
+    words = analyser.telling(text)
     places = []
     for position, word in enumerate(words):
         for number, match in enumerate(found):

@@ -8,7 +8,7 @@ async function startMujaz(base, tag) {
   const worker = new Worker(`${base}assets/mujaz/search/worker.js`);
   let id = 0, heed = () => {};
   worker.onmessage = ({ data: { type, data } }) => { if (type === 3 || type === 6) heed(type, data); };
-  worker.postMessage({ type: 0, data: { base: `${base}search/` } });
+  worker.postMessage({ type: 0, data: { base: `${base}search/`, tag } });
   return (text, wait = true) => new Promise((resolve, reject) => {
     id += 1;
     heed = (type, data) => {

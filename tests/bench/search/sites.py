@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -71,6 +71,10 @@ class _Handler(SimpleHTTPRequestHandler):
 
     sent: ClassVar[list[tuple[str, int]]] = []
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # a page was closed while it was still fetching
+            super().handle()
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))

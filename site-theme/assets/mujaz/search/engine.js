@@ -274,7 +274,7 @@ class Engine {
 
   // Which of some words of a page a query means: for highlighting.
   async meant(text, tag, surfaces) {
-    const query = this.query(text), index = await this.index(tag), found = await this.matches({ ...query, unfinished: false }, index);
+    const query = this.query(text), index = await this.index(tag), found = await this.matches(query, index);
     for (const match of found) if (!match.scores.size) await this.guess(match, index);
     return surfaces.filter((surface) => this.analyser.wordsOf(surface).some((word) => found.some((match) => this.means(word, match))));
   }

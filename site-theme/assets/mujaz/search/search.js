@@ -48,7 +48,7 @@
       else if (type === MEANT) heed(data.surfaces);
       else if (type === FAILED && (data.id === undefined || data.id === asked)) fail();
     });
-    worker.postMessage({ type: SETUP, data: { base: new URL(settings.index, location.href).href } });
+    worker.postMessage({ type: SETUP, data: { base: new URL(settings.index, location.href).href, tag: settings.tag } });
     return worker;
   }
   function fail() {
@@ -116,7 +116,7 @@
     const target = new URL(url, site);
     // An index that was tampered with leads nowhere else.
     const safe = target.href.startsWith(site.href) ? target : site;
-    if (safe === target) target.searchParams.set("h", input.value.trim().slice(0, 200));
+    if (safe === target) target.searchParams.set("h", input.value.slice(0, 200));
     const label = make("span", { class: "mjz-search-kind" }, languages[language].kinds[kind] || "");
     const beside = context ? [make("span", { class: "mjz-search-context" }, context)] : [];
     return make("li", {}, make("a", { href: safe.href, "data-kind": kind },

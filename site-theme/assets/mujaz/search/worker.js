@@ -6,8 +6,15 @@ importScripts("analyser.js", "reader.js", "engine.js");
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, MORE = 4, MEANT = 5, FAILED = 6;
 
 let base = "", engine = null, latest = 0, hits = [];
+const early = new Map(); // what is fetched before it is asked for
 
 async function read(name) {
+  const fetched = early.get(name);
+  early.delete(name);
+  return fetched || fetchJson(name);
+}
+
+async function fetchJson(name) {
   // Manifest and rules may change from build to build under the same name; shards never do.
   const answer = await fetch(base + name, { cache: name.includes("/") ? "default" : "no-cache" });
   if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
@@ -56,6 +63,9 @@ addEventListener("message", ({ data: { type, data } }) => {
   const fail = (error) => postMessage({ type: FAILED, data: { id: data.id, message: String(error && error.message) } });
   if (type === SETUP) {
     base = data.base;
+    const manifest = `${data.tag}.json`;
+    early.set(manifest, fetchJson(manifest));
+    early.get(manifest).catch(() => { /* whoever needs it says so */ });
     ready().then(() => postMessage({ type: READY }), fail);
   } else if (type === QUERY) query(data).catch(fail);
   else if (type === MORE) more(data).catch(fail);
