@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser pictures chromium lock clean
+.PHONY: site test check serve lint types unit browser pictures bench-search chromium lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -34,6 +34,10 @@ browser: $(VENV)/ready chromium
 
 pictures: site chromium ## take the pictures of the README anew
 	$(BIN)/python tests/pictures/take.py
+
+bench-search: $(VENV)/bench chromium ## how well and how fast search finds, beside the theme's engine and Pagefind
+	$(BIN)/python tests/bench/search/retrieval.py
+	$(BIN)/python tests/bench/search/scale.py
 
 # The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
 chromium:

@@ -3,6 +3,7 @@
 from mujaz.build.check import RULES, Report, report, report_folder
 from mujaz.build.export import can_export_to, export_site
 from mujaz.build.prepare import Prepared, prepare, prepare_folder
+from mujaz.build.search import search_engine, search_files
 from mujaz.build.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.build.site import BuiltPage, BuiltSite, build_pages
 from mujaz.build.stats import counts
@@ -24,4 +25,6 @@ __all__ = [
     "refreshed_fingerprint",
     "report",
     "report_folder",
+    "search_engine",
+    "search_files",
 ]

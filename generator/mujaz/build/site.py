@@ -41,11 +41,13 @@ class BuiltSite:
         wordings: wording of each language, by tag, in the site's order.
         names: name of the site in each language.
         pages: the pages, language by language, in the order of the navigation.
+        dossier: what they show.
     """
 
     wordings: Mapping[str, Wording]
     names: Mapping[str, str]
     pages: tuple[BuiltPage, ...]
+    dossier: Dossier
 
 
 def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool = False) -> BuiltSite:
@@ -70,7 +72,7 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
         for page in page_type.pages(dossier, wording)
     )
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
-    return BuiltSite(wordings, names, pages)
+    return BuiltSite(wordings, names, pages, dossier)
 
 
 def _shown(dossier: Dossier, *, drafts: bool) -> Dossier:

@@ -146,19 +146,27 @@ def read_text(path: Path) -> str:
     return path.read_text(encoding="utf-8-sig")
 
 
-def take_text(path: Path) -> str | None:
-    """Read a text file and delete it, and its folder where that is then empty; None where there is no such file.
+def search_rules() -> str:
+    """Return the rules of search that Mujaz brings along, as JSON."""
+    return (_PACKAGE / "search" / "rules.json").read_text(encoding="utf-8")
+
+
+def read_search_file(folder: Path, name: str) -> str:
+    """Read a file of a search index.
+
+    Args:
+        folder: the folder of indexes.
+        name: path of the file inside it; what stands in an index cannot lead out of it.
 
     Raises:
-        OSError: it cannot be read or deleted.
+        OSError: it cannot be read.
+        ValueError: it leads out of the folder, or is not UTF-8.
     """
-    if not path.is_file():
-        return None
-    text = read_text(path)
-    path.unlink()
-    if not any(path.parent.iterdir()):
-        path.parent.rmdir()
-    return text
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        message = f"'{name}' leads out of the folder"
+        raise ValueError(message)
+    return path.read_text(encoding="utf-8")
 
 
 def write_text(path: Path, text: str) -> None:

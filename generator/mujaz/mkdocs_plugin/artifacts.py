@@ -1,19 +1,13 @@
-"""What the site holds besides its pages: the sitemap, and a search index for each language."""
+"""What the site holds besides its pages: the sitemap."""
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mujaz.mkdocs_plugin.pages import SitePages
-
-SEARCH_INDEX = "search/search_index.json"
-"""Where the theme writes its search index, and looks for it below `base`."""
 
 
 def sitemap(pages: SitePages, site_url: str, default: str) -> str:
@@ -43,28 +37,3 @@ def sitemap(pages: SitePages, site_url: str, default: str) -> str:
 def absolute(site_url: str, url: str) -> str:
     """Return the address of a page, percent-encoded."""
     return site_url + quote(url)
-
-
-def split_search_index(index: str, settings: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
-    """Return a search index for each language, with places relative to the language's folder.
-
-    Args:
-        index: the one index that the theme has written, as JSON.
-        settings: settings of each language's index, by tag.
-
-    Returns:
-        JSON by language tag.
-    """
-    whole = json.loads(index)
-    return {tag: _index(whole, f"{tag}/", setting) for tag, setting in settings.items()}
-
-
-def _index(whole: Mapping[str, Any], folder: str, setting: Mapping[str, object]) -> str:
-    docs = [
-        {**entry, "location": entry["location"].removeprefix(folder)}
-        for entry in whole["docs"]
-        if entry["location"].startswith(folder)
-    ]
-    return json.dumps(
-        {"config": {**whole["config"], **setting}, "docs": docs}, ensure_ascii=False, separators=(",", ":")
-    )

@@ -43,6 +43,7 @@ class SitePages:
         alternates: each page in all languages, in the site's order, by URL.
         navigation: navigation of each language, by tag.
         landing: the page at the site's root.
+        urls: URL of each page by its path in the Markdown tree.
     """
 
     language: Mapping[str, str]
@@ -50,6 +51,7 @@ class SitePages:
     alternates: Mapping[str, tuple[Alternate, ...]]
     navigation: Mapping[str, Navigation]
     landing: Page
+    urls: Mapping[str, str]
 
 
 def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig) -> SitePages:
@@ -62,7 +64,7 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig) -> SitePages:
     """
     pages = [(built, _add(built.file, built.markdown, built.page.title, files, config)) for built in site.pages]
     # The landing page is a template of its own; its Markdown is empty but for the template's name.
-    front = "---\ntemplate: landing.html\nsearch: {exclude: true}\n---\n"
+    front = "---\ntemplate: landing.html\n---\n"
     landing = _add(LANDING, front, next(iter(site.names.values()), ""), files, config)
     twins: dict[str, list[Alternate]] = {}
     for built, page in pages:
@@ -79,6 +81,7 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig) -> SitePages:
         alternates={page.url: tuple(twins[built.page.path]) for built, page in pages},
         navigation=navigation,
         landing=landing,
+        urls={built.file: page.url for built, page in pages},
     )
 
 

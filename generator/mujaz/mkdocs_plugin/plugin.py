@@ -21,16 +21,15 @@ from mujaz.edges import (
     read_site,
     read_typefaces,
     recover_folder,
-    take_text,
     theme_folder,
     web_fonts,
     write_text,
 )
 from mujaz.findings import Severity
-from mujaz.mkdocs_plugin.artifacts import SEARCH_INDEX, absolute, sitemap, split_search_index
+from mujaz.mkdocs_plugin.artifacts import absolute, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
-from mujaz.mkdocs_plugin.private import config_for_language, mend_base_template, strict_warnings
+from mujaz.mkdocs_plugin.private import config_for_language, is_theme_search, mend_base_template, strict_warnings
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, site_fonts
 
 if TYPE_CHECKING:
@@ -42,8 +41,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-
-    from mujaz.views import Wording
 
 
 class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this hook of its own untyped
@@ -74,7 +71,6 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Remember whether the site is served; MkDocs then keeps this plugin from one build to the next."""
         self._serving = command == "serve"
 
-    @event_priority(100)  # before the search plugin, which asks for strings of the theme
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content, build its pages, and let MkDocs write beside the site that is there.
 
@@ -104,7 +100,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what is not for readers, and add the pages."""
         for file in list(files):
-            if file.src_dir == config.docs_dir or file.src_uri.endswith((".j2", ".yml")):
+            if file.src_dir == config.docs_dir or file.src_uri.endswith((".j2", ".yml")) or is_theme_search(file):
                 files.remove(file)
         for path, content in self._fonts.files.items():
             files.append(File.generated(config, path, content=content))
@@ -179,13 +175,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site and put it in the place of the one that is there."""
         site_dir = Path(config.site_dir)
-        settings = {tag: _search_settings(wording) for tag, wording in self._site.wordings.items()}
-        index = take_text(site_dir / SEARCH_INDEX)
-        if index is not None:
-            for tag, own in split_search_index(index, settings).items():
-                write_text(site_dir / tag / SEARCH_INDEX, own)
+        for name, text in build.search_files(self._site, self._pages.urls).items():
+            write_text(site_dir / name, text)
         if config.site_url:
-            write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, next(iter(settings))))
+            default = next(iter(self._site.wordings))
+            write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, default))
         if self._target is not None and not strict_warnings():
             with _writing():
                 finish_folder(self._target)
@@ -257,12 +251,3 @@ def _writing() -> Iterator[None]:
     except OSError as error:
         message = f"the site cannot be written: {error}"
         raise PluginError(message) from error
-
-
-def _search_settings(wording: Wording) -> dict[str, object]:
-    strings = wording.language.theme
-    return {
-        "lang": [strings["search.config.lang"]],
-        "pipeline": strings["search.config.pipeline"].replace(",", " ").split(),
-        "separator": strings["search.config.separator"],
-    }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
 
 _MENDED = (
     (
@@ -88,6 +89,11 @@ def mend_base_template(templates: jinja2.Environment) -> None:
         return source, file, is_current
 
     loader.get_source = mended  # type: ignore[method-assign]
+
+
+def is_theme_search(file: File) -> bool:
+    """Tell whether a file belongs to the theme's own search engine, which we do without."""
+    return file.src_uri.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/search."))
 
 
 def strict_warnings() -> int:

@@ -1,0 +1,86 @@
+"""`mujaz search`: answers from the index of a built site, as the site itself does."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mujaz import build
+from mujaz.cli.output import fail
+from mujaz.search import KINDS, BrokenIndexError
+
+if TYPE_CHECKING:
+    from mujaz.search import Engine, Hit
+
+LIMIT = 10
+"""Hits that are shown where no other number is asked for."""
+
+
+@click.command()
+@click.argument("query")
+@click.option("--lang", "tag", help="Tag of the language whose results come first.  [default: the site's first]")
+@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be repeated.")
+@click.option("--limit", type=click.IntRange(min=1), default=LIMIT, show_default=True, help="How many hits to show.")
+@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="The folder of the built site.",
+)
+def search(query: str, tag: str | None, kinds: tuple[str, ...], limit: int, site: Path, *, as_json: bool) -> None:  # noqa: PLR0913 - click hands over each option
+    """Search a built site for QUERY, with the ranking that its readers get.
+
+    The hits of one language come first, those of the others after them. To find nothing is no error.
+    """
+    engine = _engine(site)
+    tag = tag or engine.tags[0]
+    if tag not in engine.tags:
+        fail(f"the site has no language '{tag}'", f"its languages are {', '.join(engine.tags)}", option="--lang")
+    try:
+        hits = engine.search(query, tag, kinds)[:limit]
+    except BrokenIndexError as error:
+        fail(str(error), "build the site anew with `mujaz build`")
+    if as_json:
+        click.echo(json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2))
+        return
+    for number, hit in enumerate(hits, 1):
+        click.echo(f"{number:2}. {_styled(hit.title, bold=True)}\n    {hit.language} · {hit.kind} · {_line(hit.url)}")
+        words = "".join(_styled(piece.text, bold=piece.marked) for piece in hit.excerpt)
+        if words:
+            click.echo(f"    {words}")
+    if not hits:
+        click.echo("nothing found", err=True)
+
+
+def _engine(site: Path) -> Engine:
+    try:
+        return build.search_engine(site)
+    except BrokenIndexError as error:
+        fail(f"{site}: {error}", "build the site with `mujaz build`, or name a built one with --site", option="--site")
+
+
+def _plain(hit: Hit) -> dict[str, Any]:
+    return {
+        "language": hit.language,
+        "kind": hit.kind,
+        "url": hit.url,
+        "title": hit.title,
+        "context": hit.context,
+        "excerpt": "".join(piece.text for piece in hit.excerpt),
+        "score": round(hit.score, 3),
+    }
+
+
+def _styled(text: str, *, bold: bool) -> str:
+    return click.style(_line(text), bold=True) if bold else _line(text)
+
+
+def _line(text: str) -> str:
+    # What an index holds must not move a terminal's cursor or reorder its lines.
+    return "".join(c for c in " ".join(text.split(" ")) if unicodedata.category(c)[0] != "C")

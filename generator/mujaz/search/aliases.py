@@ -1,0 +1,135 @@
+"""Aliases: whatever an entity or a term is called, in any script, finds what is about it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mujaz.languages import Language
+    from mujaz.model import Dossier, Entity, Term
+    from mujaz.search.analyser import Analyser
+
+
+@dataclass(frozen=True)
+class Alias:
+    """What an entity or a term is called.
+
+    Attributes:
+        terms: the terms that lead to what is about it: its words in every language, initials, sounds; each with the
+            length of the shortest name that has it, in words.
+        shown: for each of the terms that texts of the language do not have, the words that stand for it there.
+        names: the ways in which texts of the language write it, as words.
+    """
+
+    terms: dict[str, int]
+    shown: dict[str, tuple[str, ...]]
+    names: tuple[tuple[str, ...], ...]
+
+
+class Aliases:
+    """The aliases of a dossier's entities and terms, for texts of one language.
+
+    Args:
+        dossier: the registers.
+        language: the texts' language.
+        analyser: finds words.
+    """
+
+    def __init__(self, dossier: Dossier, language: Language, analyser: Analyser) -> None:
+        self._analyser = analyser
+        values: list[Entity | Term] = [record.value for record in dossier.entities]
+        values += [record.value for record in dossier.terms]
+        sounding = {record.value.id for record in dossier.entities}
+        self._aliases = {
+            value.id: self._alias(list(_spellings(value, dossier.tags)), language, sounds=value.id in sounding)
+            for value in values
+        }
+        self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._starting_with: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, alias in self._aliases.items():
+            for words in alias.names:
+                stems = tuple(analyser.core(word) for word in words)
+                self._starts.setdefault(stems[0], []).append((stems, name))
+
+    def of(self, name: str) -> Alias | None:
+        """Return the aliases of an entity or a term by its id."""
+        return self._aliases.get(name)
+
+    def named_in(self, words: list[str]) -> Iterator[str]:
+        """Yield the ids of the entities and terms that a text names.
+
+        Args:
+            words: the text's words, folded.
+        """
+        for position, word in enumerate(words):
+            for stems, name in self._starting(word):
+                rest = words[position + 1 : position + len(stems)]
+                if tuple(self._analyser.core(other) for other in rest) == stems[1:]:
+                    yield name
+
+    def _starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+        known = self._starting_with.get(word)
+        if known is None:
+            known = [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
+            self._starting_with[word] = known
+        return known
+
+    def _alias(self, spellings: list[tuple[str, str]], language: Language, *, sounds: bool) -> Alias:
+        limit = self._analyser.rules.limits.name_words
+        worded = [(tag, text, self._words(text)) for tag, text in spellings]
+        named = [(tag, text, words) for tag, text, words in worded if 0 < len(words) <= limit]
+        own = [words for tag, _, words in named if tag == language.tag]
+        here = set(itertools.chain.from_iterable(own))
+        terms: dict[str, int] = {}
+        shown: dict[str, dict[str, None]] = {}
+        for tag, text, words in named:
+            initials = self._initials(tag, text)
+            for word in (*words, *initials):
+                terms[word] = min(len(words), terms.get(word, limit))
+                if word not in here:
+                    shown.setdefault(word, {}).update(dict.fromkeys(self._standing_for(word, own)))
+            for word in words if sounds else ():
+                sound = self._analyser.sound(word)
+                if sound:
+                    terms[sound] = min(len(words), terms.get(sound, limit))
+                    shown.setdefault(sound, {}).update(dict.fromkeys(self._standing_for(word, own)))
+        return Alias(terms, {term: tuple(words) for term, words in shown.items()}, tuple(map(tuple, own)))
+
+    def _standing_for(self, word: str, own: list[list[str]]) -> Iterable[str]:
+        """Return the words of a name that sound like a word of another spelling, or else the whole name."""
+        sound = self._analyser.sound(word)
+        alike = [other for words in own for other in words if sound and self._analyser.sound(other) == sound]
+        return alike or (own[0] if own else ())
+
+    def _words(self, text: str) -> list[str]:
+        return self._analyser.telling(text)
+
+    def _initials(self, tag: str, text: str) -> Iterator[str]:
+        own = self._analyser.rules.languages.get(tag)
+        if own is None or not own.acronyms:
+            return
+        words = [word for found in self._analyser.surfaces(text) for word in [found.strip("’'")] if word]
+        big = [word for word in words if not self._analyser.is_stop("".join(self._analyser.words_of(word)))]
+        for chosen in (words, big):
+            # What is written in capitals is initials already: the UN Security Council is the UNSC.
+            initials = "".join(word if word.isupper() and word.isalpha() else word[0] for word in chosen)
+            if len(chosen) > 1 and len(initials) > 2:  # noqa: PLR2004 - initials of two letters are mostly words
+                stems = {self._analyser.core(word) for word in self._words(text)}
+                yield from (
+                    word for word in self._analyser.words_of(initials) if self._analyser.core(word) not in stems
+                )
+
+
+def _spellings(value: Entity | Term, tags: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for tag in tags:
+        name = value.name.get(tag)
+        if name:
+            yield tag, plain_text(name)
+    yield from ((form.language, form.text) for form in value.forms)
+    yield from ((form.language, form.text) for form in getattr(value, "forbidden", ()))

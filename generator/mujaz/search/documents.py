@@ -1,0 +1,189 @@
+"""What can be found: each briefing, statement, entity, event, term, difference and source is a document of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import Mention, parse_date
+from mujaz.views.dates import format_event_date
+from mujaz.views.places import briefing_path
+from mujaz.views.references import source_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mujaz.model import Attribution, Difference, Dossier, Entity, Event, Form, Localised, Source, Term
+    from mujaz.views import Page, Wording
+
+
+@dataclass(frozen=True)
+class Document:
+    """Something that can be found.
+
+    Attributes:
+        kind: what it is.
+        target: where it is, relative to the language's folder.
+        title: its title, as shown.
+        context: what stands beside the title, as shown.
+        text: its text, as shown.
+        name: more words that name it.
+        aside: words that it is also about, not shown.
+        about: ids of the entities and terms that it is about.
+        own: its own id, where it is an entity or a term.
+    """
+
+    kind: str
+    target: str
+    title: str
+    text: str
+    context: str = ""
+    name: str = ""
+    aside: str = ""
+    about: tuple[str, ...] = ()
+    own: str = ""
+
+
+def documents(dossier: Dossier, wording: Wording, pages: Iterable[Page]) -> Iterator[Document]:
+    """Yield what can be found in one language.
+
+    Args:
+        dossier: what the site shows.
+        wording: wording of the language.
+        pages: the pages of the language; one that is no document otherwise is one by its title and description.
+    """
+    found = list(_content(dossier, wording))
+    targets = {document.target for document in found}
+    yield from found
+    yield from (Document("page", p.path, p.title, p.description) for p in pages if p.path not in targets)
+
+
+def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
+    for record in dossier.briefings:
+        briefing = record.value
+        title, path = wording.plain(briefing.title), briefing_path(briefing)
+        label = source_label(briefing.source, wording)
+        about = [name for statement in briefing.statements for name in statement.entities]
+        stance = _plain(briefing.stance, wording)
+        yield Document(
+            "briefing", path, title, wording.plain(briefing.summary), label, label, stance, _once(about, briefing.terms)
+        )
+        for number, statement in enumerate(briefing.statements, 1):
+            yield _statement(Mention(briefing, statement, number), dossier, wording)
+    yield from (_entity(record.value, wording) for record in dossier.entities)
+    yield from (_term(record.value, wording) for record in dossier.terms)
+    yield from (_event(dossier.event[name], dossier, wording) for name in dossier.chronology)
+    yield from (_difference(record.value, wording) for record in dossier.differences)
+    yield from (_source(record.value, wording) for record in dossier.sources)
+
+
+def _statement(mention: Mention, dossier: Dossier, wording: Wording) -> Document:
+    statement, briefing = mention.statement, mention.briefing
+    who = _attributed(statement.attribution, dossier, wording)
+    source = dossier.source.get(briefing.source)
+    quoted = source is not None and source.language == wording.tag
+    events = " ".join(wording.plain(dossier.event[name].text) for name in statement.events if name in dossier.event)
+    excerpts = " ".join(piece.excerpt for piece in statement.evidence) if quoted else ""
+    speaker = (statement.attribution.entity,) if statement.attribution.entity else ()
+    return Document(
+        kind="statement",
+        target=f"{briefing_path(briefing)}#{statement.id}",
+        title=f"{wording.text(f'kind.{statement.kind.value}')} · {who}",
+        text=wording.plain(statement.text),
+        context=wording.plain(briefing.title),
+        aside=f"{excerpts} {events}",
+        about=_once(speaker, statement.entities),
+    )
+
+
+def _attributed(attribution: Attribution, dossier: Dossier, wording: Wording) -> str:
+    if attribution.unnamed is not None:
+        return wording.plain(attribution.unnamed)
+    entity = dossier.entity.get(attribution.entity or "")
+    return wording.plain(entity.name) if entity else wording.text("article")
+
+
+def _entity(entity: Entity, wording: Wording) -> Document:
+    posts = wording.language.list_separator.join(dict.fromkeys(wording.plain(post.text) for post in entity.posts))
+    description = _plain(entity.description, wording)
+    return Document(
+        kind=entity.type.value,
+        target=wording.targets[entity.id],
+        title=wording.plain(entity.name),
+        text=" · ".join(filter(None, (description, posts))),
+        context=wording.text(f"entity.{entity.type.value}"),
+        name=_spellings(entity.name, entity.forms, wording),
+        about=(entity.id,),
+        own=entity.id,
+    )
+
+
+def _term(term: Term, wording: Wording) -> Document:
+    return Document(
+        kind="term",
+        target=wording.targets[term.id],
+        title=wording.plain(term.name),
+        text=wording.plain(term.definition),
+        context=wording.text("glossary"),
+        name=_spellings(term.name, (*term.forms, *term.forbidden), wording),
+        about=(term.id,),
+        own=term.id,
+    )
+
+
+def _event(event: Event, dossier: Dossier, wording: Wording) -> Document:
+    place = dossier.entity.get(event.place) if event.place else None
+    date, language = parse_date(event.date), wording.language
+    # A reader may know the month by another of the language's names than the site's.
+    dates = (format_event_date(date, language, profile, wording.digits) for profile in language.months)
+    return Document(
+        kind="event",
+        target=wording.targets[event.id],
+        title=wording.plain(event.text),
+        text=_plain(event.inferred.reason, wording) if event.inferred else "",
+        context=wording.date(event.date),
+        name=" ".join((*dates, wording.plain(place.name) if place else "")),
+        about=(place.id,) if place else (),
+    )
+
+
+def _difference(difference: Difference, wording: Wording) -> Document:
+    passages = " ".join(
+        f"{source_label(passage.source, wording)}: {wording.plain(passage.text)}" for passage in difference.passages
+    )
+    return Document(
+        kind="difference",
+        target=wording.targets[difference.id],
+        title=wording.plain(difference.title),
+        text=f"{passages} {_plain(difference.note, wording)}".strip(),
+        context=wording.text(f"differences.{difference.scope.value}"),
+        about=tuple(difference.entities),
+    )
+
+
+def _source(source: Source, wording: Wording) -> Document:
+    outlet = _plain(source.outlet.name, wording)
+    parts = (source.headline, _plain(source.outlet.note, wording), _plain(source.stance, wording))
+    label = source_label(source.id, wording)
+    return Document(
+        kind="source",
+        target=wording.targets[source.id],
+        title=f"{label} · {outlet}" if outlet else label,
+        text=" · ".join(filter(None, parts)),
+        context=wording.text(f"genre.{source.genre.value}"),
+        name=f"{label} {wording.text(f'genre.{source.genre.value}')}",
+        aside=f"{_plain(source.date_shown.note, wording)} {wording.language_name(source.language)}",
+    )
+
+
+def _spellings(name: Localised, forms: Iterable[Form], wording: Wording) -> str:
+    tags = (tag for tag in wording.languages if tag != wording.tag)
+    return " ".join((*(name.get(tag) or "" for tag in tags), *(form.text for form in forms)))
+
+
+def _plain(text: Localised | None, wording: Wording) -> str:
+    return wording.plain(text) if text is not None and text.get(wording.tag) else ""
+
+
+def _once(*names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for each in names for name in each))

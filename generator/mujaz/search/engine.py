@@ -1,0 +1,106 @@
+"""The search engine, in Python: what the site's JavaScript does in a browser (`assets/mujaz/search/engine.js`).
+
+Both read the same files and the same rules and give the same results in the same order; a browser test compares them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.search.analyser import Analyser
+from mujaz.search.excerpt import Piece, excerpt
+from mujaz.search.query import WordMatch, guess, matches, read_query, scored
+from mujaz.search.ranking import factor
+from mujaz.search.reader import BrokenIndexError, Index
+from mujaz.search.rules import read_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A document that a query finds.
+
+    Attributes:
+        language: tag of its language.
+        kind: its kind.
+        url: its address, below the site's.
+        title: its title.
+        context: what stands beside the title.
+        excerpt: the part of its text that fits best, in pieces.
+        score: how well it fits; only hits of one language and query can be compared.
+    """
+
+    language: str
+    kind: str
+    url: str
+    title: str
+    context: str
+    excerpt: tuple[Piece, ...]
+    score: float
+
+
+class Engine:
+    """Answers queries from the index files of a site.
+
+    Args:
+        read: returns the text of a file by its path inside the folder of indexes.
+
+    Raises:
+        BrokenIndexError: the rules or the index of a language are missing or damaged.
+    """
+
+    def __init__(self, read: Callable[[str], str]) -> None:
+        try:
+            rules = read_rules(read("rules.json"))
+        except (OSError, ValueError) as error:
+            message = "the file rules.json of the index is missing or damaged"
+            raise BrokenIndexError(message) from error
+        self._analyser = Analyser(rules)
+        self._indexes = [Index(tag, self._analyser, read) for tag in rules.tags]
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Tags of the site's languages, in the site's order."""
+        return self._analyser.rules.tags
+
+    def search(self, text: str, tag: str, kinds: Collection[str] = ()) -> list[Hit]:
+        """Return what a query finds: in one language first, then in the others.
+
+        Args:
+            text: the query.
+            tag: tag of the language that comes first.
+            kinds: kinds of document that are wanted; all where it is empty.
+
+        Raises:
+            BrokenIndexError: a file of the index is missing or damaged.
+        """
+        query = read_query(text, self._analyser)
+        if not query.words:
+            return []
+        ordered = sorted(self._indexes, key=lambda index: index.tag != tag)
+        found = [matches(query, index, self._analyser) for index in ordered]
+        for position in range(len(query.words)):
+            if not any(matched[position].scores for matched in found):
+                for index, matched in zip(ordered, found, strict=True):
+                    guess(matched[position], index, self._analyser)
+        return [
+            hit for index, matched in zip(ordered, found, strict=True) for hit in self._ranked(index, matched, kinds)
+        ]
+
+    def _ranked(self, index: Index, found: Sequence[WordMatch], kinds: Collection[str]) -> list[Hit]:
+        scores = scored(found, kinds, index, self._analyser)
+        numbers = list(scores)
+        limit = self._analyser.rules.limits.rerank
+        best = {
+            number: scores[number] * factor(index.document(number), found, self._analyser) for number in numbers[:limit]
+        }
+        ordered = sorted(best, key=lambda number: (-best[number], number)) + numbers[limit:]
+        return [self._hit(index, number, best.get(number, scores[number]), found) for number in ordered]
+
+    def _hit(self, index: Index, number: int, score: float, found: Sequence[WordMatch]) -> Hit:
+        document = index.document(number)
+        pieces = excerpt(document.text, found, self._analyser)
+        return Hit(index.tag, document.kind, document.url, document.title, document.context, pieces, score)

@@ -1,0 +1,247 @@
+// The search box: asks the engine in its worker, and shows what it finds. Whatever comes from an index is text, never HTML.
+"use strict";
+(() => {
+  const box = document.querySelector("[data-mjz-search]");
+  if (!box) return;
+  const SETUP = 0, QUERY = 2, RESULT = 3, MORE = 4, MEANT = 5, FAILED = 6; // the messages of worker.js
+  const PAUSE = 120; // milliseconds without a key before a query is asked
+  const COUNT = 10; // hits of a language that are shown at once
+  const settings = JSON.parse(box.dataset.mjzSearch);
+  const { texts, languages } = settings;
+  const site = new URL(settings.site.replace(/\/?$/, "/"), location.href);
+  const toggle = document.getElementById("__search");
+  const opener = document.querySelector(".mjz-search-open");
+  const form = box.querySelector("form"), input = box.querySelector("input");
+  const status = box.querySelector(".mjz-search-status"), results = box.querySelector(".mjz-search-results");
+  const suggestions = box.querySelector(".mjz-search-suggestions"), kinds = box.querySelector(".mjz-search-kinds");
+
+  const make = (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value);
+    element.append(...children);
+    return element;
+  };
+  const pieces = (parts) => parts.map(([words, marked]) => (marked ? make("mark", {}, words) : words));
+  const digits = (text) => text.replace(/[0-9]/g, (digit) => settings.digits[digit]);
+  const plural = new Intl.PluralRules(settings.locale);
+  const counted = (n) => {
+    const forms = settings.count;
+    const text = typeof forms === "string" ? forms : forms[n === 0 && forms.zero ? "zero" : plural.select(n)] || forms.other;
+    return digits(text.replace("{n}", n));
+  };
+  const say = (text) => { if (status.textContent !== text) status.textContent = text; };
+
+  // The worker starts when a reader first turns to the search.
+  let worker = null, asked = 0, shown = "", filter = [], goes = false, timer = 0, heed = () => {};
+  function start() {
+    if (worker) return worker;
+    try {
+      worker = new Worker(new URL(settings.worker, location.href));
+    } catch {
+      fail(); // pages opened as files may have no worker
+      return null;
+    }
+    worker.addEventListener("error", (event) => { event.preventDefault(); fail(); });
+    worker.addEventListener("message", ({ data: { type, data } }) => {
+      if (type === RESULT && data.id === asked) show(data);
+      else if (type === MORE && data.id === asked) add(data);
+      else if (type === MEANT) heed(data.surfaces);
+      else if (type === FAILED && (data.id === undefined || data.id === asked)) fail();
+    });
+    worker.postMessage({ type: SETUP, data: { base: new URL(settings.index, location.href).href, tag: settings.tag } });
+    return worker;
+  }
+  function fail() {
+    clear();
+    say(location.protocol === "file:" ? texts["search.file"] : texts["search.failed"]);
+    worker?.terminate();
+    worker = null;
+  }
+  function clear() {
+    for (const part of [results, suggestions, kinds]) part.replaceChildren();
+    suggestions.hidden = kinds.hidden = true;
+    shown = "";
+  }
+
+  function ask() {
+    clearTimeout(timer);
+    const text = input.value;
+    asked += 1;
+    if (!text.trim()) {
+      clear();
+      filter = [];
+      say(texts["search.hint"]);
+      return;
+    }
+    if (!start()) return;
+    if (!results.childElementCount) say(texts["search.wait"]);
+    worker.postMessage({ type: QUERY, data: { id: asked, text, tag: settings.tag, kinds: filter, count: COUNT } });
+  }
+
+  function show({ done, groups, kinds: counts, suggestions: names }) {
+    const total = groups.reduce((sum, group) => sum + group.total, 0);
+    if (!total && !done) return;
+    const at = document.activeElement, focused = results.contains(at) ? links().indexOf(at) : -1;
+    results.replaceChildren(...groups.filter((group) => group.total).map(section));
+    if (focused >= 0) links()[focused]?.focus();
+    offer(names);
+    offerKinds(counts);
+    if (done) say(total ? counted(total) : filter.length ? texts["search.none.kind"] : texts["search.none"]);
+    shown = input.value;
+    if (goes && links().length) links()[0].click();
+    if (done) goes = false;
+  }
+
+  function section({ language, total, hits }) {
+    const own = languages[language], isOther = language !== settings.tag;
+    const heading = `mjz-search-in-${language}`;
+    const list = make("ol", { class: "mjz-search-list" }, ...hits.map(item));
+    const part = make("section", { "aria-labelledby": isOther ? heading : undefined, "data-language": language });
+    if (isOther) part.append(make("h2", { id: heading, class: "mjz-search-heading" }, own.heading));
+    list.lang = language;
+    list.dir = own.dir;
+    part.append(list);
+    if (total > hits.length) {
+      const button = make("button", { type: "button", class: "mjz-search-more" }, texts["search.more"]);
+      button.addEventListener("click", () => {
+        worker?.postMessage({ type: MORE, data: { id: asked, language, from: list.childElementCount, count: COUNT } });
+      });
+      part.append(button);
+      part.dataset.total = total;
+    }
+    return part;
+  }
+
+  function item({ language, kind, url, title, context, excerpt }) {
+    const target = new URL(url, site);
+    // An index that was tampered with leads nowhere else.
+    const safe = target.href.startsWith(site.href) ? target : site;
+    if (safe === target) target.searchParams.set("h", input.value.slice(0, 200));
+    const label = make("span", { class: "mjz-search-kind" }, languages[language].kinds[kind] || "");
+    const beside = context ? [make("span", { class: "mjz-search-context" }, context)] : [];
+    return make("li", {}, make("a", { href: safe.href, "data-kind": kind },
+      make("span", { class: "mjz-search-facts" }, label, ...beside),
+      make("span", { class: "mjz-search-title" }, ...pieces(title)),
+      make("span", { class: "mjz-search-excerpt" }, ...pieces(excerpt)),
+    ));
+  }
+
+  function add({ language, hits }) {
+    const part = results.querySelector(`[data-language="${CSS.escape(language)}"]`);
+    if (!part) return;
+    const list = part.querySelector("ol"), items = hits.map(item);
+    list.append(...items);
+    if (!hits.length || list.childElementCount >= Number(part.dataset.total)) part.querySelector("button")?.remove();
+    items[0]?.querySelector("a").focus();
+  }
+
+  function offer(names) {
+    suggestions.hidden = !names.length;
+    suggestions.replaceChildren(...(names.length ? [make("span", {}, texts["search.suggestions"])] : []), ...names.map((name) => {
+      const button = make("button", { type: "button" }, name);
+      button.addEventListener("click", () => { input.value = `${name} `; input.focus(); ask(); });
+      return button;
+    }));
+  }
+
+  function offerKinds(counts) {
+    const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const size = (group) => group.reduce((sum, kind) => sum + (counts[kind] || 0), 0);
+    const is = (group) => group.join() === filter.join();
+    const groups = [{ label: texts["search.all"], kinds: [] }, ...settings.filters.filter((group) => size(group.kinds) || is(group.kinds))];
+    kinds.hidden = !filter.length && groups.length < 3;
+    const had = kinds.contains(document.activeElement) && document.activeElement.dataset.kinds;
+    kinds.replaceChildren(...groups.map((group) => {
+      const count = digits(String(group.kinds.length ? size(group.kinds) : all));
+      const button = make("button", { type: "button", "aria-pressed": is(group.kinds), "data-kinds": group.kinds.join() },
+        group.label, " ", make("span", {}, count));
+      button.addEventListener("click", () => { filter = group.kinds; ask(); });
+      return button;
+    }));
+    if (typeof had === "string") [...kinds.children].find((button) => button.dataset.kinds === had)?.focus();
+  }
+
+  const links = () => [...results.querySelectorAll("a, .mjz-search-more")];
+  const isOpen = () => toggle.checked;
+  const open = () => { if (!isOpen()) toggle.click(); start(); };
+  const close = () => {
+    if (isOpen()) toggle.click();
+    if (box.contains(document.activeElement)) document.activeElement.blur();
+  };
+
+  opener?.addEventListener("click", () => { open(); input.focus(); });
+  toggle.addEventListener("change", () => (isOpen() ? input.focus() : input.blur()));
+  input.addEventListener("focus", open);
+  input.addEventListener("input", (event) => {
+    goes = false;
+    clearTimeout(timer);
+    if (!event.isComposing) timer = setTimeout(ask, PAUSE);
+  });
+  input.addEventListener("compositionend", ask);
+  form.addEventListener("reset", () => setTimeout(() => { input.focus(); ask(); }));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (shown === input.value && links().length) links()[0].click();
+    else if (input.value.trim()) { goes = true; ask(); }
+  });
+  box.addEventListener("focusout", (event) => {
+    if (event.relatedTarget instanceof Element && !box.contains(event.relatedTarget) && isOpen()) toggle.click();
+  });
+  box.addEventListener("keydown", (event) => {
+    const all = links(), at = all.indexOf(document.activeElement);
+    const move = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
+    if (event.key === "Escape") {
+      close();
+      (opener && opener.offsetParent ? opener : input).blur();
+    } else if (move !== undefined && (at >= 0 || document.activeElement === input)) {
+      if (at < 0 && event.key === "ArrowUp") return;
+      (move < 0 ? input : all[Math.min(move, all.length - 1)])?.focus();
+    } else if (at >= 0 && (event.key === "Home" || event.key === "End")) {
+      all[event.key === "Home" ? 0 : all.length - 1].focus();
+    } else return;
+    event.preventDefault();
+  });
+  results.addEventListener("click", (event) => { if (event.target.closest("a")) close(); });
+  document.addEventListener("keydown", (event) => {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK") {
+      event.preventDefault();
+      open();
+      input.focus();
+    }
+  });
+
+  // On the page that a hit leads to, the words that the query means are marked.
+  const here = new URL(location.href), wanted = here.searchParams.get("h");
+  if (wanted) {
+    here.searchParams.delete("h");
+    history.replaceState(history.state, "", here);
+    mark(wanted.slice(0, 200));
+  }
+  function mark(text) {
+    const article = document.querySelector("article");
+    if (!article) return;
+    const word = /[\p{L}\p{N}\p{M}\p{Cf}\u0640'’]+/gu, found = new Map();
+    const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      if (walker.currentNode.parentElement.closest("script, style, .headerlink")) continue;
+      for (const [surface] of walker.currentNode.data.matchAll(word)) {
+        if (!found.has(surface)) found.set(surface, new Set());
+        found.get(surface).add(walker.currentNode);
+      }
+    }
+    heed = (surfaces) => {
+      const meant = new Set(surfaces), nodes = new Set(surfaces.flatMap((surface) => [...(found.get(surface) || [])]));
+      for (const node of nodes) {
+        const parts = [];
+        let at = 0;
+        for (const match of node.data.matchAll(word)) {
+          if (!meant.has(match[0])) continue;
+          parts.push(node.data.slice(at, match.index), make("mark", { class: "mjz-found" }, match[0]));
+          at = match.index + match[0].length;
+        }
+        node.replaceWith(...parts, node.data.slice(at));
+      }
+    };
+    start()?.postMessage({ type: MEANT, data: { text, tag: settings.tag, surfaces: [...found.keys()] } });
+  }
+})();

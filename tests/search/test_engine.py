@@ -1,0 +1,180 @@
+"""The index and the engine, over tiny sites: what is written, what is found, and what happens where files are wrong."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mujaz import build
+from mujaz.edges import read_site
+from mujaz.search import BrokenIndexError, Engine
+from tiny import REPOSITORY
+
+HOSTILE = '<img src=x onerror=alert(1)> \u202egnp.exe & "quotes" \' `'
+
+
+def index_of(tiny, root) -> dict[str, str]:
+    tiny.write(root)
+    report = build.report_folder(root)
+    assert not report.errors, report.errors
+    site = build.build_pages(report.dossier, read_site(root).templates)
+    urls = {built.file: built.file.removesuffix("index.md").removesuffix(".md") for built in site.pages}
+    return {name.removeprefix("search/"): text for name, text in build.search_files(site, urls).items()}
+
+
+def engine_of(files: dict[str, str]) -> Engine:
+    def read(name: str) -> str:
+        if name not in files:
+            raise FileNotFoundError(name)
+        return files[name]
+
+    return Engine(read)
+
+
+@pytest.fixture
+def files(tiny, tmp_path) -> dict[str, str]:
+    return index_of(tiny, tmp_path)
+
+
+def found(files, query, tag="ar", kinds=()) -> list[str]:
+    return [hit.url for hit in engine_of(files).search(query, tag, kinds)]
+
+
+def first(files, query, tag="ar") -> str:
+    return found(files, query, tag)[0]
+
+
+def test_each_statement_name_event_term_and_difference_is_a_hit_with_its_own_link(files):
+    assert first(files, "طوله 70 مترا") == "ar/briefings/bridge#s2"
+    assert first(files, "جسر في مدينة النور") == "ar/briefings/bridge"
+    assert first(files, "سالم عامر") == "ar/people#salim-amir"
+    assert first(files, "وفد") == "ar/glossary#delegation"
+    assert first(files, "من وقع") == "ar/differences#who-signed"
+    assert first(files, "arrived December 2025", "en") == "en/timeline#arrival"
+
+
+def test_the_language_of_the_page_comes_first(files):
+    for tag, other in (("ar", "en"), ("en", "ar")):
+        tags = [url.partition("/")[0] for url in found(files, "سالم bridge", tag)]
+        assert tags == sorted(tags, key=lambda each: each != tag)
+        assert set(tags) == {tag, other}
+
+
+@pytest.mark.parametrize("query", ["Salim", "Salem Amer", "Amer", "Saleem", "سليم عامر", "سَالِم", "وسالم", "Salim’s"])
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_any_known_or_like_spelling_in_either_script_finds_a_name(files, query, tag):
+    assert first(files, query, tag) == f"{tag}/people#salim-amir"
+
+
+def test_a_word_that_is_known_is_never_taken_for_another(files):
+    # Nur differs from nun in one letter; as a known word it stands for itself.
+    assert all("ship" not in url for url in found(files, "Nur", "en"))
+    assert found(files, "zzzzzz") == []
+    assert found(files, "") == found(files, "…؟!") == []
+
+
+def test_names_have_initials(tiny, tmp_path):
+    tiny.change(
+        "briefings/entities.yml", "{ar: مدينة النور, en: Nur}", "{ar: بلدية النور, en: the Town Council of Nur}"
+    )
+    files = index_of(tiny, tmp_path)
+    assert first(files, "TCN") == first(files, "tcon") == "ar/places#nur"
+
+
+def test_kinds_can_be_asked_for(files):
+    hits = engine_of(files).search("سالم عامر", "ar", ("event",))
+    assert {hit.kind for hit in hits} == {"event"}
+
+
+def test_excerpts_mark_surface_words(files):
+    (hit, *_) = engine_of(files).search("وللمهندسات مترًا", "ar", ("statement",))
+    assert [piece.text for piece in hit.excerpt if piece.marked] == ["مترًا"]
+    assert "".join(piece.text for piece in hit.excerpt) == "يقول مصدر مطلع إن الجسر طوله 70 مترًا."
+
+
+def test_a_language_that_nothing_knows_is_searched_by_its_words(tiny, tmp_path):
+    for name, text in tiny.files.items():
+        tiny.files[name] = (
+            text.replace("en: ", "qps: ").replace("[ar, en]", "[ar, qps]").replace("language: en", "language: qps")
+        )
+    english = (REPOSITORY / "generator" / "mujaz" / "languages" / "en.yml").read_text("utf-8")
+    tiny.files["languages/qps.yml"] = english.replace("tag: en", "tag: qps", 1)
+    files = index_of(tiny, tmp_path)
+    assert "en" not in json.loads(files["rules.json"])["languages"]
+    assert first(files, "DELÉGATION", "qps") == "qps/glossary#delegation"
+
+
+def test_equal_input_gives_equal_files(tiny, tmp_path):
+    assert index_of(tiny, tmp_path / "one") == index_of(tiny, tmp_path / "two")
+
+
+def test_another_content_has_another_folder(tiny, tmp_path, files):
+    tiny.change("briefings/bridge.yml", "A bridge in Nur", "A bridge near Nur")
+    changed = index_of(tiny, tmp_path)
+    folders = [json.loads(each["en.json"])["folder"] for each in (files, changed)]
+    assert folders[0] != folders[1]
+    assert json.loads(files["ar.json"]) == json.loads(changed["ar.json"])
+
+
+def test_what_stands_in_content_stays_text(tiny, tmp_path):
+    tiny.change("briefings/glossary.yml", "en: delegation}", f"en: {json.dumps(HOSTILE)}" + "}")
+    tiny.write(tmp_path)
+    report = build.report_folder(tmp_path)  # bidi controls are a finding; whatever is built must stay harmless
+    site = build.build_pages(report.dossier, read_site(tmp_path).templates)
+    files = build.search_files(site, {built.file: built.file for built in site.pages})
+    texts = {name.removeprefix("search/"): text for name, text in files.items()}
+    (hit, *_) = engine_of(texts).search("onerror", "en")
+    assert "<img src=x" in hit.title
+
+
+def test_shards_are_small_and_few(files):
+    manifest = json.loads(files["ar.json"])
+    shards = [name for name in files if name.startswith(f"{manifest['folder']}/p")]
+    assert len(shards) == len(manifest["shards"])
+    assert manifest["shards"] == sorted(manifest["shards"], key=lambda core: core.encode("utf-16-be"))
+    limit = json.loads(files["rules.json"])["limits"]["shard"]
+    assert all(len(files[name]) > limit / 2 for name in shards[:-1])
+
+
+QUERIES = [
+    "سالم",
+    "a bridge",
+    "x" * 2000,
+    "ا " * 1000,
+    ".*[a-z]+(?:",
+    "\\d{3}$^",
+    "\u202e\u2066سالم\u2069",
+    "<script>",
+    "\x00\ufffe",
+    "'\"`;--",
+]
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: ascii(query)[:20])
+def test_any_query_is_answered(files, query):
+    engine_of(files).search(query, "ar")
+
+
+@pytest.mark.parametrize(
+    "wrong", ["", "null", "[]", "{}", "not JSON", '{"version": 99}', '{"version": 1, "folder": 3}', '"x"']
+)
+def test_a_wrong_index_is_named(files, wrong):
+    for name in ("rules.json", "ar.json"):
+        with pytest.raises(BrokenIndexError, match=name):
+            engine_of({**files, name: wrong}).search("سالم", "ar")
+    folder = json.loads(files["ar.json"])["folder"]
+    broken = {name: wrong if name.startswith(folder) else text for name, text in files.items()}
+    if not wrong.startswith("{"):  # a shard of other words
+        with pytest.raises(BrokenIndexError):
+            engine_of(broken).search("سالم", "ar")
+
+
+def test_a_missing_file_is_named(files):
+    folder = json.loads(files["ar.json"])["folder"]
+    for letter in "pd":
+        kept = {name: text for name, text in files.items() if not name.startswith(f"{folder}/{letter}")}
+        with pytest.raises(BrokenIndexError, match=f"{folder}/{letter}.*missing"):
+            engine_of(kept).search("سالم", "ar")
+    with pytest.raises(BrokenIndexError, match=r"rules\.json"):
+        engine_of({})
