@@ -45,6 +45,7 @@ KINDS = [
     "home",
     "briefings",
     "briefing",
+    "parallel",
     "timeline",
     "people",
     "organisations",
@@ -52,6 +53,7 @@ KINDS = [
     "differences",
     "coverage",
     "sources",
+    "a-z",
     "about",
 ]
 
@@ -89,6 +91,8 @@ class Site:
         if kind == "briefing":
             briefings = self.page(language, "briefings")
             return min(path for path in self.pages(language) - {briefings} if path.startswith(briefings))
+        if kind == "parallel":
+            return f"{self.page(language, 'briefing')}parallel/"
         return f"{language.tag}/{kind}/"
 
     def name(self, language: Language) -> str:

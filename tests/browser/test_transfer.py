@@ -37,6 +37,10 @@ def carried(tabs):
 
 def test_first_visit_and_later_pages_keep_to_the_budget(carried, site, language):
     later = ["home", "timeline", "people", "glossary", "differences", "coverage", "sources"]
-    first, *rest = carried(site.page(language, "briefing"), *(site.page(language, kind) for kind in later))
+    largest = max(
+        (path for path in site.pages(language) if path.startswith(f"{language.tag}/briefings/")),
+        key=lambda path: (site.folder / path / "index.html").stat().st_size,
+    )
+    first, *rest = carried(largest, *(site.page(language, kind) for kind in later))
     assert 20_000 < first <= FIRST_VISIT
     assert {kind: size for kind, size in zip(later, rest, strict=True) if size > LATER_PAGE} == {}
