@@ -63,7 +63,7 @@ def test_scheme_follows_the_system(tabs, site, language):
     colour = "getComputedStyle(document.body).backgroundColor"
     dark = page.evaluate(colour)
     page.emulate_media(color_scheme="light")
-    assert page.evaluate(colour) != dark
+    page.wait_for_function(f"{colour} !== '{dark}'")
 
 
 def test_at_twice_the_size_everything_is_there_and_nothing_overflows(tabs, path):

@@ -41,3 +41,13 @@ def test_links_of_the_home_page_work_without_script(page, site, language):
         answer = page.request.get(address)
         assert answer.ok, link
         assert not fragment or f'id="{fragment}"' in answer.text(), link
+
+
+def test_navigation_is_reached_without_script(page, site, language):
+    page.goto(site.page(language, "briefing"))
+    page.locator(".mjz-drawer-link").click()
+    nav = page.locator("#__nav")
+    expect(nav).to_be_in_viewport()
+    expect(page.locator(".md-header button:visible")).to_have_count(0)
+    nav.locator("a").nth(2).click()
+    expect(page).to_have_url(site.url + site.page(language, "timeline"))
