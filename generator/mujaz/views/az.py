@@ -36,7 +36,7 @@ class IndexLetter:
     """The entries under one letter: anchor, letter, entries."""
 
     id: str
-    label: str
+    label: Phrase
     entries: tuple[IndexEntry, ...]
 
 
@@ -56,7 +56,7 @@ def az_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     entries = {(str(entry.name), str(entry.see or ""), entry.kind): entry for entry in _entries(dossier, wording)}
     ordered = sorted(entries.values(), key=lambda entry: collator.key(str(entry.name)))
     letters = tuple(
-        IndexLetter(f"letter-{number}", letter, tuple(group))
+        IndexLetter(f"letter-{number}", wording.words(letter), tuple(group))
         for number, (letter, group) in enumerate(
             itertools.groupby(ordered, lambda entry: collator.initial(str(entry.name))), 1
         )

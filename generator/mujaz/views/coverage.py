@@ -9,7 +9,7 @@ from mujaz.model import Scope
 from mujaz.views.events import reported_events, strands
 from mujaz.views.page import Page
 from mujaz.views.places import COVERAGE, briefing_path
-from mujaz.views.references import event_date, source_label
+from mujaz.views.references import event_day, source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wor
         for source in sources
     )
     return Row(
-        event_date(event, wording), wording.phrase(event.text), cells, wording.number(len(strands(mentions, dossier)))
+        event_day(event, wording), wording.phrase(event.text), cells, wording.number(len(strands(mentions, dossier)))
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mujaz.model import Kind
 from mujaz.views.attribution import attribution_phrase
 from mujaz.views.events import strands
-from mujaz.views.references import event_date, listed, source_label
+from mujaz.views.references import event_day, listed, source_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,7 +79,7 @@ def glance_view(briefing: Briefing, dossier: Dossier, wording: Wording) -> Glanc
     voices = _voices(briefing, dossier, wording)
     number = len(dossier.references.differences.get(briefing.source, ()))
     return GlanceView(
-        events=tuple(Happening(event_date(event, wording), wording.phrase(event.text)) for event in events),
+        events=tuple(Happening(event_day(event, wording), wording.phrase(event.text)) for event in events),
         voices=voices[:FOREMOST],
         others=wording.count("glance.others", len(voices) - FOREMOST) if len(voices) > FOREMOST else "",
         kinds=_kinds(briefing, wording),

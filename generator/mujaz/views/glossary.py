@@ -39,7 +39,7 @@ class Letter:
     """The entries under one letter: anchor, letter, entries."""
 
     id: str
-    label: str
+    label: Phrase
     terms: tuple[TermView, ...]
 
 
@@ -74,7 +74,7 @@ def glossary_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     terms = [record.value for record in dossier.terms if record.value.id in dossier.references.terms]
     named = sorted(((wording.plain(term.name), term) for term in terms), key=lambda pair: collator.key(pair[0]))
     letters = tuple(
-        Letter(f"letter-{number}", letter, tuple(term_view(term, dossier, wording) for _, term in group))
+        Letter(f"letter-{number}", wording.words(letter), tuple(term_view(term, dossier, wording) for _, term in group))
         for number, (letter, group) in enumerate(itertools.groupby(named, lambda pair: collator.initial(pair[0])), 1)
     )
     view = GlossaryView(

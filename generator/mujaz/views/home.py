@@ -11,7 +11,7 @@ from mujaz.views.glance import Happening
 from mujaz.views.index import Card, cards
 from mujaz.views.page import Page
 from mujaz.views.places import BRIEFINGS, DIFFERENCES, GLOSSARY, HOME, INDEX, REGISTERS, TIMELINE
-from mujaz.views.references import difference_link, event_date, source_label
+from mujaz.views.references import difference_link, event_day, source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         cards=cards(dossier, wording)[: -LATEST - 1 : -1],
         briefings=BRIEFINGS,
         index=INDEX,
-        events=tuple(Happening(event_date(event, wording), wording.phrase(event.text)) for event in latest),
+        events=tuple(Happening(event_day(event, wording), wording.phrase(event.text)) for event in latest),
         timeline=TIMELINE,
         differences=tuple(_dispute(difference, wording) for difference in _foremost(dossier)),
         all_differences=DIFFERENCES,

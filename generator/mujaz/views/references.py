@@ -53,9 +53,14 @@ def event_link(event: Event, wording: Wording) -> Phrase:
     return wording.linked(Phrase((date, *wording.phrase(event.text).runs)), wording.targets.get(event.id))
 
 
+def event_day(event: Event, wording: Wording) -> Phrase:
+    """Return the date of an event as a link to the timeline; what happened stands beside it."""
+    return wording.linked(wording.words(wording.date(event.date)), wording.targets.get(event.id))
+
+
 def event_date(event: Event, wording: Wording) -> Phrase:
     """Return the date of an event as a link to the timeline, with what happened as its tooltip."""
-    date = wording.linked(wording.words(wording.date(event.date)), wording.targets.get(event.id))
+    date = event_day(event, wording)
     return replace(date, runs=tuple(replace(run, title=wording.plain(event.text)) for run in date.runs))
 
 

@@ -15,6 +15,9 @@
   const status = box.querySelector(".mjz-search-status"), results = box.querySelector(".mjz-search-results");
   const suggestions = box.querySelector(".mjz-search-suggestions"), kinds = box.querySelector(".mjz-search-kinds");
 
+  // The home page has a button of its own for the search.
+  document.querySelector("[data-mjz-lookup]")?.addEventListener("click", () => opener.click());
+
   const make = (name, attributes, ...children) => {
     const element = document.createElement(name);
     for (const [key, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(key, value);
