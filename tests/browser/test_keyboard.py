@@ -147,7 +147,7 @@ def test_evidence_opens_by_enter_and_space(page, screens):
 def test_navigation_marks_the_current_page_and_landmarks_have_names(shown, kind, language):
     expect(shown.locator("#__nav [aria-current]")).to_have_count(1)
     expect(shown.locator("#__nav [aria-current]")).to_have_attribute(
-        "aria-current", "true" if kind == "briefing" else "page"
+        "aria-current", "true" if kind in {"briefing", "parallel"} else "page"
     )
     names = shown.locator("nav:visible").evaluate_all("all => all.map(nav => nav.ariaLabel)")
     assert all(names)

@@ -173,7 +173,12 @@
   };
 
   opener?.addEventListener("click", () => { open(); input.focus(); });
-  toggle.addEventListener("change", () => (isOpen() ? input.focus() : input.blur()));
+  box.querySelector(".mjz-search-close").addEventListener("click", () => { close(); opener?.focus(); });
+  toggle.addEventListener("change", () => {
+    opener?.setAttribute("aria-expanded", String(isOpen()));
+    if (isOpen()) input.focus();
+    else input.blur();
+  });
   input.addEventListener("focus", open);
   input.addEventListener("input", (event) => {
     goes = false;
@@ -195,7 +200,7 @@
     const move = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key];
     if (event.key === "Escape") {
       close();
-      (opener && opener.offsetParent ? opener : input).blur();
+      if (opener?.checkVisibility()) opener.focus();
     } else if (move !== undefined && (at >= 0 || document.activeElement === input)) {
       if (at < 0 && event.key === "ArrowUp") return;
       (move < 0 ? input : all[Math.min(move, all.length - 1)])?.focus();
