@@ -2,21 +2,31 @@
 
 from mujaz.build.check import RULES, Report, report, report_folder
 from mujaz.build.export import can_export_to, export_site
+from mujaz.build.print import PAPERS, SORTS, Printable, Printed, press_of, print_documents, printables
 from mujaz.build.seed import add_seed, refreshed_fingerprint
-from mujaz.build.site import BuiltPage, BuiltSite, build_pages
+from mujaz.build.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.build.stats import counts
 
 __all__ = [
+    "PAPERS",
     "RULES",
+    "SORTS",
     "BuiltPage",
     "BuiltSite",
+    "Printable",
+    "Printed",
     "Report",
     "add_seed",
     "build_pages",
     "can_export_to",
     "counts",
     "export_site",
+    "press_of",
+    "print_documents",
+    "printables",
     "refreshed_fingerprint",
     "report",
     "report_folder",
+    "shown",
+    "wordings_of",
 ]

@@ -38,11 +38,13 @@ class BuiltSite:
     """All pages of a site.
 
     Attributes:
+        dossier: what the pages show.
         wordings: wording of each language, by tag, in the site's order.
         names: name of the site in each language.
         pages: the pages, language by language, in the order of the navigation.
     """
 
+    dossier: Dossier
     wordings: Mapping[str, Wording]
     names: Mapping[str, str]
     pages: tuple[BuiltPage, ...]
@@ -59,9 +61,8 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     Raises:
         jinja2.TemplateError: a template is missing or broken.
     """
-    dossier = _shown(dossier, drafts=drafts)
-    leads = places(dossier)
-    wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
+    dossier = shown(dossier, drafts=drafts)
+    wordings = wordings_of(dossier)
     renderer = PageRenderer(templates)
     pages = tuple(
         BuiltPage(page_type.name, page, renderer.markdown(page_type, page, wording))
@@ -70,11 +71,22 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
         for page in page_type.pages(dossier, wording)
     )
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
-    return BuiltSite(wordings, names, pages)
+    return BuiltSite(dossier, wordings, names, pages)
 
 
-def _shown(dossier: Dossier, *, drafts: bool) -> Dossier:
-    """Return a dossier without what its pages must not show: drafts, and whatever rests on them or on nothing."""
+def wordings_of(dossier: Dossier) -> dict[str, Wording]:
+    """Return the wording of each language of a dossier, by tag."""
+    leads = places(dossier)
+    return {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
+
+
+def shown(dossier: Dossier, *, drafts: bool) -> Dossier:
+    """Return a dossier without what readers must not see: drafts, and whatever rests on them or on nothing.
+
+    Args:
+        dossier: a dossier.
+        drafts: whether briefings that are not published stay.
+    """
     briefings = tuple(r for r in dossier.briefings if drafts or r.value.status is Status.PUBLISHED)
     sources = {record.value.source for record in briefings}
     entities = tuple(replace(record, value=_of_sources(record.value, sources)) for record in dossier.entities)

@@ -31,7 +31,7 @@ def main() -> None:
     """Bilingual briefing sites whose every statement is checked against its source."""
 
 
-_root = click.option(
+root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
@@ -49,20 +49,20 @@ _format = click.option(
 
 
 @main.command()
-@_root
+@root_option
 @_format
 def check(root: Path, form: str) -> None:
     """Check all content and list every finding.
 
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
-    report = _checked(root, form)
+    report = checked(root, form)
     if report.findings:
         sys.exit(FINDINGS)
 
 
 @main.command(name="build")
-@_root
+@root_option
 @click.option("--strict", is_flag=True, help="Stop at MkDocs warnings too.")
 def build_command(root: Path, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
@@ -70,7 +70,7 @@ def build_command(root: Path, *, strict: bool) -> None:
     The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
     Warnings are listed but do not stop the build.
     """
-    _stop_at_errors(_checked(root, "text"))
+    stop_at_errors(checked(root, "text"))
     if not (root / "mkdocs.yml").is_file():
         fail(f"{root / 'mkdocs.yml'} is missing", "copy the one from the Mujaz repository and adapt its site_url")
     # Where MkDocs is quiet it does not count warnings either, so a strict build cannot be.
@@ -81,7 +81,7 @@ def build_command(root: Path, *, strict: bool) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -97,8 +97,8 @@ def export(root: Path, out: Path) -> None:
     """
     if not build.can_export_to(out):
         fail(f"{out} holds files that are no earlier export", "choose another folder with --out, or an empty one")
-    report = _checked(root, "text")
-    _stop_at_errors(report)
+    report = checked(root, "text")
+    stop_at_errors(report)
     with Progress() as progress:
         progress.step("writing pages")
         site = build.build_pages(report.dossier, read_site(root).templates)
@@ -107,7 +107,7 @@ def export(root: Path, out: Path) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
 def stats(root: Path, *, as_json: bool) -> None:
     """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
@@ -154,7 +154,7 @@ _article = click.argument("file", type=click.Path(exists=True, dir_okay=False, p
 @_article
 @click.option("--id", "source_id", required=True, help="Id of the source, such as 003; also the record's file name.")
 @click.option("--language", help="Tag of the article's language.  [default: the site's first]")
-@_root
+@root_option
 def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> None:
     """Write seeds/<id>.yml for the article in FILE (UTF-8 text).
 
@@ -183,7 +183,8 @@ def seed_fingerprint(file: Path) -> None:
         fail(str(error))
 
 
-def _checked(root: Path, form: str) -> Report:
+def checked(root: Path, form: str) -> Report:
+    """Check a site, show the findings, and return the report."""
     report = _read(root)
     show(report, form)
     return report
@@ -198,7 +199,8 @@ def _read(root: Path) -> Report:
             fail(str(error))
 
 
-def _stop_at_errors(report: Report) -> None:
+def stop_at_errors(report: Report) -> None:
+    """End where content has errors."""
     if report.errors:
         click.echo("nothing was written; what was there is as it was", err=True)
         sys.exit(FINDINGS)

@@ -1,14 +1,16 @@
-"""Views become artifacts: Markdown pages, and findings as text, JSON or workflow commands."""
+"""Views become artifacts: Markdown pages, documents as JSON for print, and findings as text, JSON or workflow commands."""
 
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
+from mujaz.render.print import document_json
 
 __all__ = [
     "FORMATS",
     "PAGE_TYPES",
     "PageRenderer",
     "as_text",
+    "document_json",
     "escape_html",
     "escape_markdown",
     "phrase_markdown",

@@ -1,0 +1,10 @@
+"""What is printed: briefs of one briefing, and booklets of the whole dossier, in one language each.
+
+A bilingual brief is two briefs of the same briefing: both are made by the same rules, so they match part by part.
+"""
+
+from mujaz.views.print.booklet import Booklet, booklet
+from mujaz.views.print.brief import Brief, brief
+from mujaz.views.print.extent import Extent, extent
+
+__all__ = ["Booklet", "Brief", "Extent", "booklet", "brief", "extent"]
