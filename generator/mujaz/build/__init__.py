@@ -2,10 +2,21 @@
 
 from mujaz.build.check import RULES, Report, report, report_folder
 from mujaz.build.export import can_export_to, export_site
-from mujaz.build.print import PAPERS, SORTS, Printable, Printed, press_of, print_documents, printables
+from mujaz.build.print import (
+    PAPERS,
+    SORTS,
+    Printable,
+    Printed,
+    PrintFile,
+    press_of,
+    print_documents,
+    print_links,
+    printables,
+)
 from mujaz.build.seed import add_seed, refreshed_fingerprint
 from mujaz.build.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.build.stats import counts
+from mujaz.views.print import PrintLink
 
 __all__ = [
     "PAPERS",
@@ -13,6 +24,8 @@ __all__ = [
     "SORTS",
     "BuiltPage",
     "BuiltSite",
+    "PrintFile",
+    "PrintLink",
     "Printable",
     "Printed",
     "Report",
@@ -23,6 +36,7 @@ __all__ = [
     "export_site",
     "press_of",
     "print_documents",
+    "print_links",
     "printables",
     "refreshed_fingerprint",
     "report",

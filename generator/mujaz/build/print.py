@@ -8,18 +8,25 @@ from typing import TYPE_CHECKING
 
 from mujaz.edges import Press, Presses, PrintCache, PrintError, pdf_of, theme_folder
 from mujaz.render import document_json
-from mujaz.views.print import booklet, brief, extent
+from mujaz.views import briefing_path
+from mujaz.views.print import booklet, brief, extent, print_link
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from mujaz.build.site import BuiltSite
+    from mujaz.edges import Coming
     from mujaz.model import Dossier
     from mujaz.views import Wording
+    from mujaz.views.print import Booklet, Brief, PrintLink
 
 BRIEF, BILINGUAL, BOOKLET = "brief", "bilingual", "booklet"
 SORTS = (BRIEF, BILINGUAL, BOOKLET)
 """The sorts of printed document, which are also the names of their templates."""
+
+BOOKLET_PAGES = frozenset({"home", "about"})
+"""Types of page that link to the booklets."""
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """Paper sizes, by the name that people give them, as Typst calls them."""
@@ -87,7 +94,7 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
         paper: name of the paper, from `PAPERS`.
     """
 
-    def document(sort: str, slug: str, tags: tuple[str, ...], views: Sequence[object]) -> Printable:
+    def document(sort: str, slug: str, tags: tuple[str, ...], views: Sequence[Brief | Booklet]) -> Printable:
         sides = [(view, wordings[tag]) for view, tag in zip(views, tags, strict=True)]
         return Printable(sort, slug, tags, document_json(sort, sides, paper=PAPERS[paper], families=families))
 
@@ -107,24 +114,41 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
             yield document(BOOKLET, "", (tag,), [booklet(dossier, wording)])
 
 
-def print_documents(documents: Iterable[Printable], press: Press, cache: PrintCache) -> Iterator[Printed]:
-    """Print documents over all processor cores, and yield them in their order; what was made before is not made again.
+def print_documents(
+    documents: Iterable[Printable], press: Press, cache: PrintCache, *, only_made: bool = False
+) -> Iterator[Printed]:
+    """Begin to print documents, over all processor cores.
 
     Args:
         documents: the documents.
         press: templates and fonts.
-        cache: PDFs that were made before.
+        cache: PDFs that were made before, which are not made again.
+        only_made: whether those that were not made before are left out.
+
+    Returns:
+        The documents in their order; it waits for each one.
     """
     wanted = [(document, cache.key(document.data)) for document in documents]
-    found = {key: cache.find(key) for _, key in wanted}
-    missing = {key: document.data for document, key in wanted if found[key] is None}
-    if not missing:
-        yield from (Printed(document, found[key]) for document, key in wanted)
-        return
-    with Presses(press, len(missing)) as presses:
-        coming = {key: presses.submit(data) for key, data in missing.items()}
+    missing = {key: document.data for document, key in wanted if not cache.has(key)}
+    if only_made:
+        return _printed([pair for pair in wanted if pair[1] not in missing], cache, None, {})
+    presses = Presses(press, len(missing)) if missing else None
+    coming = {key: presses.submit(data) for key, data in missing.items()} if presses else {}
+    return _printed(wanted, cache, presses, coming)
+
+
+def _printed(
+    wanted: Sequence[tuple[Printable, str]],
+    cache: PrintCache,
+    presses: Presses | None,
+    coming: Mapping[str, Coming],
+) -> Iterator[Printed]:
+    try:
         for document, key in wanted:
-            pdf = found[key]
+            pdf = cache.find(key)
+            if pdf is None and key not in coming:
+                yield Printed(document, None, "it was taken out of the cache while it was wanted; print it again")
+                continue
             if pdf is None:
                 try:
                     pdf = pdf_of(coming[key])
@@ -133,7 +157,44 @@ def print_documents(documents: Iterable[Printable], press: Press, cache: PrintCa
                     continue
                 cache.keep(key, pdf)
             yield Printed(document, pdf)
-    cache.tidy()
+    finally:
+        if presses:
+            presses.close()
+            cache.tidy()
+
+
+@dataclass(frozen=True)
+class PrintFile:
+    """A printed document on the site: what it is, its address relative to the site, and its size in bytes."""
+
+    sort: str
+    slug: str
+    languages: tuple[str, ...]
+    url: str
+    size: int
+
+
+def print_links(files: Sequence[PrintFile], site: BuiltSite) -> dict[str, tuple[PrintLink, ...]]:
+    """Return the links to printed documents that each page shows, by the page's file.
+
+    A briefing's page shows its briefs; the home page and the page about the site show the booklets. Those in the page's
+    own language come first.
+    """
+    briefs: dict[str, list[PrintFile]] = {}
+    for file in files:
+        briefs.setdefault(file.slug, []).append(file)
+    slugs = {briefing_path(record.value): record.value.slug for record in site.dossier.briefings}
+    found: dict[str, tuple[PrintLink, ...]] = {}
+    for built in site.pages:
+        slug = "" if built.kind in BOOKLET_PAGES else slugs.get(built.page.path)
+        if slug is not None:
+            tag = built.page.language
+            ordered = sorted(
+                briefs.get(slug, ()), key=lambda file: (file.languages != (tag,), file.languages[0] != tag)
+            )
+            wording = site.wordings[tag]
+            found[built.file] = tuple(print_link(file.url, file.languages, file.size, wording) for file in ordered)
+    return found
 
 
 def press_of(root: Path) -> tuple[Press, PrintCache]:

@@ -1,7 +1,7 @@
 """The edges: the only place that touches disk, processes, clocks, randomness and the terminal."""
 
-from mujaz.edges.fonts import printable_characters
 from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
+from mujaz.edges.fonts import printable_characters
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.processes import run_mkdocs
 from mujaz.edges.randomness import new_key
@@ -16,9 +16,10 @@ from mujaz.edges.site_files import (
     write_text,
 )
 from mujaz.edges.terminal import Progress
-from mujaz.edges.typst import Press, Presses, PrintError, pdf_of
+from mujaz.edges.typst import Coming, Press, Presses, PrintError, pdf_of
 
 __all__ = [
+    "Coming",
     "Press",
     "Presses",
     "PrintCache",

@@ -45,15 +45,20 @@ class PrintCache:
         """Return the key of a document: the hash of its data, the templates, the fonts and Typst's version."""
         return hashlib.sha256(self._common + data.encode()).hexdigest()
 
+    def has(self, key: str) -> bool:
+        """Tell whether a document was made before; what is found is kept for another month."""
+        try:
+            os.utime(self._path(key))
+        except OSError:
+            return False
+        return True
+
     def find(self, key: str) -> bytes | None:
         """Return a document that was made before, or None."""
-        path = self._path(key)
         try:
-            found = path.read_bytes()
-            os.utime(path)
+            return self._path(key).read_bytes()
         except OSError:
             return None
-        return found
 
     def keep(self, key: str, pdf: bytes) -> None:
         """Keep a document; where that cannot be done, it is made again next time."""

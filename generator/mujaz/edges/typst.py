@@ -11,22 +11,22 @@ import os
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from importlib.metadata import version
 from multiprocessing import get_context
-from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 import typst
 
 from mujaz.edges.fonts import font_files, font_folders
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from pathlib import Path
 
-TYPST_VERSION = str(typst.__version__)
+TYPST_VERSION = version("typst")
 """Version of the typesetter; another one may set the same document otherwise."""
 
 _NOWHERE = "no-packages"
-_STANDARD = "ua-1"  # PDF/UA-1 (ISO 14289-1): tagged, with language, title and alternative texts, or an error
+_STANDARD: Final = "ua-1"  # PDF/UA-1 (ISO 14289-1): tagged, with language, title and alternative texts, or an error
 _EPOCH = 0  # a document's bytes do not depend on when it was made
 
 
@@ -74,19 +74,23 @@ def typeset(press: Press, data: str) -> bytes:
     """
     try:
         return typst.compile(
-            press.templates / "main.typ",
-            root=press.templates,
+            str(press.templates / "main.typ"),
+            root=str(press.templates),
             font_paths=_fonts(press.fonts),
             ignore_system_fonts=True,
             format="pdf",
             sys_inputs={"data": data},
-            pdf_standards=[_STANDARD],
+            pdf_standards=_STANDARD,
             timestamp=_EPOCH,
             package_path=str(press.templates / _NOWHERE),
             package_cache_path=str(press.templates / _NOWHERE),
         )
     except typst.TypstError as error:
         raise PrintError(" ".join([error.message, *error.hints])) from error
+
+
+Coming: TypeAlias = Future[bytes]
+"""A document that is being typeset."""
 
 
 class Presses:
@@ -102,22 +106,16 @@ class Presses:
         workers = max(1, min(os.cpu_count() or 1, documents))
         self._pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_cut_off)
 
-    def __enter__(self) -> Self:
-        """Return itself."""
-        return self
-
-    def submit(self, data: str) -> Future[bytes]:
+    def submit(self, data: str) -> Coming:
         """Begin to typeset a document; the future's result is its PDF, or raises PrintError."""
         return self._pool.submit(typeset, self._press, data)
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def close(self) -> None:
         """End the processes; what was not begun yet is dropped."""
         self._pool.shutdown(cancel_futures=True)
 
 
-def pdf_of(future: Future[bytes]) -> bytes:
+def pdf_of(future: Coming) -> bytes:
     """Return the PDF of a document that was submitted.
 
     Raises:

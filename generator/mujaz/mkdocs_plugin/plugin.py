@@ -17,6 +17,7 @@ from mujaz.edges import building_folder, finish_folder, read_site, recover_folde
 from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import SEARCH_INDEX, absolute, sitemap, split_search_index
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
+from mujaz.mkdocs_plugin.printing import Printing
 from mujaz.mkdocs_plugin.private import config_for_language, give_html_a_direction, strict_warnings
 
 if TYPE_CHECKING:
@@ -36,6 +37,9 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
+NOT_FOR_READERS = (".j2", ".typ")
+"""Endings of the theme's files that are not published: templates of pages and of printed documents."""
+
 
 class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # the same hook
     """Builds the pages of all languages inside one `mkdocs build`, and nothing where content has errors."""
@@ -46,6 +50,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._site: build.BuiltSite
         self._pages: SitePages
         self._configs: dict[str, MkDocsConfig]
+        self._printing: Printing
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether the site is served; MkDocs then keeps this plugin from one build to the next."""
@@ -77,6 +82,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if not any(built.kind == "briefing" for built in self._site.pages):
             message = "no briefing is published; the site was not built and stays as it was"
             raise PluginError(message)
+        self._printing = Printing(self._site, root, only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         watched = (root / "briefings", root / "seeds", root / "languages", theme_folder(root))
@@ -90,7 +96,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what is not for readers, and add the pages."""
         for file in list(files):
-            if file.src_dir == config.docs_dir or file.src_uri.endswith(".j2"):
+            if file.src_dir == config.docs_dir or file.src_uri.endswith(NOT_FOR_READERS):
                 files.remove(file)
         self._pages = add_pages(self._site, files, config)
         return files
@@ -100,8 +106,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return next(iter(self._pages.navigation.values()), nav)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
-        """Let the theme's `<html>` carry its direction."""
+        """Let the theme's `<html>` carry its direction, and take in the printed documents, which pages link to."""
         give_html_a_direction(env)
+        self._printing.finish(Path(config.site_dir))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -139,6 +146,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             alternates=alternates,
             x_default=absolute(config.site_url or "/", default),
             kind=self._pages.kind.get(page.url, ""),
+            prints=self._printing.links.get(page.file.src_uri, ()),
         )
 
     def on_template_context(
@@ -152,7 +160,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         tag = next(iter(self._site.wordings))
         home = self._pages.navigation[tag].homepage
         alternates = self._pages.alternates[home.url] if home else ()
-        return self._worded(context, tag, alternates=alternates, x_default="", kind="")
+        return self._worded(context, tag, alternates=alternates, x_default="", kind="", prints=())
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -184,6 +192,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             "names": self._site.names,
             "wordings": self._site.wordings,
             "t": self._site.wordings[tag].text,
+            "separator": self._site.wordings[tag].language.list_separator,
             **values,
         }
         return context

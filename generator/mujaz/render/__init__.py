@@ -1,4 +1,4 @@
-"""Views become artifacts: Markdown pages, documents as JSON for print, and findings as text, JSON or workflow commands."""
+"""Views become artifacts: Markdown pages, JSON for print, and findings as text, JSON or workflow commands."""
 
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown

@@ -10,7 +10,7 @@ from mujaz.views.home import home_pages
 from mujaz.views.index import index_pages
 from mujaz.views.page import Page
 from mujaz.views.phrase import Phrase, Run
-from mujaz.views.places import places
+from mujaz.views.places import briefing_path, places
 from mujaz.views.registers import register_pages
 from mujaz.views.sources import sources_pages
 from mujaz.views.wording import Wording
@@ -22,6 +22,7 @@ __all__ = [
     "Wording",
     "about_pages",
     "briefing_pages",
+    "briefing_path",
     "coverage_pages",
     "differences_pages",
     "glossary_pages",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
 from mujaz.views.bidi import isolates
@@ -87,6 +88,11 @@ class Wording:
     def number(self, n: int) -> str:
         """Return a number in the site's digits."""
         return str(n).translate(digit_table(self.language, self.digits))
+
+    def decimal(self, value: float) -> str:
+        """Return a number with one decimal place, with the language's separators and the site's digits."""
+        text = format_decimal(value, "#,##0.0", self._locale, numbering_system=self.digits)
+        return text.translate(digit_table(self.language, self.digits))
 
     def date(self, edtf: str) -> str:
         """Return an EDTF date in words."""

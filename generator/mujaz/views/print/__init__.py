@@ -6,5 +6,6 @@ A bilingual brief is two briefs of the same briefing: both are made by the same 
 from mujaz.views.print.booklet import Booklet, booklet
 from mujaz.views.print.brief import Brief, brief
 from mujaz.views.print.extent import Extent, extent
+from mujaz.views.print.links import PrintLink, print_link
 
-__all__ = ["Booklet", "Brief", "Extent", "booklet", "brief", "extent"]
+__all__ = ["Booklet", "Brief", "Extent", "PrintLink", "booklet", "brief", "extent", "print_link"]

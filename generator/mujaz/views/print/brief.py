@@ -125,8 +125,7 @@ def brief(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording,
     posts = posts_of_source(briefing, notes, dossier, wording)
     differences = in_print_order(dossier.references.differences.get(briefing.source, ()))
     entries = tuple(
-        difference_of_source(d, briefing.source, notes, dossier, wording, in_full=d.id in shown.in_full)
-        for d in differences
+        difference_of_source(d, briefing.source, notes, wording, in_full=d.id in shown.in_full) for d in differences
     )
     return Brief(
         language=wording.tag,

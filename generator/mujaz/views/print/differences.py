@@ -12,7 +12,7 @@ from mujaz.views.references import source_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mujaz.model import Difference, Dossier, Passage
+    from mujaz.model import Difference, Passage
     from mujaz.views.print.notes import NoteRef, Notes
     from mujaz.views.wording import Wording
 
@@ -46,8 +46,8 @@ def in_print_order(differences: Iterable[Difference]) -> list[Difference]:
     return sorted(differences, key=lambda difference: SCOPES.index(difference.scope))
 
 
-def difference_of_source(  # noqa: PLR0913 - a difference, its document, and how much of it is shown
-    difference: Difference, source: str, notes: Notes, dossier: Dossier, wording: Wording, *, in_full: bool
+def difference_of_source(
+    difference: Difference, source: str, notes: Notes, wording: Wording, *, in_full: bool
 ) -> DifferenceEntry:
     """Return a difference as a brief of one source shows it: that source's passages, and where the others stand.
 
@@ -55,7 +55,6 @@ def difference_of_source(  # noqa: PLR0913 - a difference, its document, and how
         difference: the difference.
         source: id of the source.
         notes: the notes of the brief.
-        dossier: everything that was read.
         wording: wording of the brief's language.
         in_full: whether it says what the source's passages say; else it only says where they stand.
     """
