@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="The folder to write to; other files in it stay.",
 )
-def pdf(  # noqa: PLR0913 - a command's options are its arguments
+def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     slugs: tuple[str, ...],
     root: Path,
     tags: tuple[str, ...],

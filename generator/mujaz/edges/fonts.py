@@ -9,7 +9,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 PACKAGES = ("fontpkg_amiri", "fontpkg_ibm_plex_serif")
-"""Font packages; each holds static TrueType files. Typst reads no WOFF, and of a variable font only the regular weight."""
+"""Font packages of static TrueType files: Typst reads no WOFF, and of a variable font only the regular weight."""
 
 _STYLES = ("Regular", "Bold", "SemiBold", "Italic")
 
