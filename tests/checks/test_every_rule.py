@@ -74,6 +74,14 @@ CASES = [
     Case("MJZ405", B, "A bridge in Nur", "A *bridge in Nur", "A *bridge", ""),
     Case("MJZ406", B, "summary:\n  ar: ", "summary:\n  ar: قصير\n  # ", "قصير", "extend"),
     Case("MJZ407", B, "ar: جسر في مدينة النور", "ar: A bridge in Nur", "A bridge in Nur, en", "translate"),
+    Case(
+        "MJZ408",
+        B,
+        "en: A bridge in Nur",
+        "en: A bridge in 漢 \U0001f600",
+        "A bridge in 漢",
+        "U+6F22 (cjk unified ideograph-6f22), U+1F600 (grinning face) in 'title.en'",
+    ),
     Case("MJZ501", V, '"2025-12~"', '"12/2025"', '"12/2025"', "2025-12"),
     Case("MJZ502", S, "name:", "months: {ar: syrian}\nname:", "syrian", "known here"),
 ]

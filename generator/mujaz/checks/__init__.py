@@ -27,6 +27,7 @@ from mujaz.checks import (
     site_profile,
     summary_length,
     unknown_id,
+    unprintable_character,
     unused_entry,
     wrong_script,
 )
@@ -57,6 +58,7 @@ CHECKS = (
     bad_markup,
     summary_length,
     wrong_script,
+    unprintable_character,
     bad_date,
     site_profile,
 )

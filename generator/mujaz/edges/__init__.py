@@ -1,7 +1,6 @@
 """The edges: the only place that touches disk, processes, clocks, randomness and the terminal."""
 
 from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
-from mujaz.edges.fonts import printable_characters
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.processes import run_mkdocs
 from mujaz.edges.randomness import new_key
@@ -30,7 +29,6 @@ __all__ = [
     "finish_folder",
     "new_key",
     "pdf_of",
-    "printable_characters",
     "read_site",
     "read_text",
     "recover_folder",

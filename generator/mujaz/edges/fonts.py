@@ -6,7 +6,7 @@ import functools
 from importlib import import_module
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 
 PACKAGES = ("fontpkg_amiri", "fontpkg_ibm_plex_serif")
 """Font packages of static TrueType files: Typst reads no WOFF, and of a variable font only the regular weight."""
@@ -41,8 +41,16 @@ def printable_characters(folders: tuple[Path, ...]) -> frozenset[int]:
     for path in font_files(folders):
         family, _, style = path.stem.rpartition("-")
         if style in _STYLES or not family:
-            with TTFont(path, lazy=True) as font:
-                points = set(font.getBestCmap() or {})
+            points = _characters(path)
             key = path.with_name(family or path.stem)
             families[key] = families[key] & points if key in families else points
     return frozenset(point for points in families.values() for point in points)
+
+
+def _characters(path: Path) -> set[int]:
+    try:
+        with TTFont(path, lazy=True) as font:
+            return set(font.getBestCmap() or {})
+    except TTLibError as error:
+        message = f"{path} is not a font: {error}"
+        raise OSError(message) from error

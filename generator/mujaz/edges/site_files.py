@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mujaz.edges.fonts import font_folders, printable_characters
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,6 +24,7 @@ class SiteFiles:
         languages: language files: path to bytes; a site's own come after those that Mujaz brings along.
         templates: page templates: file name to text.
         texts: full texts of articles that lie in `seeds/texts/`, by source id.
+        printable: code points that the fonts of print have.
     """
 
     root: Path
@@ -29,6 +32,7 @@ class SiteFiles:
     languages: Mapping[str, bytes]
     templates: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    printable: frozenset[int] = frozenset()
 
 
 def read_site(root: Path) -> SiteFiles:
@@ -49,7 +53,8 @@ def read_site(root: Path) -> SiteFiles:
         path.stem: path.read_text(encoding="utf-8", errors="replace")
         for path in sorted((root / "seeds" / "texts").glob("*.txt"))
     }
-    return SiteFiles(root, content, languages, templates, texts)
+    printable = printable_characters(font_folders(theme_folder(root)))
+    return SiteFiles(root, content, languages, templates, texts, printable)
 
 
 def theme_folder(root: Path) -> Path:

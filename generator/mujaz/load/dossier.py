@@ -57,7 +57,10 @@ class Loaded:
 
 
 def load_dossier(
-    content: Mapping[str, bytes], languages: Mapping[str, bytes], texts: Mapping[str, str] | None = None
+    content: Mapping[str, bytes],
+    languages: Mapping[str, bytes],
+    texts: Mapping[str, str] | None = None,
+    printable: frozenset[int] = frozenset(),
 ) -> Loaded:
     """Read all files of a site.
 
@@ -65,6 +68,7 @@ def load_dossier(
         content: path relative to the site's root to bytes: the YAML files of `briefings/` and `seeds/`.
         languages: path to bytes: the language files at hand, a site's own after those that Mujaz brings along.
         texts: full texts of articles that lie at hand, by source id.
+        printable: code points that the fonts of print have.
     """
     reader = _Reader(content)
     known = reader.languages(languages)
@@ -97,6 +101,7 @@ def load_dossier(
         differences=reader.register("briefings/differences.yml", _Differences),
         unread=frozenset(reader.unread),
         texts=dict(texts or {}),
+        printable=printable,
     )
     return Loaded(dossier, tuple(reader.findings))
 

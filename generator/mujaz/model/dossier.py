@@ -62,6 +62,7 @@ class Dossier:
         differences: register of differences.
         unread: ids that stand in parts that could not be read; a reference to one of them is not a mistake.
         texts: full texts of articles that lie at hand, by source id; never published.
+        printable: code points that the fonts of print have; empty where they are not known.
     """
 
     languages: Mapping[str, Language]
@@ -74,6 +75,7 @@ class Dossier:
     differences: tuple[Record[Difference], ...] = ()
     unread: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
+    printable: frozenset[int] = frozenset()
 
     @property
     def tags(self) -> tuple[str, ...]:
