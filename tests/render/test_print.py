@@ -22,14 +22,28 @@ def document(tiny, root, tag: str) -> dict:
 @pytest.mark.parametrize(
     ("tag", "text", "runs"),
     [
-        ("ar", "جسر 3.5% في NATO هنا", [{"t": "جسر "}, {"t": "\u20663.5%\u2069"}, {"t": " في "}, {"t": "\u2066NATO\u2069", "l": "en"}, {"t": " هنا"}]),
+        (
+            "ar",
+            "جسر 3.5% في NATO هنا",
+            [
+                {"t": "جسر "},
+                {"t": "\u20663.5%\u2069"},
+                {"t": " في "},
+                {"t": "\u2066NATO\u2069", "l": "en"},
+                {"t": " هنا"},
+            ],
+        ),
         ("en", "A قال bridge", [{"t": "A "}, {"t": "\u2067قال\u2069", "l": "ar"}, {"t": " bridge"}]),
         ("en", "A *real* bridge", [{"t": "A "}, {"t": "real", "e": True}, {"t": " bridge"}]),
         ("en", "A [Brücke]{de}", [{"t": "A "}, {"t": "\u2068Brücke\u2069", "l": "de"}]),
     ],
 )
 def test_runs_are_isolated_with_their_direction_and_carry_language_and_emphasis(tiny, tmp_path, tag, text, runs):
-    tiny.change("briefings/bridge.yml", "title: {ar: جسر في مدينة النور, en: A bridge in Nur}", f"title: {{{tag}: '{text}', {'en' if tag == 'ar' else 'ar'}: x}}")
+    tiny.change(
+        "briefings/bridge.yml",
+        "title: {ar: جسر في مدينة النور, en: A bridge in Nur}",
+        f"title: {{{tag}: '{text}', {'en' if tag == 'ar' else 'ar'}: x}}",
+    )
     assert document(tiny, tmp_path, tag)["sides"][0]["title"] == runs
 
 
