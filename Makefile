@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser pictures chromium lock clean
+.PHONY: site test check serve lint types unit browser pictures bench-print chromium lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -35,6 +35,9 @@ browser: $(VENV)/ready chromium
 pictures: site chromium ## take the pictures of the README anew
 	$(BIN)/python tests/pictures/take.py
 
+bench-print: $(VENV)/bench ## 100 briefs in Arabic, against WeasyPrint
+	$(BIN)/python tests/bench/print_briefs.py
+
 # The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
 chromium:
 	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi; \
@@ -61,4 +64,4 @@ lock: $(VENV)/ready ## renew requirements.lock from pyproject.toml
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -c requirements.lock -o requirements-bench.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) site site.new site.old export .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site site.new site.old export pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
