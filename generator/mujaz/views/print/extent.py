@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from mujaz.model import Briefing, Difference, Dossier, Localised, Post, Statement
 
-ROOM = 3_000
+ROOM = 2_800
 """Words in the size of a statement that four pages A4 or Letter hold; measured on this repository's briefings."""
 
-STATEMENT_SHARE = 0.6
+STATEMENT_SHARE = 0.63
 """Part of the room that statements may take with their evidence, so that differences are never crowded out."""
 
 SMALL, NOTE, LINE = 0.85, 0.7, 3
