@@ -156,6 +156,7 @@ def _subset(source: bytes, face: Face, typefaces: Typefaces) -> bytes:
         instancer.instantiateVariableFont(font, limits).save(reduced)
         font = TTFont(io.BytesIO(reduced.getvalue()), recalcTimestamp=False)
     options = Options(flavor="woff2", layout_features=typefaces.features.split(), hinting=False, desubroutinize=True)
+    options.drop_tables += ["meta"]  # names of languages, which fontTools would drop with a warning
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=parse_unicodes(typefaces.ranges[face.script].replace(" ", "")))
     subsetter.subset(font)
