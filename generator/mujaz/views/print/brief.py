@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Kind, Status
-from mujaz.views.attribution import attribution_phrase
+from mujaz.model import Status
 from mujaz.views.briefing import AmendmentView
 from mujaz.views.glossary import term_view
-from mujaz.views.phrase import Phrase, Run
 from mujaz.views.print.differences import DifferenceEntry, difference_of_source, in_print_order
 from mujaz.views.print.notes import Note, NoteRef, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PersonPosts, posts_of_source
+from mujaz.views.print.quotations import Quotation, marked_attribution, quotations
 from mujaz.views.print.timeline import Timeline, timeline
 from mujaz.views.references import source_label
 from mujaz.views.source import SourceView, source_view
@@ -20,14 +19,10 @@ from mujaz.views.source import SourceView, source_view
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mujaz.model import Attribution, Briefing, Dossier, Evidence, Mention, Statement
+    from mujaz.model import Briefing, Dossier, Mention
+    from mujaz.views.phrase import Phrase
     from mujaz.views.print.extent import Extent
     from mujaz.views.wording import Wording
-
-QUOTATIONS = 3
-"""Quotations that stand in the quotation block, at most: one of each speaker, in the order of the source."""
-
-_QUOTATION_MARKS = '«“„"'
 
 
 @dataclass(frozen=True)
@@ -40,15 +35,6 @@ class StatementEntry:
     attribution: Phrase
     text: Phrase
     notes: tuple[NoteRef, ...]
-
-
-@dataclass(frozen=True)
-class Quotation:
-    """Words of somebody, as the source gives them: who said them, and where."""
-
-    words: Verbatim
-    attribution: Phrase
-    note: NoteRef
 
 
 @dataclass(frozen=True)
@@ -124,7 +110,7 @@ def brief(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording,
     notes = Notes(dossier, wording, first_note)
     source = dossier.source.get(briefing.source)
     statements = tuple(_statement(mention, notes, dossier, wording) for mention in shown.statements)
-    quotations = _quotations(shown.statements, notes, dossier, wording)
+    block = quotations(shown.statements, notes, dossier, wording)
     posts = posts_of_source(briefing, notes, dossier, wording)
     differences = in_print_order(dossier.references.differences.get(briefing.source, ()))
     entries = tuple(
@@ -143,7 +129,7 @@ def brief(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording,
         counts=wording.words(_counts(briefing, differences, wording)),
         statements=statements,
         left_out=_left_out(len(statements), len(briefing.statements), wording),
-        quotations=quotations,
+        quotations=block,
         posts=posts,
         timeline=timeline(_reports(shown.statements, wording), dossier, wording),
         differences=entries,
@@ -191,47 +177,10 @@ def _statement(mention: Mention, notes: Notes, dossier: Dossier, wording: Wordin
         number=wording.number(mention.number),
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
-        attribution=_attribution(statement.attribution, dossier, wording),
+        attribution=marked_attribution(statement.attribution, dossier, wording),
         text=wording.phrase(statement.text),
         notes=tuple(dict.fromkeys(references)),
     )
-
-
-def _attribution(attribution: Attribution, dossier: Dossier, wording: Wording) -> Phrase:
-    words = attribution_phrase(attribution, dossier, wording)
-    if attribution.unnamed is None:
-        return words
-    return replace(words, runs=(*words.runs, Run(f" ({wording.text('unnamed')})")))
-
-
-def _quotations(mentions: Sequence[Mention], notes: Notes, dossier: Dossier, wording: Wording) -> tuple[Quotation, ...]:
-    """Return the quotation block: of each speaker, words of the first quotation that has an excerpt of their words."""
-    speakers: list[Attribution] = []
-    found: list[Quotation] = []
-    for mention in mentions:
-        statement, source = mention.statement, dossier.source.get(mention.briefing.source)
-        if statement.kind is not Kind.QUOTATION or source is None or statement.attribution in speakers:
-            continue
-        piece = _own_words(statement, source.language, dossier)
-        if piece is not None:
-            speakers.append(statement.attribution)
-            words = verbatim(piece.excerpt, source.language, wording)
-            speaker = _attribution(statement.attribution, dossier, wording)
-            found.append(Quotation(words, speaker, notes.refer(source.id, piece)))
-    return tuple(found[:QUOTATIONS])
-
-
-def _own_words(statement: Statement, language: str, dossier: Dossier) -> Evidence | None:
-    """Return the excerpt of a quotation that holds the speaker's own words, or None.
-
-    An excerpt that names the speaker introduces the words; one with quotation marks holds them for certain; else the
-    longest is taken.
-    """
-    speaker = dossier.entity.get(statement.attribution.entity or "")
-    names = [speaker.name.get(language) or "", *(form.text for form in speaker.forms)] if speaker else []
-    pieces = [e for e in statement.evidence if not any(name and name in e.excerpt for name in names)]
-    quoted = [piece for piece in pieces if any(mark in piece.excerpt for mark in _QUOTATION_MARKS)]
-    return max(quoted or pieces, key=lambda piece: len(piece.excerpt), default=None)
 
 
 def _reports(mentions: Sequence[Mention], wording: Wording) -> dict[str, Phrase]:
