@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import functools
-from importlib import import_module
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from fontTools.ttLib import TTFont, TTLibError
+
+from mujaz.edges.font_packages import package_files
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PACKAGES = ("fontpkg_amiri", "fontpkg_ibm_plex_serif")
 """Font packages of static TrueType files: Typst reads no WOFF, and of a variable font only the regular weight."""
@@ -19,10 +24,12 @@ def font_folders(theme: Path) -> tuple[Path, ...]:
 
     Args:
         theme: the folder of the theme; fonts of the site's own lie in `print/fonts/` there.
+
+    Raises:
+        FileNotFoundError: a package is not installed.
     """
-    installed = (Path(str(import_module(package).__file__)).parent / "files" for package in PACKAGES)
     own = theme / "print" / "fonts"
-    return (*installed, *([own] if own.is_dir() else []))
+    return (*map(package_files, PACKAGES), *([own] if own.is_dir() else []))
 
 
 def font_files(folders: tuple[Path, ...]) -> list[Path]:
@@ -35,7 +42,7 @@ def printable_characters(folders: tuple[Path, ...]) -> frozenset[int]:
     """Return the code points that can be printed: those that a family has in each of the styles that print takes.
 
     Raises:
-        OSError: a font cannot be read.
+        OSError: a font cannot be read, or is none; its `filename` says which.
     """
     families: dict[Path, set[int]] = {}
     for path in font_files(folders):
@@ -49,8 +56,7 @@ def printable_characters(folders: tuple[Path, ...]) -> frozenset[int]:
 
 def _characters(path: Path) -> set[int]:
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             return set(font.getBestCmap() or {})
     except TTLibError as error:
-        message = f"{path} is not a font: {error}"
-        raise OSError(message) from error
+        raise OSError(errno.EINVAL, "is not a font", str(path)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -56,7 +57,7 @@ def read_site(root: Path) -> SiteFiles:
         for path in reader.entries(root / "seeds" / "texts", "seeds/texts")
         if path.suffix == ".txt" and (text := reader.text(path, f"seeds/texts/{path.name}")) is not None
     }
-    printable = printable_characters(font_folders(theme_folder(root)))
+    printable = reader.printable(font_folders(theme_folder(root)))
     return SiteFiles(root, content, languages, templates, texts, reader.unreadable, printable)
 
 
@@ -113,6 +114,16 @@ class _Reader:
         except UnicodeDecodeError:
             self.unreadable[file] = "is not UTF-8"
             return None
+
+    def printable(self, folders: tuple[Path, ...]) -> frozenset[int]:
+        """Read which characters can be printed; none are known where a font cannot be read."""
+        try:
+            return printable_characters(folders)
+        except OSError as error:
+            path = Path(error.filename)
+            reason = "is not a font" if error.errno == errno.EINVAL else _reason(path, error)
+            self.unreadable[f"site-theme/print/fonts/{_printable(path.name)}"] = reason
+            return frozenset()
 
 
 def _reason(path: Path, error: Exception) -> str:

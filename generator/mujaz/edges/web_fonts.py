@@ -7,7 +7,6 @@ from; the cache can be deleted at any time, and two builds can use it at once.
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import io
 import json
 from pathlib import Path
@@ -21,6 +20,7 @@ from fontTools.varLib import instancer
 from pydantic import BaseModel, ConfigDict, Field
 
 from mujaz.edges.atomic import write_whole
+from mujaz.edges.font_packages import package_files
 
 
 class _Data(BaseModel):
@@ -124,7 +124,7 @@ def web_fonts(typefaces: Typefaces, cache: Path) -> tuple[WebFont, ...]:
 
 
 def _web_font(face: Face, typefaces: Typefaces, cache: Path) -> WebFont:
-    source = _file(face).read_bytes()
+    source = (package_files(face.package) / face.file).read_bytes()
     recipe = json.dumps(
         [face.model_dump(mode="json"), typefaces.ranges[face.script], typefaces.features, fontTools.version]
     )
@@ -137,14 +137,6 @@ def _web_font(face: Face, typefaces: Typefaces, cache: Path) -> WebFont:
         write_whole(kept, content)
     stem = "".join(c if c.isalnum() else "-" for c in Path(face.file).stem.split("[")[0]).lower()
     return WebFont(face=face, name=f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.woff2", content=content)
-
-
-def _file(face: Face) -> Path:
-    spec = importlib.util.find_spec(face.package)
-    if spec is None or spec.origin is None:
-        message = f"the font package '{face.package}' is not installed"
-        raise FileNotFoundError(message)
-    return Path(spec.origin).parent / "files" / face.file
 
 
 def _subset(source: bytes, face: Face, typefaces: Typefaces) -> bytes:
