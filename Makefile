@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser pictures bench-search chromium lock clean
+.PHONY: site test check serve lint types unit browser pictures bench-print bench-search chromium lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -34,6 +34,9 @@ browser: $(VENV)/ready chromium
 
 pictures: site chromium ## take the pictures of the README anew
 	$(BIN)/python tests/pictures/take.py
+
+bench-print: $(VENV)/bench ## 100 briefs in Arabic, against WeasyPrint
+	$(BIN)/python tests/bench/print_briefs.py
 
 bench-search: $(VENV)/bench chromium ## how well and how fast search finds, beside the theme's engine and Pagefind
 	$(BIN)/python tests/bench/search/retrieval.py
@@ -65,4 +68,4 @@ lock: $(VENV)/ready ## renew requirements.lock from pyproject.toml
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -c requirements.lock -o requirements-bench.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) site site.new site.old export .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site site.new site.old export pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 
 import pytest
 
 from mujaz import build
 from mujaz.edges import read_site
-from tiny import said
+from tiny import REPOSITORY, said
 
 
 def folder(path):
@@ -47,6 +48,21 @@ def test_what_is_not_read_is_a_finding(name, tiny, tmp_path):
     (finding,) = build.report_folder(root).findings
     assert said((finding,)) == [f"{file}:1:1 MJZ008"]
     assert reason in finding.message
+
+
+def test_a_font_of_print_that_is_none_is_a_finding(tiny, tmp_path):
+    shutil.copytree(REPOSITORY / "site-theme", tmp_path / "site-theme")
+    root = tiny.write(tmp_path)
+    fonts = root / "site-theme" / "print" / "fonts"
+    fonts.mkdir()
+    (fonts / "Own-Regular.ttf").write_text("no font")
+    (fonts / "Own-Bold.ttf").symlink_to("nowhere")
+    for name, reason in (("Own-Bold", "is a link that leads nowhere"), ("Own-Regular", "is not a font")):
+        (finding,) = build.report_folder(root).findings
+        assert said((finding,)) == [f"site-theme/print/fonts/{name}.ttf:1:1 MJZ008"]
+        assert reason in finding.message
+        (fonts / f"{name}.ttf").unlink()
+    assert build.report_folder(root).findings == ()
 
 
 @pytest.mark.parametrize("name", ["briefings", "seeds", "languages"])

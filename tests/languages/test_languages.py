@@ -52,6 +52,7 @@ def test_a_language_file_is_named_by_its_tag(path):
 def test_every_string_of_ours_is_said_somewhere():
     sources = [*(REPOSITORY / "generator" / "mujaz").rglob("*.py"), *(REPOSITORY / "site-theme").rglob("*.html")]
     sources += (REPOSITORY / "site-theme" / "pages").glob("*.j2")
+    sources += (REPOSITORY / "site-theme" / "print").glob("*.typ")
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     # Keys that are put together from an enumeration's word.
     made = re.compile(

@@ -61,9 +61,8 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     Raises:
         TemplateError: a template is missing or broken.
     """
-    dossier = _shown(dossier, drafts=drafts)
-    leads = places(dossier)
-    wordings = Wording.every(dossier, leads)
+    dossier = shown(dossier, drafts=drafts)
+    wordings = wordings_of(dossier)
     renderer = PageRenderer(templates)
     pages = tuple(
         BuiltPage(page_type.name, page, renderer.markdown(page_type, page, wording))
@@ -75,8 +74,18 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
     return BuiltSite(wordings, names, pages, dossier)
 
 
-def _shown(dossier: Dossier, *, drafts: bool) -> Dossier:
-    """Return a dossier without what its pages must not show: drafts, and whatever rests on them or on nothing."""
+def wordings_of(dossier: Dossier) -> dict[str, Wording]:
+    """Return the wordings of all languages of a dossier's site, by tag and in the site's order."""
+    return Wording.every(dossier, places(dossier))
+
+
+def shown(dossier: Dossier, *, drafts: bool) -> Dossier:
+    """Return a dossier without what readers must not see: drafts, and whatever rests on them or on nothing.
+
+    Args:
+        dossier: a dossier.
+        drafts: whether briefings that are not published stay.
+    """
     briefings = tuple(r for r in dossier.briefings if drafts or r.value.status is Status.PUBLISHED)
     sources = {record.value.source for record in briefings}
     entities = tuple(replace(record, value=_of_sources(record.value, sources)) for record in dossier.entities)

@@ -1,8 +1,10 @@
-"""The command line: `mujaz check`, `build`, `export`, `explain`, `search`, `seed` and `stats`."""
+"""The command line: `mujaz check`, `build`, `export`, `pdf`, `explain`, `search`, `seed` and `stats`."""
 
 from mujaz.cli.commands import main
+from mujaz.cli.pdf import pdf
 from mujaz.cli.search import search
 
+main.add_command(pdf)
 main.add_command(search)
 
 __all__ = ["main"]

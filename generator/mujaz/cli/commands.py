@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -31,7 +31,7 @@ def main() -> None:
     """Bilingual briefing sites whose every statement is checked against its source."""
 
 
-_root = click.option(
+root_option = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
@@ -49,20 +49,20 @@ _format = click.option(
 
 
 @main.command()
-@_root
+@root_option
 @_format
 def check(root: Path, form: str) -> None:
     """Check all content and list every finding.
 
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
-    report = _checked(root, form)
+    report = checked(root, form)
     if report.findings:
         sys.exit(FINDINGS)
 
 
 @main.command(name="build")
-@_root
+@root_option
 @click.option("--strict", is_flag=True, help="Stop at warnings too.")
 def build_command(root: Path, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
@@ -82,7 +82,7 @@ def build_command(root: Path, *, strict: bool) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -109,7 +109,7 @@ def export(root: Path, out: Path) -> None:
 
 
 @main.command()
-@_root
+@root_option
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
 def stats(root: Path, *, as_json: bool) -> None:
     """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
@@ -156,7 +156,7 @@ _article = click.argument("file", type=click.Path(exists=True, dir_okay=False, p
 @_article
 @click.option("--id", "source_id", required=True, help="Id of the source, such as 003; also the record's file name.")
 @click.option("--language", help="Tag of the article's language.  [default: the site's first]")
-@_root
+@root_option
 def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> None:
     """Write seeds/<id>.yml for the article in FILE (UTF-8 text).
 
@@ -182,7 +182,8 @@ def seed_fingerprint(file: Path) -> None:
         fail(str(error))
 
 
-def _checked(root: Path, form: str) -> Report:
+def checked(root: Path, form: str) -> Report:
+    """Check a site, show the findings, and return the report."""
     report = _read(root)
     show(report, form, root)
     return report
@@ -201,6 +202,16 @@ def _site(root: Path, *, strict: bool = False) -> build.BuiltSite:
         prepared = build.prepare_folder(root, strict=strict)
     show(prepared.report, "text", root)
     if prepared.site is None:
-        click.echo("nothing was written; what was there is as it was", err=True)
-        sys.exit(FINDINGS)
+        _end_unwritten()
     return prepared.site
+
+
+def stop_at_errors(report: Report) -> None:
+    """End where content has errors."""
+    if report.errors:
+        _end_unwritten()
+
+
+def _end_unwritten() -> NoReturn:
+    click.echo("nothing was written; what was there is as it was", err=True)
+    sys.exit(FINDINGS)

@@ -1,8 +1,10 @@
 """The edges: the only place that touches disk, processes, clocks, randomness and the terminal."""
 
+from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
 from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
 from mujaz.edges.mkdocs import MkDocsError, run_mkdocs
+from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.randomness import new_key
 from mujaz.edges.site_files import (
     SiteFiles,
@@ -16,11 +18,17 @@ from mujaz.edges.site_files import (
     write_text,
 )
 from mujaz.edges.terminal import Progress
+from mujaz.edges.typst import Coming, Press, Presses, PrintError, pdf_of
 from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typefaces, web_fonts
 
 __all__ = [
+    "Coming",
     "Face",
     "MkDocsError",
+    "Press",
+    "Presses",
+    "PrintCache",
+    "PrintError",
     "Progress",
     "SiteFiles",
     "Substitute",
@@ -31,6 +39,7 @@ __all__ = [
     "finish_folder",
     "from_here",
     "new_key",
+    "pdf_of",
     "read_search_file",
     "read_site",
     "read_text",
@@ -43,4 +52,5 @@ __all__ = [
     "write_new",
     "write_text",
     "write_tree",
+    "write_whole",
 ]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from mujaz.edges.print_fonts import font_folders, printable_characters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +27,7 @@ class SiteFiles:
         templates: page templates: file name to text.
         texts: full texts of articles that lie in `seeds/texts/`, by source id.
         unreadable: files that are not read, though they are where content is: path relative to the root to the reason.
+        printable: code points that the fonts of print have.
     """
 
     root: Path
@@ -32,6 +36,7 @@ class SiteFiles:
     templates: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     unreadable: Mapping[str, str] = field(default_factory=dict)
+    printable: frozenset[int] = frozenset()
 
 
 def read_site(root: Path) -> SiteFiles:
@@ -52,7 +57,8 @@ def read_site(root: Path) -> SiteFiles:
         for path in reader.entries(root / "seeds" / "texts", "seeds/texts")
         if path.suffix == ".txt" and (text := reader.text(path, f"seeds/texts/{path.name}")) is not None
     }
-    return SiteFiles(root, content, languages, templates, texts, reader.unreadable)
+    printable = reader.printable(font_folders(theme_folder(root)))
+    return SiteFiles(root, content, languages, templates, texts, reader.unreadable, printable)
 
 
 class _Reader:
@@ -108,6 +114,16 @@ class _Reader:
         except UnicodeDecodeError:
             self.unreadable[file] = "is not UTF-8"
             return None
+
+    def printable(self, folders: tuple[Path, ...]) -> frozenset[int]:
+        """Read which characters can be printed; none are known where a font cannot be read."""
+        try:
+            return printable_characters(folders)
+        except OSError as error:
+            path = Path(error.filename)
+            reason = "is not a font" if error.errno == errno.EINVAL else _reason(path, error)
+            self.unreadable[f"site-theme/print/fonts/{_printable(path.name)}"] = reason
+            return frozenset()
 
 
 def _reason(path: Path, error: Exception) -> str:

@@ -7,7 +7,6 @@ from; the cache can be deleted at any time, and two builds can use it at once.
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import io
 import json
 from pathlib import Path
@@ -21,6 +20,7 @@ from fontTools.varLib import instancer
 from pydantic import BaseModel, ConfigDict, Field
 
 from mujaz.edges.atomic import write_whole
+from mujaz.edges.font_packages import package_files
 
 
 class _Data(BaseModel):
@@ -124,7 +124,7 @@ def web_fonts(typefaces: Typefaces, cache: Path) -> tuple[WebFont, ...]:
 
 
 def _web_font(face: Face, typefaces: Typefaces, cache: Path) -> WebFont:
-    source = _file(face).read_bytes()
+    source = (package_files(face.package) / face.file).read_bytes()
     recipe = json.dumps(
         [face.model_dump(mode="json"), typefaces.ranges[face.script], typefaces.features, fontTools.version]
     )
@@ -139,14 +139,6 @@ def _web_font(face: Face, typefaces: Typefaces, cache: Path) -> WebFont:
     return WebFont(face=face, name=f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.woff2", content=content)
 
 
-def _file(face: Face) -> Path:
-    spec = importlib.util.find_spec(face.package)
-    if spec is None or spec.origin is None:
-        message = f"the font package '{face.package}' is not installed"
-        raise FileNotFoundError(message)
-    return Path(spec.origin).parent / "files" / face.file
-
-
 def _subset(source: bytes, face: Face, typefaces: Typefaces) -> bytes:
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     if face.axes:
@@ -156,6 +148,7 @@ def _subset(source: bytes, face: Face, typefaces: Typefaces) -> bytes:
         instancer.instantiateVariableFont(font, limits).save(reduced)
         font = TTFont(io.BytesIO(reduced.getvalue()), recalcTimestamp=False)
     options = Options(flavor="woff2", layout_features=typefaces.features.split(), hinting=False, desubroutinize=True)
+    options.drop_tables += ["meta"]  # names of languages, which fontTools would drop with a warning
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=parse_unicodes(typefaces.ranges[face.script].replace(" ", "")))
     subsetter.subset(font)

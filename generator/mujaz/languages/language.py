@@ -116,6 +116,20 @@ class Collation(_Data):
     kept: list[str] = []
 
 
+class Print(_Data):
+    """How a language is set in print.
+
+    Attributes:
+        font: the font family of its text.
+        scale: how much larger the font is set than IBM Plex Serif to look as large.
+        emphasis: how emphasised words are set; scripts without an italic take a bold.
+    """
+
+    font: str = "IBM Plex Serif"
+    scale: Annotated[float, Field(strict=False, ge=0.5, le=2)] = 1.0
+    emphasis: Literal["italic", "bold"] = "italic"
+
+
 class DatePatterns(_Data):
     """How dates of each precision are written.
 
@@ -157,6 +171,7 @@ class Language(_Data):
         strings: our strings, by key: text, or one text for each plural category.
         matching: how names and terms are found in texts.
         collation: how they are ordered.
+        print: how the language is set in print.
     """
 
     tag: str
@@ -174,6 +189,7 @@ class Language(_Data):
     strings: dict[str, Forms]
     matching: Matching = Matching()
     collation: Collation = Collation()
+    print: Print = Print()
 
     @cached_property
     def script(self) -> str:

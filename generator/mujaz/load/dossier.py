@@ -65,6 +65,7 @@ def load_dossier(
     languages: Mapping[str, bytes],
     texts: Mapping[str, str] | None = None,
     unreadable: Mapping[str, str] | None = None,
+    printable: frozenset[int] = frozenset(),
 ) -> Loaded:
     """Read all files of a site.
 
@@ -73,6 +74,7 @@ def load_dossier(
         languages: path to bytes: the language files at hand, a site's own after those that Mujaz brings along.
         texts: full texts of articles that lie at hand, by source id.
         unreadable: files that were not read: path to the reason.
+        printable: code points that the fonts of print have.
     """
     reader = _Reader(content)
     reader.leave_out(unreadable or {})
@@ -108,6 +110,7 @@ def load_dossier(
         unread=frozenset(reader.unread),
         mended=frozenset(reader.mended),
         texts=dict(texts or {}),
+        printable=printable,
     )
     return Loaded(dossier, tuple(reader.findings))
 

@@ -29,6 +29,7 @@ from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import absolute, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
+from mujaz.mkdocs_plugin.printing import Printing
 from mujaz.mkdocs_plugin.private import config_for_language, is_theme_search, mend_base_template, strict_warnings
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, site_fonts
 
@@ -49,6 +50,9 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
+NOT_FOR_READERS = (".j2", ".typ", ".yml")
+"""Endings of the theme's files that are not published: templates of pages and of printed documents, and data."""
+
 
 class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # the same hook
     """Builds the pages of all languages inside one `mkdocs build`, and nothing where content has errors.
@@ -66,6 +70,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._fonts: SiteFonts
         self._pages: SitePages
         self._configs: dict[str, MkDocsConfig]
+        self._printing: Printing
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Remember whether the site is served; MkDocs then keeps this plugin from one build to the next."""
@@ -82,6 +87,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         with _writing():
             recover_folder(Path(config.site_dir))
         self._site = self._content(root)
+        self._printing = Printing(self._site, root, only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         _add_theme(config, theme_folder(root))
@@ -100,7 +106,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what is not for readers, and add the pages."""
         for file in list(files):
-            if file.src_dir == config.docs_dir or file.src_uri.endswith((".j2", ".yml")) or is_theme_search(file):
+            if file.src_dir == config.docs_dir or file.src_uri.endswith(NOT_FOR_READERS) or is_theme_search(file):
                 files.remove(file)
         for path, content in self._fonts.files.items():
             files.append(File.generated(config, path, content=content))
@@ -112,8 +118,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return next(iter(self._pages.navigation.values()), nav)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
-        """Mend the theme's base template."""
+        """Mend the theme's base template, and take in the printed documents, which pages link to."""
         mend_base_template(env)
+        self._printing.finish(Path(config.site_dir))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -156,6 +163,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             alternates=alternates,
             x_default=absolute(config.site_url or "/", default),
             kind=self._pages.kind.get(page.url, ""),
+            prints=self._printing.links.get(page.file.src_uri, ()),
         )
 
     def on_template_context(
@@ -169,7 +177,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         tag = next(iter(self._site.wordings))
         home = self._pages.navigation[tag].homepage
         alternates = self._pages.alternates[home.url] if home else ()
-        return self._worded(context, tag, alternates=alternates, x_default="", kind="")
+        return self._worded(context, tag, alternates=alternates, x_default="", kind="", prints=())
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -232,6 +240,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             "wordings": self._site.wordings,
             "t": self._site.wordings[tag].text,
             "fonts": self._fonts.preloads[tag],
+            "separator": self._site.wordings[tag].language.list_separator,
             **values,
         }
         return context

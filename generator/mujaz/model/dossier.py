@@ -67,6 +67,7 @@ class Dossier:
         mended: files of which a part could not be read and was left out or replaced.
         unread_languages: tags of the languages whose files have parts that could not be read.
         texts: full texts of articles that lie at hand, by source id; never published.
+        printable: code points that the fonts of print have; empty where they are not known.
     """
 
     languages: Mapping[str, Language]
@@ -83,6 +84,7 @@ class Dossier:
     mended: frozenset[str] = frozenset()
     unread_languages: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
+    printable: frozenset[int] = frozenset()
 
     @property
     def tags(self) -> tuple[str, ...]:

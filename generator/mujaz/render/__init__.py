@@ -1,9 +1,10 @@
-"""Views become artifacts: Markdown pages, and findings as text, JSON or workflow commands."""
+"""Views become artifacts: Markdown pages, JSON for print, and findings as text, JSON or workflow commands."""
 
 from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
+from mujaz.render.print import document_json
 
 __all__ = [
     "FORMATS",
@@ -12,6 +13,7 @@ __all__ = [
     "PageRenderer",
     "TemplateError",
     "as_text",
+    "document_json",
     "escape_html",
     "escape_markdown",
     "phrase_markdown",

@@ -11,7 +11,7 @@ from mujaz.views.index import index_pages
 from mujaz.views.page import Page
 from mujaz.views.parallel import parallel_pages
 from mujaz.views.phrase import Phrase, Run
-from mujaz.views.places import places
+from mujaz.views.places import briefing_path, places
 from mujaz.views.registers import register_pages
 from mujaz.views.sources import sources_pages
 from mujaz.views.timeline import timeline_pages
@@ -25,6 +25,7 @@ __all__ = [
     "about_pages",
     "az_pages",
     "briefing_pages",
+    "briefing_path",
     "coverage_pages",
     "differences_pages",
     "glossary_pages",

@@ -37,12 +37,7 @@ class EntityGroup:
 
 def entity_groups(briefing: Briefing, dossier: Dossier, wording: Wording) -> tuple[EntityGroup, ...]:
     """Return the entities that a briefing names, by type and in the order in which it names them."""
-    names: dict[str, None] = {}
-    for statement in briefing.statements:
-        if statement.attribution.entity is not None:
-            names[statement.attribution.entity] = None
-        names.update(dict.fromkeys(statement.entities))
-    known = [dossier.entity[name] for name in names if name in dossier.entity]
+    known = [dossier.entity[name] for name in entities_of(briefing) if name in dossier.entity]
     groups = (
         EntityGroup(
             kind.value,
@@ -52,6 +47,16 @@ def entity_groups(briefing: Briefing, dossier: Dossier, wording: Wording) -> tup
         for kind in EntityType
     )
     return tuple(group for group in groups if group.entities)
+
+
+def entities_of(briefing: Briefing) -> list[str]:
+    """Return the ids of the entities that a briefing names, in the order in which it names them."""
+    names: dict[str, None] = {}
+    for statement in briefing.statements:
+        if statement.attribution.entity is not None:
+            names[statement.attribution.entity] = None
+        names.update(dict.fromkeys(statement.entities))
+    return list(names)
 
 
 def _entity(entity: Entity, source_id: str, dossier: Dossier, wording: Wording) -> EntityView:

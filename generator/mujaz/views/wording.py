@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from babel import Locale
+from babel.numbers import format_decimal
 
 from mujaz.languages import direction_of
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
@@ -119,6 +120,11 @@ class Wording:
     def localised(self, text: str) -> str:
         """Return words of this language with the numbers in them in the site's digits."""
         return localised(text, self.language, self.digits)
+
+    def decimal(self, value: float) -> str:
+        """Return a number with one decimal place, with the language's separators and the site's digits."""
+        text = format_decimal(value, "#,##0.0", self._locale, numbering_system=self.digits)
+        return text.translate(digit_table(self.language, self.digits))
 
     def date(self, edtf: str) -> str:
         """Return an EDTF date in words."""

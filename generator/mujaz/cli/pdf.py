@@ -1,0 +1,101 @@
+"""The command `mujaz pdf`: printed briefs and booklets."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mujaz import build
+from mujaz.cli.commands import FINDINGS, checked, root_option, stop_at_errors
+from mujaz.cli.output import fail
+from mujaz.edges import Progress, write_whole
+from mujaz.findings import closest
+
+if TYPE_CHECKING:
+    from mujaz.model import Dossier
+
+
+@click.command()
+@click.argument("slugs", metavar="[SLUG]...", nargs=-1)
+@root_option
+@click.option("--lang", "tags", metavar="TAG", multiple=True, help="Only this language; may be given several times.")
+@click.option("--brief", "sorts", flag_value="brief", multiple=True, help="Briefs in one language: the default.")
+@click.option("--bilingual", "sorts", flag_value="bilingual", multiple=True, help="Briefs in two languages, facing.")
+@click.option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The whole dossier as a booklet.")
+@click.option(
+    "--paper", type=click.Choice(list(build.PAPERS)), default="a4", show_default=True, help="Size of the paper."
+)
+@click.option("--drafts", is_flag=True, help="Print briefings that are not published too; they are marked as drafts.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("pdf"),
+    show_default=True,
+    help="The folder to write to; other files in it stay.",
+)
+def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
+    slugs: tuple[str, ...],
+    root: Path,
+    tags: tuple[str, ...],
+    sorts: tuple[str, ...],
+    paper: str,
+    out: Path,
+    *,
+    drafts: bool,
+) -> None:
+    """Print briefs as PDF: those of the briefings that SLUG names, or of all.
+
+    Without --bilingual or --booklet, briefs in one language each; with one of them, that instead; the three may be
+    combined. Drafts are never printed unless --drafts asks for them.
+    """
+    report = checked(root, "text")
+    stop_at_errors(report)
+    dossier = build.shown(report.dossier, drafts=drafts)
+    _know_slugs(slugs, dossier, report.dossier)
+    wordings = build.wordings_of(dossier)
+    for tag in tags:
+        if tag not in wordings:
+            fail(f"the site has no language '{tag}'", closest(tag, wordings), option="--lang")
+    wanted = {tag: wording for tag, wording in wordings.items() if not tags or tag in tags}
+    with Progress() as progress:
+        progress.step("preparing")
+        try:
+            press, cache = build.press_of(root)
+        except OSError as error:
+            fail(str(error))
+        documents = list(
+            build.printables(
+                dossier, wanted, press.families, sorts=sorts or ("brief",), slugs=slugs or None, paper=paper
+            )
+        )
+        if not documents:
+            fail("there is nothing to print", "a bilingual brief needs two languages, and a brief a published briefing")
+        failed = []
+        for number, printed in enumerate(build.print_documents(documents, press, cache), 1):
+            progress.step(f"printing {number} of {len(documents)}: {printed.document.file}")
+            if printed.pdf is None:
+                failed.append(printed)
+                continue
+            try:
+                write_whole(out / printed.document.file, printed.pdf)
+            except OSError as error:
+                fail(str(error))
+    for printed in failed:
+        click.echo(f"{printed.document.file}: {printed.error}", err=True)
+    click.echo(f"printed {len(documents) - len(failed)} of {len(documents)} documents to {out}", err=True)
+    if failed:
+        sys.exit(FINDINGS)
+
+
+def _know_slugs(slugs: tuple[str, ...], shown: Dossier, everything: Dossier) -> None:
+    """Fail where a slug is that of no briefing, or of one that is not to be printed."""
+    ready = {record.value.slug for record in shown.briefings}
+    known = {record.value.slug for record in everything.briefings}
+    for slug in slugs:
+        if slug in known - ready:
+            fail(f"'{slug}' is not published", "--drafts prints it all the same, marked as a draft")
+        if slug not in ready:
+            fail(f"there is no briefing '{slug}'", closest(slug, ready))

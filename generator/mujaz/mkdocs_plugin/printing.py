@@ -1,0 +1,62 @@
+"""Printed documents of a site: they are made while MkDocs reads the pages, and are there when it writes them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from mujaz import build
+from mujaz.edges import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FOLDER = "print"
+"""Folder of the site that printed documents are in. It cannot be a language's: a language tag starts with two or three
+letters."""
+
+
+class Printing:
+    """Prints the documents of a site.
+
+    Args:
+        site: the site.
+        root: its folder.
+        only_made: whether documents that were not made before are left out, as `mkdocs serve` does: it waits for none,
+            and links to none that is not there.
+
+    Raises:
+        PluginError: a template or a font cannot be read.
+    """
+
+    def __init__(self, site: build.BuiltSite, root: Path, *, only_made: bool) -> None:
+        self._site = site
+        self.links: Mapping[str, tuple[build.PrintLink, ...]] = {}
+        try:
+            press, cache = build.press_of(root)
+        except OSError as error:
+            message = f"nothing can be printed: {error}; the site was not built and stays as it was"
+            raise PluginError(message) from error
+        documents = build.printables(site.dossier, site.wordings, press.families)
+        self._coming = build.print_documents(documents, press, cache, only_made=only_made)
+
+    def finish(self, site_dir: Path) -> None:
+        """Wait for the documents, and write them into the site.
+
+        Raises:
+            PluginError: a document cannot be printed.
+        """
+        files: list[build.PrintFile] = []
+        for printed in self._coming:
+            document = printed.document
+            if printed.pdf is None:
+                message = (
+                    f"{document.file} cannot be printed: {printed.error}; the site was not built and stays as it was"
+                )
+                raise PluginError(message)
+            url = f"{FOLDER}/{document.path}"
+            write_whole(site_dir / url, printed.pdf)
+            files.append(build.PrintFile(document.sort, document.slug, document.languages, url, len(printed.pdf)))
+        self.links = build.print_links(files, self._site)

@@ -1,0 +1,138 @@
+"""Printed documents become JSON, the only way in which content reaches Typst; nothing in it is ever evaluated.
+
+Words become runs: `{"t": text, "l": language tag, "e": true}`, where `l` and `e` stand only for foreign and emphasised
+words. A run that must not be reordered is isolated with the characters of UAX #9 (LRI or RLI, or FSI where nothing is
+known of its language, and PDI). Strings of letters without a blank that are longer than any word get places where a
+line may break.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from mujaz.render.markdown import clean
+from mujaz.views import Phrase, Run, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mujaz.languages import Language
+    from mujaz.views.print import Booklet, Brief
+
+_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "": "\u2068"}
+_END = "\u2069"
+_BREAK = "\u200b"
+_UNBROKEN = re.compile(r"\S{24,}")
+
+LABELS = (
+    "differences.editor",
+    "date-shown",
+    "genre",
+    "glossary",
+    "headline",
+    "inferred",
+    "outlet",
+    "source",
+    "sources",
+    "stance",
+    "timeline",
+    "timeline.summary",
+    "differences.all",
+    "glossary.summary",
+    "differences.summary",
+    "sources.summary",
+    "entity.person",
+    "entity.person.summary",
+    "variants",
+)
+"""Our strings that templates show besides those whose keys begin with `print.`."""
+
+
+def document_json(
+    sort: str, sides: Sequence[tuple[Brief | Booklet, Wording]], *, paper: str, families: Sequence[str]
+) -> str:
+    """Return a document as JSON for the Typst template.
+
+    Args:
+        sort: sort of document: `brief`, `bilingual` or `booklet`.
+        sides: the document in each of its languages; the first is the document's own.
+        paper: name of the paper, as Typst knows it.
+        families: all font families at hand.
+    """
+    first = sides[0][1]
+    languages = {tag: _face(language, families) for tag, language in first.languages.items()}
+    data = {
+        "sort": sort,
+        "paper": paper,
+        "families": list(families),
+        "languages": languages,
+        "sides": [{**_object(view, wording), "labels": _labels(wording)} for view, wording in sides],
+    }
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _face(language: Language, families: Sequence[str]) -> dict[str, object]:
+    own = language.print
+    return {
+        "name": language.name,
+        "direction": language.direction,
+        "fonts": [own.font, *(family for family in families if family != own.font)],
+        "scale": own.scale,
+        "emphasis": own.emphasis,
+        "quotes": language.quotes,
+        "separator": language.list_separator,
+    }
+
+
+def _labels(wording: Wording) -> dict[str, str]:
+    keys = (*LABELS, *(key for key in wording.language.strings if key.startswith("print.")))
+    labels = {key: form for key in keys if isinstance(form := wording.language.strings[key], str)}
+    return {**labels, "digits": wording.language.digits[wording.digits]}
+
+
+def _object(value: object, wording: Wording) -> dict[str, Any]:
+    if not dataclasses.is_dataclass(value):
+        message = f"{type(value).__name__} is not a view"
+        raise TypeError(message)
+    return {field.name: _json(getattr(value, field.name), wording) for field in dataclasses.fields(value)}
+
+
+def _json(value: object, wording: Wording) -> object:
+    if isinstance(value, Phrase):
+        return _phrase(value, wording)
+    if isinstance(value, str):
+        return _words(value)
+    if isinstance(value, tuple):
+        return [_json(item, wording) for item in value]
+    if value is None or isinstance(value, bool | int):
+        return value
+    return _object(value, wording)
+
+
+def _phrase(phrase: Phrase, wording: Wording) -> list[dict[str, object]]:
+    return [_run(run, wording.languages) for run in phrase.runs]
+
+
+def _run(run: Run, languages: Mapping[str, Language]) -> dict[str, object]:
+    text = _words(run.text)
+    if run.direction or (run.language and run.language not in languages):
+        text = f"{_ISOLATES[run.direction or '']}{text}{_END}"
+    found: dict[str, object] = {"t": text}
+    if run.language:
+        found["l"] = run.language
+    if run.emphasis:
+        found["e"] = True
+    return found
+
+
+def _words(text: str) -> str:
+    return _UNBROKEN.sub(_breakable, clean(text))
+
+
+def _breakable(match: re.Match[str]) -> str:
+    # A mark stays with its letter.
+    return "".join(c if unicodedata.category(c).startswith("M") else _BREAK + c for c in match[0]).removeprefix(_BREAK)

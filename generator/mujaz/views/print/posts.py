@@ -1,0 +1,69 @@
+"""Ranks and posts in print: each person's, as each source gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.views.people import entities_of
+from mujaz.views.references import source_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mujaz.model import Briefing, Dossier, Entity, Post
+    from mujaz.views.phrase import Phrase
+    from mujaz.views.print.notes import NoteRef, Notes
+    from mujaz.views.wording import Wording
+
+
+@dataclass(frozen=True)
+class PostLine:
+    """A rank or post: its source, whether it is a rank or a post, how that source words it, and the notes."""
+
+    source: Phrase
+    kind_label: str
+    text: Phrase
+    notes: tuple[NoteRef, ...]
+
+
+@dataclass(frozen=True)
+class PersonPosts:
+    """Somebody, and the ranks and posts that sources give them."""
+
+    name: Phrase
+    posts: tuple[PostLine, ...]
+
+
+def posts_of_source(briefing: Briefing, notes: Notes, dossier: Dossier, wording: Wording) -> tuple[PersonPosts, ...]:
+    """Return the ranks and posts that a briefing's source gives, in the order in which the briefing names people."""
+    entities = [dossier.entity[name] for name in entities_of(briefing) if name in dossier.entity]
+    people = (
+        PersonPosts(
+            wording.phrase(entity.name),
+            post_lines((post for post in entity.posts if post.source == briefing.source), notes, wording),
+        )
+        for entity in entities
+    )
+    return tuple(person for person in people if person.posts)
+
+
+def posts_of_all(entity: Entity, notes: Notes, wording: Wording) -> tuple[PostLine, ...]:
+    """Return the ranks and posts that all sources give somebody."""
+    return post_lines(entity.posts, notes, wording)
+
+
+def post_lines(posts: Iterable[Post], notes: Notes, wording: Wording) -> tuple[PostLine, ...]:
+    """Return posts as lines; what a source says in several places is one line with several notes."""
+    merged: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[Post]] = {}
+    for post in posts:  # the same in all languages, so that two languages have the same lines
+        merged.setdefault((post.source, post.kind.value, tuple(post.text.root.items())), []).append(post)
+    return tuple(
+        PostLine(
+            wording.words(source_label(source, wording)),
+            wording.text(kind),
+            wording.phrase(group[0].text),
+            tuple(notes.refer(source, post) for post in group),
+        )
+        for (source, kind, _), group in merged.items()
+    )

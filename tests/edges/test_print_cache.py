@@ -1,0 +1,88 @@
+"""The cache of PDFs: found by everything that they depend on, and safe for several processes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+
+import pytest
+
+from mujaz.edges import Press, PrintCache
+from mujaz.edges.print_cache import KEPT
+from tiny import REPOSITORY
+
+
+@pytest.fixture
+def theme(tmp_path):
+    shutil.copytree(REPOSITORY / "site-theme" / "print", tmp_path / "theme" / "print")
+    return tmp_path / "theme"
+
+
+def test_what_was_kept_is_found_again_by_a_new_process_of_the_same_press(tmp_path, theme):
+    cache = PrintCache(tmp_path / "cache", Press.of(theme))
+    key = cache.key("{}")
+    assert cache.find(key) is None
+    assert not cache.has(key)
+    cache.keep(key, b"%PDF")
+    again = PrintCache(tmp_path / "cache", Press.of(theme))
+    assert again.key("{}") == key
+    assert again.has(key)
+    assert again.find(key) == b"%PDF"
+
+
+def test_the_key_changes_with_data_templates_and_fonts(tmp_path, theme):
+    def key(data: str = "{}") -> str:
+        return PrintCache(tmp_path / "cache", Press.of(theme)).key(data)
+
+    keys = [key(), key("{ }")]
+    with (theme / "print" / "text.typ").open("a") as file:
+        file.write("// changed\n")
+    keys.append(key())
+    (theme / "print" / "fonts").mkdir()
+    (font, *_) = (path for path in Press.of(theme).files if path.name == "Amiri-Regular.ttf")
+    shutil.copy(font, theme / "print" / "fonts" / "Own-Regular.ttf")
+    keys.append(key())
+    assert len(set(keys)) == 4
+
+
+def test_a_folder_that_is_deleted_or_cannot_be_written_does_no_harm(tmp_path, theme):
+    (tmp_path / "file").write_text("")
+    for folder in (tmp_path / "gone", tmp_path / "file"):
+        cache = PrintCache(folder, Press.of(theme))
+        cache.keep("a" * 64, b"%PDF")
+        shutil.rmtree(folder, ignore_errors=True)
+        assert cache.find("a" * 64) is None
+        cache.tidy()
+
+
+def test_what_nothing_asked_for_in_a_month_goes_and_the_rest_stays(tmp_path, theme):
+    cache = PrintCache(tmp_path / "cache", Press.of(theme))
+    long_ago = time.time() - KEPT - 60
+    for name in ("old", "used", "new"):
+        cache.keep(name, b"%PDF")
+    for name in ("old", "used"):
+        os.utime(tmp_path / "cache" / f"{name}.pdf", (long_ago, long_ago))
+    assert cache.has("used")
+    cache.tidy()
+    assert sorted(path.stem for path in (tmp_path / "cache").iterdir()) == ["new", "used"]
+
+
+def test_two_processes_may_print_the_same_at_once(tiny, tmp_path):
+    root = tiny.write(tmp_path)
+    command = [sys.executable, "-m", "mujaz", "pdf", "--brief", "--bilingual"]
+    environment = {**os.environ, "MUJAZ_CACHE": str(tmp_path / "cache")}
+    running = [
+        subprocess.Popen([*command, "--out", str(tmp_path / name)], cwd=root, env=environment, stderr=subprocess.PIPE)
+        for name in ("one", "two")
+    ]
+    for process in running:
+        _, error = process.communicate()
+        assert process.returncode == 0, error
+    one, two = ({path.name: path.read_bytes() for path in (tmp_path / name).iterdir()} for name in ("one", "two"))
+    assert one == two
+    assert len(one) == 3
+    left = {path.suffix for path in (tmp_path / "cache" / "print").iterdir()}
+    assert left == {".pdf"}

@@ -1,0 +1,96 @@
+"""Printed documents on the site that MkDocs builds."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from urllib.parse import unquote, urljoin
+
+import pytest
+
+from mujaz import build
+from mujaz.edges import cache_folder
+from tiny import REPOSITORY
+
+LINK = re.compile(
+    r'<li><a href="([^"]+)" type="application/pdf" hreflang="([a-z-]+)" download>([^<]+)</a> '
+    r'<span class="mjz-soft">\(<bdi dir="ltr">PDF</bdi>[^)\d]*(\d[\d.]*)'
+)
+
+
+def links(site, page: str) -> list[tuple[str, str, float]]:
+    """The links to printed documents on a page: file, language of the link, number of its size."""
+    html = (site / page / "index.html").read_text(encoding="utf-8")
+    return [(unquote(urljoin(f"/{page}/", href))[1:], tag, float(n)) for href, tag, _, n in LINK.findall(html)]
+
+
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_a_briefing_links_to_its_briefs_with_language_and_size_its_own_language_first(built, tag):
+    dossier = build.report_folder(REPOSITORY).dossier
+    for record in dossier.briefings:
+        slug = record.value.slug
+        found = links(built, f"{tag}/briefings/{slug}")
+        other = "en" if tag == "ar" else "ar"
+        assert found[0][0] == f"print/briefs/{slug}.{tag}.pdf"
+        assert {file for file, _, _ in found} == {f"print/briefs/{slug}.{tags}.pdf" for tags in (tag, other, "ar-en")}
+        for file, _, size in found:
+            assert size == -(-(built / file).stat().st_size // 1024)
+
+
+@pytest.mark.parametrize("tag", ["ar", "en"])
+@pytest.mark.parametrize("page", ["", "/about"])
+def test_the_home_page_and_the_page_about_the_site_link_to_the_booklets(built, tag, page):
+    found = links(built, f"{tag}{page}")
+    assert [file for file, _, _ in found] == [f"print/booklet.{t}.pdf" for t in (tag, *{"ar", "en"} - {tag})]
+    for file, _, size in found:
+        assert size == round((built / file).stat().st_size / 1024**2, 1)
+
+
+def test_a_draft_is_not_printed(tiny, tmp_path, run):
+    draft = tiny.files["briefings/bridge.yml"].replace("slug: bridge", "slug: other").replace("published", "draft")
+    tiny.files["briefings/other.yml"] = draft
+    done = run("mujaz", "build", cwd=tiny.write(tmp_path))
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in (tmp_path / "site" / "print").rglob("*.pdf")}
+    assert names == {"booklet.ar.pdf", "booklet.en.pdf", "bridge.ar.pdf", "bridge.en.pdf", "bridge.ar-en.pdf"}
+
+
+def test_what_did_not_change_is_not_printed_again(tiny, tmp_path, run):
+    root = tiny.write(tmp_path / "site")
+    own = str(tmp_path / "cache")
+    if cache_folder(REPOSITORY, "fonts").is_dir():
+        shutil.copytree(cache_folder(REPOSITORY, "fonts"), tmp_path / "cache" / "fonts")
+    assert run("mujaz", "build", cwd=root, MUJAZ_CACHE=own).returncode == 0
+    cache = tmp_path / "cache" / "print"
+    first = {path.name: path.stat().st_ino for path in cache.iterdir()}
+    assert len(first) == 5
+    tiny.change("briefings/bridge.yml", "en: A bridge in Nur", "en: The bridge in Nur")
+    tiny.write(root)
+    assert run("mujaz", "build", cwd=root, MUJAZ_CACHE=own).returncode == 0
+    second = {path.name: path.stat().st_ino for path in cache.iterdir()}
+    # The English and the bilingual brief and the English booklet are new; the Arabic ones are the files that were there.
+    assert {name: inode for name, inode in second.items() if name in first} == first
+    assert len(second) == 8
+
+
+def test_a_document_that_cannot_be_printed_leaves_the_last_good_site(tiny, tmp_path, run):
+    shutil.copytree(REPOSITORY / "site-theme", tmp_path / "site-theme")
+    root = tiny.write(tmp_path)
+    assert run("mujaz", "build", cwd=root).returncode == 0
+    before = (root / "site" / "index.html").stat().st_ino
+    (root / "site-theme" / "print" / "main.typ").write_text("#nonsense\n")
+    done = run("mujaz", "build", cwd=root)
+    assert done.returncode == 1
+    assert "cannot be printed: unknown variable: nonsense" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (root / "site" / "index.html").stat().st_ino == before
+
+
+def test_serving_does_not_print_and_links_only_to_what_is_there(tiny, tmp_path, monkeypatch):
+    monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
+    report = tiny.report(tmp_path)
+    press, cache = build.press_of(tmp_path)
+    documents = list(build.printables(report.dossier, build.wordings_of(report.dossier), press.families))
+    assert list(build.print_documents(documents, press, cache, only_made=True)) == []
+    (made,) = build.print_documents(documents[:1], press, cache)
+    assert list(build.print_documents(documents, press, cache, only_made=True)) == [made]

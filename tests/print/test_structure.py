@@ -1,0 +1,118 @@
+"""What another independent reader, qpdf, finds in the printed documents: what assistive software and printers need."""
+
+from __future__ import annotations
+
+import json
+
+import pikepdf
+import pytest
+
+from mujaz import build
+from readers import pages
+from tiny import REPOSITORY
+
+SITE = build.shown(build.report_folder(REPOSITORY).dossier, drafts=False)
+SLUGS = [record.value.slug for record in SITE.briefings]
+PAIR = "-".join(SITE.tags)
+BRIEFS = [f"briefs/{slug}.{tag}.pdf" for slug in SLUGS for tag in SITE.tags]
+BILINGUAL = [f"briefs/{slug}.{PAIR}.pdf" for slug in SLUGS]
+BOOKLETS = [f"booklet.{tag}.pdf" for tag in SITE.tags]
+
+
+def language_of(name: str) -> str:
+    return name.split(".")[1].split("-", maxsplit=1)[0]
+
+
+def elements(node, found=None) -> list[pikepdf.Dictionary]:
+    """All structure elements of a tree, in reading order."""
+    found = [] if found is None else found
+    kids = node.get("/K", pikepdf.Array())
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            found.append(kid)
+            elements(kid, found)
+    return found
+
+
+def test_the_site_has_a_brief_of_each_briefing_in_each_language_and_in_both_and_two_booklets(built):
+    found = sorted(str(path.relative_to(built / "print")) for path in (built / "print").rglob("*"))
+    assert [name for name in found if name.endswith(".pdf")] == sorted([*BRIEFS, *BILINGUAL, *BOOKLETS])
+    assert len(BRIEFS) + len(BILINGUAL) == 15
+    assert not list(built.rglob("*.typ")), "templates are not for readers"
+
+
+@pytest.mark.parametrize("name", [*BRIEFS, *BILINGUAL, *BOOKLETS])
+def test_a_document_is_tagged_and_says_its_language_title_and_bookmarks(built, name):
+    with pikepdf.open(built / "print" / name) as pdf:
+        root = pdf.Root
+        tag = language_of(name)
+        assert str(root.Lang) == tag
+        assert root.MarkInfo.Marked
+        assert root.ViewerPreferences.DisplayDocTitle
+        direction = "R2L" if SITE.languages[tag].direction == "rtl" else "L2R"
+        assert str(root.ViewerPreferences.get("/Direction", "/L2R")) == f"/{direction}"
+        metadata = pdf.open_metadata()
+        assert metadata["pdfuaid:part"] == "1"
+        assert metadata["dc:title"]
+        roles = [str(element.S) for element in elements(root.StructTreeRoot)]
+        assert {"/H1", "/Link"} <= set(roles)
+        assert ({"/Table", "/TH", "/TD"} if name in BILINGUAL else {"/P"}) <= set(roles)
+        with pdf.open_outline() as outline:
+            assert len(outline.root) >= 5
+            assert all(item.title.strip() for item in outline.root)
+        for page in pdf.pages:
+            assert str(page.obj.get("/Tabs", "/S")) == "/S"
+
+
+@pytest.mark.parametrize("name", [*BRIEFS, *BILINGUAL, *BOOKLETS])
+def test_the_picture_of_the_timeline_has_a_text_that_stands_in_for_it(built, name):
+    with pikepdf.open(built / "print" / name) as pdf:
+        figures = [element for element in elements(pdf.Root.StructTreeRoot) if str(element.S) == "/Figure"]
+        assert [str(figure.get("/Alt", "")) for figure in figures if len(str(figure.get("/Alt", ""))) > 20]
+        assert all("/Alt" in figure for figure in figures)
+
+
+@pytest.mark.parametrize("name", [BRIEFS[0], BILINGUAL[0], *BOOKLETS])
+def test_fonts_are_embedded_and_subset(built, name):
+    with pikepdf.open(built / "print" / name) as pdf:
+        fonts = {
+            str(font.BaseFont): font
+            for page in pdf.pages
+            for font in page.obj.Resources.get("/Font", pikepdf.Dictionary()).values()
+        }
+        families = {base.split("+")[1].split("-")[0] for base in fonts}
+        assert families == {"Amiri", "IBMPlexSerif"}
+        for base, font in fonts.items():
+            assert base[7] == "+", f"{base} is not subset"
+            descriptor = font.DescendantFonts[0].FontDescriptor
+            assert {"/FontFile2", "/FontFile3"} & set(descriptor.keys()), f"{base} is not embedded"
+
+
+@pytest.mark.parametrize("name", [*BRIEFS, *BILINGUAL])
+def test_a_brief_has_two_to_four_pages_and_a_bilingual_one_at_most_twice_as_many(built, name):
+    assert 2 <= len(pages(built / "print" / name)) <= (8 if name in BILINGUAL else 4)
+
+
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_a_booklets_contents_name_every_briefing(built, name):
+    wording = build.wordings_of(SITE)[language_of(name)]
+    with pikepdf.open(built / "print" / name) as pdf, pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+    parts = [wording.plain(record.value.title) for record in SITE.briefings]
+    parts += [
+        wording.text(key)
+        for key in ("timeline", "glossary", "print.people", "differences.all", "sources", "print.notes")
+    ]
+    assert [title for title in titles if title in parts] == parts
+
+
+def test_both_languages_of_a_bilingual_brief_have_the_same_notes_and_statements():
+    press, _ = build.press_of(REPOSITORY)
+    wordings = build.wordings_of(SITE)
+    for document in build.printables(SITE, wordings, press.families, sorts=["bilingual"]):
+        one, other = json.loads(document.data)["sides"]
+        for key in ("statements", "quotations", "posts", "terms", "differences", "notes"):
+            assert len(one[key]) == len(other[key]), f"{document.file}: {key}"
+        numbers = [[(s["number"], [n["key"] for n in s["notes"]]) for s in side["statements"]] for side in (one, other)]
+        assert numbers[0] == numbers[1]
+        assert [n["excerpt"] for n in one["notes"]] == [n["excerpt"] for n in other["notes"]]
