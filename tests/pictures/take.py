@@ -1,6 +1,7 @@
 """Take the README's pictures of the built site: `make pictures`.
 
-Both languages of one briefing side by side, at desktop and at phone width.
+Both languages side by side: a briefing at desktop and at phone width, the home page in the dark, and the timeline; and
+printed pages.
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ import tempfile
 import threading
 from pathlib import Path
 
+from PIL import Image
 from playwright.sync_api import BrowserContext, sync_playwright
+from printed import take_printed
 
 SITE = Path("site")
 OUT = Path(__file__).parent
-PAGE = "briefings/munir-benghazi-agreement/"
+BRIEFING = "briefings/munir-benghazi-agreement/"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -35,9 +38,10 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def take(context: BrowserContext, base: str, name: str, width: int, height: int) -> None:
+def take(context: BrowserContext, page_url: str, base: str, name: str, size: tuple[int, int]) -> None:
+    width, height = size
     frames = "".join(
-        f'<iframe src="{base}{tag}/{PAGE}" style="border:1px solid #bbb;width:{width}px;height:{height}px"></iframe>'
+        f'<iframe src="{base}{tag}/{page_url}" style="border:1px solid #bbb;width:{width}px;height:{height}px"></iframe>'
         for tag in sorted(p.name for p in SITE.iterdir() if (p / "index.html").is_file())
     )
     page = context.new_page()
@@ -45,9 +49,9 @@ def take(context: BrowserContext, base: str, name: str, width: int, height: int)
     body = f'<body style="margin:16px;display:flex;gap:16px;background:#eee">{frames}</body>'
     page.route(f"{base}pair", lambda route: route.fulfill(body=body, content_type="text/html"))
     page.goto(f"{base}pair", wait_until="networkidle")
-    for frame in page.frames[1:]:
-        frame.evaluate("document.querySelector('.mjz-evidence').open = true")
     page.screenshot(path=OUT / f"{name}.png")
+    picture = Image.open(OUT / f"{name}.png")
+    picture.quantize(128).save(OUT / f"{name}.png", optimize=True)
     page.close()
 
 
@@ -63,9 +67,17 @@ def main() -> int:
     base = f"http://127.0.0.1:{server.server_port}/"
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
         context = playwright.chromium.launch_persistent_context(profile, executable_path=program, args=FLAGS)
-        take(context, base, "desktop", 1100, 820)
-        take(context, base, "phone", 390, 780)
+        take(context, BRIEFING, base, "desktop", (1240, 860))
+        take(context, BRIEFING, base, "phone", (390, 780))
+        take(context, "timeline/", base, "timeline", (1240, 860))
         context.close()
+        dark = playwright.chromium.launch_persistent_context(
+            f"{profile}-dark", executable_path=program, args=FLAGS, color_scheme="dark"
+        )
+        take(dark, "", base, "home", (1240, 860))
+        dark.close()
+        shutil.rmtree(f"{profile}-dark")
+    take_printed(SITE, OUT)
     return 0
 
 
