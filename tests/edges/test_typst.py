@@ -131,6 +131,7 @@ def test_a_site_in_another_language_is_printed_from_the_same_templates(tiny, tmp
     text = (REPOSITORY / "generator" / "mujaz" / "languages" / "en.yml").read_text()
     own = (
         text.replace("tag: en", "tag: zz", 1)
+        .replace("  language: en", "  language: zz", 1)
         .replace("direction: ltr", "direction: rtl")
         .replace("name: English", "name: Zzz", 1)
     )

@@ -99,7 +99,9 @@ def test_a_language_that_nothing_knows_is_searched_by_its_words(tiny, tmp_path):
             text.replace("en: ", "qps: ").replace("[ar, en]", "[ar, qps]").replace("language: en", "language: qps")
         )
     english = (REPOSITORY / "generator" / "mujaz" / "languages" / "en.yml").read_text("utf-8")
-    tiny.files["languages/qps.yml"] = english.replace("tag: en", "tag: qps", 1)
+    tiny.files["languages/qps.yml"] = english.replace("tag: en", "tag: qps", 1).replace(
+        "  language: en", "  language: qps", 1
+    )
     files = index_of(tiny, tmp_path)
     assert "en" not in json.loads(files["rules.json"])["languages"]
     assert first(files, "DELÉGATION", "qps") == "qps/glossary#delegation"
