@@ -22,7 +22,8 @@ def test_next_leads_through_all_pages_of_the_language_and_previous_back(tabs, si
     page = tabs.open()
     page.goto(f"{language.tag}/")
     onwards = page.evaluate(FOLLOW, ".md-footer__link--next")
-    assert sorted(onwards) == sorted(site.url + path for path in site.pages(language))
+    pages = {path for path in site.pages(language) if not path.endswith("/parallel/")}  # another view of a page
+    assert sorted(onwards) == sorted(site.url + path for path in pages)
     page.goto(onwards[-1])
     assert page.evaluate(FOLLOW, ".md-footer__link--prev") == onwards[::-1]
     page.locator(".md-footer__link--prev").click()

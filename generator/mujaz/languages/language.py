@@ -172,6 +172,7 @@ class Language(_Data):
         matching: how names and terms are found in texts.
         collation: how they are ordered.
         print: how the language is set in print.
+        typed: letters that are often typed for another, where a list is filtered.
     """
 
     tag: str
@@ -190,6 +191,7 @@ class Language(_Data):
     matching: Matching = Matching()
     collation: Collation = Collation()
     print: Print = Print()
+    typed: dict[Letter, Letter] = {}
 
     @cached_property
     def script(self) -> str:

@@ -41,14 +41,14 @@ def instant_filter(total: int, wording: Wording) -> InstantFilter:
         wording: wording of the page's language.
     """
     language = wording.language
-    forms = language.strings["filter.shown"]
-    by_category = {"other": forms} if isinstance(forms, str) else forms
     collated = {letter: other[:1] for letter, other in language.collation.fold.items() if other}
     return InstantFilter(
         label=wording.text("filter"),
         dropped=language.matching.dropped,
-        fold=json.dumps(collated | dict(language.matching.fold), ensure_ascii=False, sort_keys=True),
-        shown={name: form.format(n="{n}", total=wording.number(total)) for name, form in by_category.items()},
+        fold=json.dumps(
+            collated | dict(language.matching.fold) | dict(language.typed), ensure_ascii=False, sort_keys=True
+        ),
+        shown=wording.count_forms("filter.shown", total),
         digits=language.digits[wording.digits],
         locale=language.locale.replace("_", "-"),
     )

@@ -79,7 +79,7 @@ def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         summary=wording.text("timeline.summary"),
         facts=wording.language.list_separator.join(counts),
         facets=facets(belong, dossier, wording),
-        shown=_shown(len(events), wording),
+        shown=wording.count_forms("timeline.shown", len(events)),
         digits=wording.language.digits[wording.digits],
         locale=wording.language.locale.replace("_", "-"),
         pictures=drawn,
@@ -99,10 +99,3 @@ def _years(pairs: Sequence[tuple[Event, Belonging]], dossier: Dossier, wording: 
 def _listed(event: Event, own: Belonging, dossier: Dossier, wording: Wording) -> ListedEvent:
     view = event_view(event, dossier.references.events[event.id], dossier, wording)
     return ListedEvent(view, precisions(event, wording), own)
-
-
-def _shown(total: int, wording: Wording) -> dict[str, str]:
-    # The page's script fills in the number, in the form that it asks for.
-    forms = wording.language.strings["timeline.shown"]
-    by_category = {"other": forms} if isinstance(forms, str) else forms
-    return {name: form.format(n="{n}", total=wording.number(total)) for name, form in by_category.items()}

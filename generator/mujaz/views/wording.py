@@ -99,6 +99,20 @@ class Wording:
             form = next((text for category, text in form.items() if category == wanted), form["other"])
         return form.format(n=self.number(n))
 
+    def count_forms(self, key: str, total: int) -> dict[str, str]:
+        """Return one of our strings for a page's script, which fills in a number: text by plural category.
+
+        Args:
+            key: the string; it says how many of all there are, `{n}` of `{total}`.
+            total: how many there are in all; `{n}` is left for the script.
+
+        Raises:
+            KeyError: the language's file has no such string.
+        """
+        forms = self.language.strings[key]
+        by_category = {"other": forms} if isinstance(forms, str) else forms
+        return {name: form.format(n="{n}", total=self.number(total)) for name, form in by_category.items()}
+
     def language_name(self, tag: str) -> str:
         """Return the name of a language in this language (CLDR), or the tag where it has none."""
         names = self._locale.languages

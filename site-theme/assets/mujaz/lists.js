@@ -3,13 +3,12 @@
 (() => {
   const filter = document.querySelector("[data-mjz-filter]");
   if (!filter) return;
-  const { dropped, locale, digits, none } = filter.dataset;
+  const { dropped, none } = filter.dataset;
+  const shown = mjzCounter(filter).words;
   const fold = JSON.parse(filter.dataset.fold);
   const marks = dropped ? new RegExp(`[${dropped}]`, "gu") : null;
   const input = filter.querySelector("input");
   const status = filter.querySelector("[role=status]");
-  let plural = null;
-  try { plural = new Intl.PluralRules(locale); } catch { /* a tag that the browser does not take */ }
 
   const folded = (text) => {
     let plain = text.normalize("NFKC").toLowerCase();
@@ -17,15 +16,17 @@
     plain = plain.replace(/./gu, (letter) => fold[letter] ?? letter);
     return plain.normalize("NFD").replace(/\p{M}/gu, "").replace(/[\s\-\u2010-\u2015]+/gu, " ").trim();
   };
-  const number = (n) => String(n).replace(/\d/g, (digit) => [...digits][digit]);
-  const shown = (n) => (filter.getAttribute(`data-shown-${plural ? plural.select(n) : "other"}`)
-    || filter.getAttribute("data-shown-other")).replace("{n}", number(n));
-
   const entries = [...document.querySelectorAll(".mjz-entry")];
   const letters = [...document.querySelectorAll(".mjz-letter")];
+  // What an entry is called and what it means; what it is linked with would match too much.
+  const own = (entry) => {
+    const copy = entry.cloneNode(true);
+    for (const part of copy.querySelectorAll(".mjz-facts a, table, ul")) part.remove();
+    return folded(copy.textContent);
+  };
   let texts = null;
   const apply = () => {
-    texts ??= new Map(entries.map((entry) => [entry, folded(entry.textContent)]));
+    texts ??= new Map(entries.map((entry) => [entry, own(entry)]));
     const words = folded(input.value).split(" ").filter(Boolean);
     let n = 0;
     for (const entry of entries) {

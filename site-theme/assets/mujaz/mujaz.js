@@ -1,6 +1,16 @@
 // Keeps the choice of language and the place on the page when a reader changes language; opens what is pointed to;
 // makes the drawer and the search box of the theme work by keyboard.
 "use strict";
+// Returns what words a number as an element's data asks for: its plural forms, its locale, its digits.
+globalThis.mjzCounter = ({ dataset }) => {
+  let plural = null;
+  try { plural = new Intl.PluralRules(dataset.locale); } catch { /* a tag that the browser does not take */ }
+  const number = (n) => String(n).replace(/\d/g, (digit) => [...dataset.digits][digit]);
+  const form = (category) => dataset[`shown${category[0].toUpperCase()}${category.slice(1)}`];
+  const words = (n) => ((plural && form(plural.select(n))) || form("other")).replace("{n}", number(n));
+  return { number, words };
+};
+
 (() => {
   const keep = (tag) => { try { localStorage.setItem("mujaz.language", tag); } catch { /* private mode */ } };
   // What a reader looks at: the last place with an id at or above the upper edge, below the header.

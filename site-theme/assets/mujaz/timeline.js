@@ -13,12 +13,7 @@
   const marks = [...document.querySelectorAll(".mjz-mark")];
   const belongs = new Map([...events, ...marks].map((element) =>
     [element, Object.fromEntries(KEYS.map((key) => [key, new Set((element.dataset[key] || "").split(" "))]))]));
-  let plural = null;
-  try { plural = new Intl.PluralRules(chosen.dataset.locale); } catch { /* a tag that the browser does not take */ }
-
-  const number = (n) => String(n).replace(/\d/g, (digit) => [...chosen.dataset.digits][digit]);
-  const counted = (n) => (chosen.getAttribute(`data-shown-${plural ? plural.select(n) : "other"}`)
-    || chosen.getAttribute("data-shown-other")).replace("{n}", number(n));
+  const { number, words: counted } = mjzCounter(chosen);
   const name = (key, value) => {
     const option = options.find((link) => link.dataset.key === key && link.dataset.value === value);
     return option ? option.querySelector(".mjz-option").textContent : value;

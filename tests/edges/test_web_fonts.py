@@ -1,0 +1,72 @@
+"""Typefaces as the site serves them."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pytest
+from fontTools.subset import parse_unicodes
+from fontTools.ttLib import TTFont
+
+from mujaz.edges import read_typefaces, theme_folder, web_fonts
+from tiny import REPOSITORY
+
+THEME = theme_folder(REPOSITORY)
+
+
+@pytest.fixture(scope="module")
+def typefaces():
+    return read_typefaces(THEME)
+
+
+@pytest.fixture(scope="module")
+def some(typefaces):
+    """One static face and the variable one."""
+    faces = [face for face in typefaces.faces if face.axes or "Plex Arabic" in face.family][:3]
+    assert any(face.axes for face in faces)
+    return typefaces.model_copy(update={"faces": faces})
+
+
+def test_equal_input_makes_equal_bytes_and_the_cache_gives_them_back(some, tmp_path):
+    first = web_fonts(some, tmp_path / "one")
+    assert web_fonts(some, tmp_path / "two") == first
+    assert web_fonts(some, tmp_path / "one") == first
+    assert len(list((tmp_path / "one").iterdir())) == len(some.faces)
+
+
+def test_a_face_is_woff2_that_has_what_it_promises(some, typefaces, tmp_path):
+    for font in web_fonts(some, tmp_path):
+        assert font.content[:4] == b"wOF2"
+        wanted = set(parse_unicodes(typefaces.ranges[font.face.script].replace(" ", "")))
+        has = set(TTFont(BytesIO(font.content)).getBestCmap())
+        assert has <= wanted
+        assert {ord(letter) for letter in ("بق" if font.face.script == "Arab" else "Aq")} <= has
+
+
+def test_a_font_package_that_is_missing_is_an_error_that_names_it(some, tmp_path):
+    face = some.faces[0].model_copy(update={"package": "fontpkg_that_is_not_there"})
+    with pytest.raises(FileNotFoundError, match="fontpkg_that_is_not_there"):
+        web_fonts(some.model_copy(update={"faces": [face]}), tmp_path)
+
+
+def test_every_character_of_the_content_is_in_a_range(typefaces):
+    served = {point for text in typefaces.ranges.values() for point in parse_unicodes(text.replace(" ", ""))}
+    for path in sorted((REPOSITORY / "briefings").glob("*.yml")):
+        missing = {c for c in path.read_text("utf-8") if ord(c) not in served and not c.isspace()}
+        assert not missing, f"{path.name}: {missing}"
+
+
+def test_the_site_serves_each_face_that_its_style_sheet_names(built):
+    folder = built / "assets" / "fonts"
+    named = set(re.findall(r'url\("([^"]+)"\)', (folder / "fonts.css").read_text("utf-8")))
+    assert named == {path.name for path in folder.glob("*.woff2")}
+    assert sum(path.stat().st_size for path in folder.glob("*.woff2")) < 230_000
+
+
+@pytest.mark.parametrize(("tag", "own"), [("ar", "amiri-regular"), ("en", "ibmplexserif-regular")])
+def test_a_page_asks_at_once_for_the_faces_of_its_own_script(built, tag, own):
+    page = (built / tag / "index.html").read_text("utf-8")
+    preloads = re.findall(r'<link rel="preload" href="[^"]*/([^/"]+)\.[0-9a-f]{8}\.woff2"', page)
+    assert own in preloads
+    assert ("amiri-regular" in preloads) == (tag == "ar")
