@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 import re
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -221,45 +222,49 @@ def test_a_theme_whose_base_has_changed_is_refused(tiny, tmp_path, run):
     assert not (root / "site").exists()
 
 
+@contextlib.contextmanager
+def served(root):
+    """Serve a site; yield its address and its log. It ends as a process does that is told to, whatever signals it heeds."""
+    port, log = free_port(), root / "serve.log"
+    own = root / "temporary"  # where MkDocs leaves what it has built when it ends in this way
+    own.mkdir()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with log.open("w") as out:
+        server = subprocess.Popen(command, cwd=root, stdout=out, stderr=out, env={**os.environ, "TMPDIR": str(own)})
+    try:
+        yield f"http://127.0.0.1:{port}/", log
+    finally:
+        server.terminate()
+        server.wait()
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
 def test_a_served_site_is_built_anew_when_a_file_is_saved(tiny, tmp_path):
     tiny.change("briefings/bridge.yml", "status: published", "status: draft")  # drafts are served too
     root = tiny.write(tmp_path)
-    port = free_port()
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        address = f"http://127.0.0.1:{port}/en/briefings/bridge/"
+    with served(root) as (base, _):
+        address = f"{base}en/briefings/bridge/"
         assert "A bridge in Nur" in wait_for(address, "A bridge in Nur")
         assert "Status: draft" in wait_for(address, "draft")
         tiny.change("briefings/bridge.yml", "A bridge in Nur", "A longer bridge")
         (root / "briefings" / "bridge.yml").write_text(tiny.files["briefings/bridge.yml"], encoding="utf-8")
         assert "A longer bridge" in wait_for(address, "A longer bridge")
         assert not (root / "site").exists()
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
 
 
 def test_a_served_site_stays_the_last_good_one_while_there_are_errors(tiny, tmp_path):
     root = tiny.write(tmp_path)
-    port, file = free_port(), root / "briefings" / "bridge.yml"
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with (tmp_path / "log").open("w") as log:
-        server = subprocess.Popen(command, cwd=root, stdout=log, stderr=log)
-    address = f"http://127.0.0.1:{port}/en/briefings/bridge/"
-    try:
+    file = root / "briefings" / "bridge.yml"
+    with served(root) as (base, log):
+        address = f"{base}en/briefings/bridge/"
         wait_for(address, "A bridge in Nur")
         file.write_text(file.read_text(encoding="utf-8").replace("kind: report", "kind: repotr"), encoding="utf-8")
-        wait_until(lambda: "the last good site is served" in (tmp_path / "log").read_text(encoding="utf-8"))
-        assert "briefings/bridge.yml:10:11: MJZ104" in (tmp_path / "log").read_text(encoding="utf-8")
+        wait_until(lambda: "the last good site is served" in log.read_text(encoding="utf-8"))
+        assert "briefings/bridge.yml:10:11: MJZ104" in log.read_text(encoding="utf-8")
         assert "A bridge in Nur" in wait_for(address, "A bridge in Nur")
         tiny.change("briefings/bridge.yml", "A bridge in Nur", "A longer bridge")
         file.write_text(tiny.files["briefings/bridge.yml"], encoding="utf-8")
         wait_for(address, "A longer bridge")
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.wait()
-    assert "Traceback" not in (tmp_path / "log").read_text(encoding="utf-8")
 
 
 def test_serving_ends_with_the_findings_where_nothing_good_is_there_to_serve(tiny, tmp_path, run):
