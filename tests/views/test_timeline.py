@@ -141,7 +141,7 @@ def test_a_picture_in_arabic_mirrors_the_english_one(timeline, tiny):
     for arabic, english in zip(timeline("ar").pictures, timeline("en").pictures, strict=True):
         for one, other in zip(arabic.marks, english.marks, strict=True):
             assert one.anchor == other.anchor
-        if english.name == "wide":
+        if english.drawing.frame.name == "wide":
             assert [mark.box.x for mark in arabic.marks] == sorted([mark.box.x for mark in arabic.marks], reverse=True)
             assert [mark.box.x for mark in english.marks] == sorted(mark.box.x for mark in english.marks)
 

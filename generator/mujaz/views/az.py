@@ -5,7 +5,6 @@ It stands in for the search box where there is no JavaScript.
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,16 +51,13 @@ class AZView:
 
 def az_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the index from A to Z in one language, sorted as that language sorts."""
-    collator = Collator(wording.language)
     entries = {(str(entry.name), str(entry.see or ""), entry.kind): entry for entry in _entries(dossier, wording)}
-    ordered = sorted(entries.values(), key=lambda entry: collator.key(str(entry.name)))
+    lettered = Collator(wording.language).lettered((str(entry.name), entry) for entry in entries.values())
     letters = tuple(
         IndexLetter(f"letter-{number}", wording.words(letter), tuple(group))
-        for number, (letter, group) in enumerate(
-            itertools.groupby(ordered, lambda entry: collator.initial(str(entry.name))), 1
-        )
+        for number, (letter, group) in enumerate(lettered, 1)
     )
-    view = AZView(wording.text("az"), wording.text("az.summary"), instant_filter(len(ordered), wording), letters)
+    view = AZView(wording.text("az"), wording.text("az.summary"), instant_filter(len(entries), wording), letters)
     yield Page(wording.tag, INDEX, view.title, view.summary, None, view)
 
 

@@ -8,14 +8,19 @@ that does not count at the beginning of an entry (MARC 21, appendix F "Initial D
 
 from __future__ import annotations
 
+import itertools
 import unicodedata
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mujaz.languages import Language
 
 _SPACE, _DIGIT, _OWN, _OTHER = range(4)
 _NO_LETTER = "#"
+
+Entry = TypeVar("Entry")
 
 SortKey: TypeAlias = tuple[tuple[tuple[int, int], ...], str]
 """The weight of each character, and the text itself, so that only equal texts have equal keys."""
@@ -49,6 +54,16 @@ class Collator:
             return _NO_LETTER
         capital = first.upper()
         return capital if capital.casefold() == first else first  # ı has the capital of another letter
+
+    def lettered(self, named: Iterable[tuple[str, Entry]]) -> list[tuple[str, list[Entry]]]:
+        """Return entries in their order, under the letters under which they stand.
+
+        Args:
+            named: what each entry is called, and the entry.
+        """
+        ordered = sorted(named, key=lambda pair: self.key(pair[0]))
+        groups = itertools.groupby(ordered, lambda pair: self.initial(pair[0]))
+        return [(letter, [entry for _, entry in group]) for letter, group in groups]
 
     def _folded(self, text: str) -> str:
         plain = _plain(unicodedata.normalize("NFKC", text).casefold().translate(self._void))

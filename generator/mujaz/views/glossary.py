@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -70,12 +69,11 @@ def term_view(term: Term, dossier: Dossier, wording: Wording) -> TermView:
 
 def glossary_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the glossary in one language, sorted as that language sorts."""
-    collator = Collator(wording.language)
     terms = [record.value for record in dossier.terms if record.value.id in dossier.references.terms]
-    named = sorted(((wording.plain(term.name), term) for term in terms), key=lambda pair: collator.key(pair[0]))
+    lettered = Collator(wording.language).lettered((wording.plain(term.name), term) for term in terms)
     letters = tuple(
-        Letter(f"letter-{number}", wording.words(letter), tuple(term_view(term, dossier, wording) for _, term in group))
-        for number, (letter, group) in enumerate(itertools.groupby(named, lambda pair: collator.initial(pair[0])), 1)
+        Letter(f"letter-{number}", wording.words(letter), tuple(term_view(term, dossier, wording) for term in group))
+        for number, (letter, group) in enumerate(lettered, 1)
     )
     view = GlossaryView(
         wording.text("glossary"), wording.text("glossary.summary"), instant_filter(len(terms), wording), letters

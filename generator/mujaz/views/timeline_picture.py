@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz.model import parse_date
 from mujaz.views.facets import Belonging, first_year, union
 from mujaz.views.frames import TALL, WIDE
-from mujaz.views.picture import Box, Label, picture
+from mujaz.views.picture import picture
 from mujaz.views.timescale import Level, time_span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mujaz.model import Event
     from mujaz.views.frames import Frame
     from mujaz.views.phrase import Phrase
-    from mujaz.views.picture import Drawn
+    from mujaz.views.picture import Box, Drawn, Picture
     from mujaz.views.timescale import TimeSpan, Unit
     from mujaz.views.wording import Wording
 
@@ -66,15 +66,9 @@ class MarkView:
 
 @dataclass(frozen=True)
 class PictureView:
-    """A picture: name of its frame, size, what is shaded, the axis, its words, and the marks in order of time."""
+    """A picture: how it is drawn, and what its marks say, in order of time."""
 
-    name: str
-    width: int
-    height: int
-    shades: tuple[Box, ...]
-    axis: tuple[Box, ...]
-    gaps: tuple[Box, ...]
-    labels: tuple[Label, ...]
+    drawing: Picture
     marks: tuple[MarkView, ...]
 
 
@@ -116,7 +110,7 @@ def legend(drawn: Sequence[PictureView], wording: Wording) -> tuple[Precision, .
         "vague": not kinds.isdisjoint({"approximate", "uncertain"}),
         "open": "open" in kinds,
         "several": "several" in kinds,
-        "gap": any(each.gaps for each in drawn),
+        "gap": any(each.drawing.gaps for each in drawn),
     }
     return tuple(Precision(name, wording.text(f"legend.{name}")) for name, holds in found.items() if holds)
 
@@ -145,9 +139,7 @@ def _picture(
                 arrows=mark.arrows,
             )
         )
-    return PictureView(
-        frame.name, drawn.width, drawn.height, drawn.shades, drawn.axis, drawn.gaps, drawn.labels, tuple(found)
-    )
+    return PictureView(drawn, tuple(found))
 
 
 def _event_name(event: Event, wording: Wording) -> str:
