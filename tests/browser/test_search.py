@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
 from tiny import REPOSITORY, TinySite
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Route
 
 pytestmark = pytest.mark.browser
 
@@ -174,8 +178,39 @@ def test_more_results_can_be_shown(opened, language):
     more = page.get_by_role("button", name=language.strings["search.more"]).first
     expect(more).to_be_visible()
     before = page.locator(".mjz-search-list").first.locator("a").count()
-    more.click()
-    expect(page.locator(".mjz-search-list").first.locator("a").nth(before)).to_be_focused()
+    more.dblclick()
+    found = page.locator(".mjz-search-list").first.locator("a")
+    expect(found.nth(before)).to_be_focused()
+    assert len(set(found.evaluate_all("all => all.map(a => a.href)"))) == found.count()
+
+
+def test_results_that_come_late_leave_those_that_are_there(opened, language, other):
+    page = opened()
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:  # Playwright takes no method of a list
+        late.append(route)
+
+    page.route(re.compile(rf"/search/{other.tag}\.json$"), hold)
+    type_in(page, NAME[language.tag])
+    found = page.locator(".mjz-search-list").first.locator("a")
+    page.get_by_role("button", name=language.strings["search.more"]).first.click()
+    expect(found.nth(10)).to_be_focused()
+    events = page.get_by_role("group", name=language.strings["search.filter"]).get_by_role(
+        "button", name=re.compile(language.strings["search.kinds.event"])
+    )
+    count, first, kind = found.count(), found.first.element_handle(), events.element_handle()
+    some = events.inner_text()
+    assert late, "the other language is asked for"
+    for route in late:
+        route.continue_()
+    settle(page)
+    expect(page.locator(".mjz-search-results > section")).to_have_count(2)
+    assert found.count() == count
+    expect(found.nth(10)).to_be_focused()
+    for element in (first, kind):
+        assert element.evaluate("it => it.isConnected")
+    assert events.inner_text() != some, "the count is that of both languages"
 
 
 def test_names_are_suggested_for_a_word_that_is_begun(opened, language):

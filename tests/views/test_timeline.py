@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from mujaz.views import Wording, places
@@ -132,8 +134,13 @@ def test_a_facet_offers_no_more_than_the_options_with_most_events(timeline, tiny
 
 def test_words_for_how_many_are_shown_come_in_every_plural_form(timeline, tiny):
     with_events(tiny, "2019", "2020", "2021")
-    assert set(timeline("ar").shown) == {"zero", "one", "two", "few", "many", "other"}
-    assert timeline("en").shown["other"] == "{n} of 3 events shown"
+    arabic, english = (json.loads(timeline(tag).counter) for tag in ("ar", "en"))
+    assert set(arabic["forms"]) == {"zero", "one", "two", "few", "many", "other"}
+    assert english == {
+        "digits": "0123456789",
+        "forms": {"one": "{n} of 3 events shown", "other": "{n} of 3 events shown"},
+        "locale": "en",
+    }
 
 
 def test_a_picture_in_arabic_mirrors_the_english_one(timeline, tiny):

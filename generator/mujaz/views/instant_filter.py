@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mujaz.views.wording import Wording
 
 
@@ -20,17 +18,13 @@ class InstantFilter:
         label: name of its field.
         dropped: marks that do not count, as the inside of a regular expression's character class.
         fold: letters that count as another, as a JSON object.
-        shown: words for how many of all entries are shown, by plural category, with `{n}` for the number.
-        digits: the site's digits from zero to nine.
-        locale: BCP 47 tag of the locale whose plural categories these are.
+        counter: words for how many of all entries are shown, as a JSON object (`Wording.counter`).
     """
 
     label: str
     dropped: str
     fold: str
-    shown: Mapping[str, str]
-    digits: str
-    locale: str
+    counter: str
 
 
 def instant_filter(total: int, wording: Wording) -> InstantFilter:
@@ -48,7 +42,5 @@ def instant_filter(total: int, wording: Wording) -> InstantFilter:
         fold=json.dumps(
             collated | dict(language.matching.fold) | dict(language.typed), ensure_ascii=False, sort_keys=True
         ),
-        shown=wording.count_forms("filter.shown", total),
-        digits=language.digits[wording.digits],
-        locale=language.locale.replace("_", "-"),
+        counter=json.dumps(wording.counter("filter.shown", total=total), ensure_ascii=False),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from mujaz.views.places import TIMELINE
 from mujaz.views.timeline_picture import PictureView, Precision, legend, pictures, precisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from mujaz.model import Dossier, Event
     from mujaz.views.wording import Wording
@@ -47,9 +48,7 @@ class TimelineView:
         summary: what it is.
         facts: how many events of how many years, in words.
         facets: what it can be filtered by.
-        shown: words for how many of all events are shown, by plural category, with `{n}` for the number.
-        digits: the site's digits from zero to nine.
-        locale: BCP 47 tag of the locale whose plural categories these are.
+        counter: words for how many of all events are shown, as a JSON object (`Wording.counter`).
         pictures: the picture in its two frames; none where there is no event.
         legend: how the marks of the picture differ.
         years: the list.
@@ -59,9 +58,7 @@ class TimelineView:
     summary: str
     facts: str
     facets: tuple[Facet, ...]
-    shown: Mapping[str, str]
-    digits: str
-    locale: str
+    counter: str
     pictures: tuple[PictureView, ...]
     legend: tuple[Precision, ...]
     years: tuple[Year, ...]
@@ -79,9 +76,7 @@ def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         summary=wording.text("timeline.summary"),
         facts=wording.language.list_separator.join(counts),
         facets=facets(belong, dossier, wording),
-        shown=wording.count_forms("timeline.shown", len(events)),
-        digits=wording.language.digits[wording.digits],
-        locale=wording.language.locale.replace("_", "-"),
+        counter=json.dumps(wording.counter("timeline.shown", total=len(events)), ensure_ascii=False),
         pictures=drawn,
         legend=legend(drawn, wording),
         years=years,

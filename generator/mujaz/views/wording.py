@@ -99,19 +99,28 @@ class Wording:
             form = next((text for category, text in form.items() if category == wanted), form["other"])
         return form.format(n=self.number(n))
 
-    def count_forms(self, key: str, total: int) -> dict[str, str]:
-        """Return one of our strings for a page's script, which fills in a number: text by plural category.
+    def counter(self, key: str, **values: int) -> dict[str, str | dict[str, str]]:
+        """Return one of our strings for a page's script, which fills in a number (`mjzCounter` of mujaz.js).
 
         Args:
-            key: the string; it says how many of all there are, `{n}` of `{total}`.
-            total: how many there are in all; `{n}` is left for the script.
+            key: the string, which has `{n}` for the number.
+            values: its other placeholders' numbers, such as how many there are in all.
+
+        Returns:
+            `forms`, the text by plural category; `locale`, the BCP 47 tag of the locale whose categories these are;
+            `digits`, the site's digits from zero to nine.
 
         Raises:
             KeyError: the language's file has no such string.
         """
         forms = self.language.strings[key]
         by_category = {"other": forms} if isinstance(forms, str) else forms
-        return {name: form.format(n="{n}", total=self.number(total)) for name, form in by_category.items()}
+        known = {name: self.number(value) for name, value in values.items()}
+        return {
+            "digits": self.language.digits[self.digits],
+            "forms": {name: form.format(n="{n}", **known) for name, form in by_category.items()},
+            "locale": self.language.locale.replace("_", "-"),
+        }
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in this language (CLDR), or the tag where it has none."""

@@ -4,7 +4,7 @@
   const filter = document.querySelector("[data-mjz-filter]");
   if (!filter) return;
   const { dropped, none } = filter.dataset;
-  const shown = mjzCounter(filter).words;
+  const shown = mjzCounter(JSON.parse(filter.dataset.counter)).words;
   const fold = JSON.parse(filter.dataset.fold);
   const marks = dropped ? new RegExp(`[${dropped}]`, "gu") : null;
   const input = filter.querySelector("input");

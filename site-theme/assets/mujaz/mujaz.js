@@ -1,13 +1,12 @@
 // Keeps the choice of language and the place on the page when a reader changes language; opens what is pointed to;
 // makes the drawer and the search box of the theme work by keyboard.
 "use strict";
-// Returns what words a number as an element's data asks for: its plural forms, its locale, its digits.
-globalThis.mjzCounter = ({ dataset }) => {
+// Returns what words a number: with these texts by plural category, of this locale, in these digits.
+globalThis.mjzCounter = ({ forms, locale, digits }) => {
   let plural = null;
-  try { plural = new Intl.PluralRules(dataset.locale); } catch { /* a tag that the browser does not take */ }
-  const number = (n) => String(n).replace(/\d/g, (digit) => [...dataset.digits][digit]);
-  const form = (category) => dataset[`shown${category[0].toUpperCase()}${category.slice(1)}`];
-  const words = (n) => ((plural && form(plural.select(n))) || form("other")).replace("{n}", number(n));
+  try { plural = new Intl.PluralRules(locale); } catch { /* a tag that the browser does not take */ }
+  const number = (n) => String(n).replace(/\d/g, (digit) => [...digits][digit]);
+  const words = (n) => ((plural && forms[plural.select(n)]) || forms.other).replace("{n}", number(n));
   return { number, words };
 };
 

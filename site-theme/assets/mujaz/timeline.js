@@ -13,7 +13,7 @@
   const marks = [...document.querySelectorAll(".mjz-mark")];
   const belongs = new Map([...events, ...marks].map((element) =>
     [element, Object.fromEntries(KEYS.map((key) => [key, new Set((element.dataset[key] || "").split(" "))]))]));
-  const { number, words: counted } = mjzCounter(chosen);
+  const { number, words: counted } = mjzCounter(JSON.parse(chosen.dataset.counter));
   const name = (key, value) => {
     const option = options.find((link) => link.dataset.key === key && link.dataset.value === value);
     return option ? option.querySelector(".mjz-option").textContent : value;

@@ -25,17 +25,13 @@
     return element;
   };
   const pieces = (parts) => parts.map(([words, marked]) => (marked ? make("mark", {}, words) : words));
-  const digits = (text) => text.replace(/[0-9]/g, (digit) => settings.digits[digit]);
-  const plural = new Intl.PluralRules(settings.locale);
-  const counted = (n) => {
-    const forms = settings.count;
-    const text = typeof forms === "string" ? forms : forms[n === 0 && forms.zero ? "zero" : plural.select(n)] || forms.other;
-    return digits(text.replace("{n}", n));
-  };
+  const { number, words: counted } = mjzCounter(settings.counter);
   const say = (text) => { if (status.textContent !== text) status.textContent = text; };
 
   // The worker starts when a reader first turns to the search.
-  let worker = null, asked = 0, shown = "", filter = [], goes = false, timer = 0, heed = () => {};
+  let worker = null, filter = [], goes = false, timer = 0, heed = () => {};
+  let asked = 0, words = ""; // the last query: its number and its text
+  let drawn = 0, total = 0, shown = ""; // the one whose hits are shown: its number, how many hits it has, its text
   function start() {
     if (worker) return worker;
     try {
@@ -47,7 +43,7 @@
     worker.addEventListener("error", (event) => { event.preventDefault(); fail(); });
     worker.addEventListener("message", ({ data: { type, data } }) => {
       if (type === RESULT && data.id === asked) show(data);
-      else if (type === MORE && data.id === asked) add(data);
+      else if (type === MORE && data.id === drawn) add(data);
       else if (type === MEANT) heed(data.surfaces);
       else if (type === FAILED && (data.id === undefined || data.id === asked)) fail();
     });
@@ -63,14 +59,15 @@
   function clear() {
     for (const part of [results, suggestions, kinds]) part.replaceChildren();
     suggestions.hidden = kinds.hidden = true;
+    drawn = total = 0;
     shown = "";
   }
 
   function ask() {
     clearTimeout(timer);
-    const text = input.value;
+    words = input.value;
     asked += 1;
-    if (!text.trim()) {
+    if (!words.trim()) {
       clear();
       filter = [];
       say(texts["search.hint"]);
@@ -78,19 +75,25 @@
     }
     if (!start()) return;
     if (!results.childElementCount) say(texts["search.wait"]);
-    worker.postMessage({ type: QUERY, data: { id: asked, text, tag: settings.tag, kinds: filter, count: COUNT } });
+    worker.postMessage({ type: QUERY, data: { id: asked, text: words, tag: settings.tag, kinds: filter, count: COUNT } });
   }
 
-  function show({ done, groups, kinds: counts, suggestions: names }) {
-    const total = groups.reduce((sum, group) => sum + group.total, 0);
-    if (!total && !done) return;
-    const at = document.activeElement, focused = results.contains(at) ? links().indexOf(at) : -1;
-    results.replaceChildren(...groups.filter((group) => group.total).map(section));
-    if (focused >= 0) links()[focused]?.focus();
+  // The hits of one language come first; what comes later for the same query goes below, and moves nothing that a reader reads.
+  function show({ id, done, groups, kinds: counts, suggestions: names }) {
+    const sections = groups.filter((group) => group.total).map(section);
+    if (drawn === id) results.append(...sections);
+    else {
+      const at = document.activeElement, focused = results.contains(at) ? links().indexOf(at) : -1;
+      results.replaceChildren(...sections);
+      if (focused >= 0) links()[focused]?.focus();
+      total = 0;
+    }
+    total += groups.reduce((sum, group) => sum + group.total, 0);
+    drawn = id;
     offer(names);
     offerKinds(counts);
     if (done) say(total ? counted(total) : filter.length ? texts["search.none.kind"] : texts["search.none"]);
-    shown = input.value;
+    shown = words;
     if (goes && links().length) links()[0].click();
     if (done) goes = false;
   }
@@ -107,7 +110,7 @@
     if (total > hits.length) {
       const button = make("button", { type: "button", class: "mjz-search-more" }, texts["search.more"]);
       button.addEventListener("click", () => {
-        worker?.postMessage({ type: MORE, data: { id: asked, language, from: list.childElementCount, count: COUNT } });
+        worker?.postMessage({ type: MORE, data: { id: drawn, language, from: list.childElementCount, count: COUNT } });
       });
       part.append(button);
       part.dataset.total = total;
@@ -119,7 +122,7 @@
     const target = new URL(url, site);
     // An index that was tampered with leads nowhere else.
     const safe = target.href.startsWith(site.href) ? target : site;
-    if (safe === target) target.searchParams.set("h", input.value.slice(0, 200));
+    if (safe === target) target.searchParams.set("h", words.slice(0, 200));
     const label = make("span", { class: "mjz-search-kind" }, languages[language].kinds[kind] || "");
     const beside = context ? [make("span", { class: "mjz-search-context" }, context)] : [];
     return make("li", {}, make("a", { href: safe.href, "data-kind": kind },
@@ -129,16 +132,18 @@
     ));
   }
 
-  function add({ language, hits }) {
-    const part = results.querySelector(`[data-language="${CSS.escape(language)}"]`);
-    if (!part) return;
-    const list = part.querySelector("ol"), items = hits.map(item);
+  function add({ language, from, hits }) {
+    const part = results.querySelector(`[data-language="${CSS.escape(language)}"]`), list = part?.querySelector("ol");
+    if (list?.childElementCount !== from) return; // the button was pressed twice
+    const items = hits.map(item);
     list.append(...items);
     if (!hits.length || list.childElementCount >= Number(part.dataset.total)) part.querySelector("button")?.remove();
     items[0]?.querySelector("a").focus();
   }
 
   function offer(names) {
+    const offered = Array.from(suggestions.querySelectorAll("button"), (button) => button.textContent);
+    if (names.join("\n") === offered.join("\n")) return;
     suggestions.hidden = !names.length;
     suggestions.replaceChildren(...(names.length ? [make("span", {}, texts["search.suggestions"])] : []), ...names.map((name) => {
       const button = make("button", { type: "button" }, name);
@@ -153,15 +158,21 @@
     const is = (group) => group.join() === filter.join();
     const groups = [{ label: texts["search.all"], kinds: [] }, ...settings.filters.filter((group) => size(group.kinds) || is(group.kinds))];
     kinds.hidden = !filter.length && groups.length < 3;
-    const had = kinds.contains(document.activeElement) && document.activeElement.dataset.kinds;
-    kinds.replaceChildren(...groups.map((group) => {
-      const count = digits(String(group.kinds.length ? size(group.kinds) : all));
-      const button = make("button", { type: "button", "aria-pressed": is(group.kinds), "data-kinds": group.kinds.join() },
-        group.label, " ", make("span", {}, count));
-      button.addEventListener("click", () => { filter = group.kinds; ask(); });
-      return button;
-    }));
-    if (typeof had === "string") [...kinds.children].find((button) => button.dataset.kinds === had)?.focus();
+    const had = new Map(Array.from(kinds.children, (button) => [button.dataset.kinds, button]));
+    const offered = groups.map((group) => had.get(group.kinds.join()) || kindButton(group));
+    for (const [at, button] of offered.entries()) {
+      button.setAttribute("aria-pressed", String(is(groups[at].kinds)));
+      button.querySelector("span").textContent = number(groups[at].kinds.length ? size(groups[at].kinds) : all);
+      // A button that is in its place stays there: moving it would take the focus from it.
+      if (kinds.children[at] !== button) kinds.insertBefore(button, kinds.children[at] || null);
+    }
+    while (kinds.children.length > offered.length) kinds.lastChild.remove();
+  }
+
+  function kindButton({ label, kinds: group }) {
+    const button = make("button", { type: "button", "data-kinds": group.join() }, label, " ", make("span", {}));
+    button.addEventListener("click", () => { filter = group; ask(); });
+    return button;
   }
 
   const links = () => [...results.querySelectorAll("a, .mjz-search-more")];

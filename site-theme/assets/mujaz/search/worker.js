@@ -5,7 +5,7 @@ importScripts("analyser.js", "reader.js", "engine.js");
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, MORE = 4, MEANT = 5, FAILED = 6;
 
-let base = "", engine = null, latest = 0, hits = [];
+let base = "", engine = null, latest = 0, kept = { id: 0, hits: [] };
 const early = new Map(); // what is fetched before it is asked for
 
 async function read(name) {
@@ -30,14 +30,18 @@ function ready() {
 async function query({ id, text, tag, kinds, count }) {
   latest = id;
   const own = await ready(), all = [], counts = {};
+  let sent = 0;
+  // Each message has the languages that came since the one before.
   const send = async (done) => {
-    if (latest !== id) return;
-    hits = all.flatMap(([, found]) => found);
-    const groups = [];
-    for (const [language, found] of all) {
+    const groups = [], fresh = all.slice(sent);
+    for (const [language, found] of fresh) {
       groups.push({ language, total: found.length, hits: await Promise.all(found.slice(0, count).map((hit) => own.shown(hit))) });
     }
-    if (latest === id) postMessage({ type: RESULT, data: { id, done, groups, kinds: counts, suggestions: await suggested } });
+    const names = await suggested;
+    if (latest !== id) return;
+    sent += fresh.length;
+    kept = { id, hits: all.flatMap(([, found]) => found) };
+    postMessage({ type: RESULT, data: { id, done, groups, kinds: counts, suggestions: names } });
   };
   const suggested = own.suggestions(text, tag).catch(() => []);
   await own.search(text, tag, kinds, async (language, found, allKinds) => {
@@ -50,8 +54,9 @@ async function query({ id, text, tag, kinds, count }) {
 
 async function more({ id, language, from, count }) {
   const own = await ready();
-  const next = hits.filter((hit) => hit.language === language).slice(from, from + count);
-  postMessage({ type: MORE, data: { id, language, hits: await Promise.all(next.map((hit) => own.shown(hit))) } });
+  if (kept.id !== id) return;
+  const next = kept.hits.filter((hit) => hit.language === language).slice(from, from + count);
+  postMessage({ type: MORE, data: { id, language, from, hits: await Promise.all(next.map((hit) => own.shown(hit))) } });
 }
 
 async function meant({ text, tag, surfaces }) {
