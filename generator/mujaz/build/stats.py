@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mujaz.model import EntityType, Kind, Scope, fingerprint, localised_texts, plain_text
+from mujaz.model import EntityType, Kind, Scope, fingerprint, plain_text
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def counts(report: Report) -> dict[str, int]:
     scopes = Counter(record.value.scope for record in dossier.differences)
     words: Counter[str] = Counter()
     for record in dossier.records:
-        for _, text in localised_texts(record.value):
+        for _, text in record.localised:
             for tag in dossier.tags:
                 words[tag] += fingerprint.count_words(plain_text(text.get(tag) or ""))
     return {

@@ -17,7 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import Briefing, Status, localised_texts
+from mujaz.model import Briefing, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ RULE = Rule("MJZ401", __doc__)
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text and language that are missing."""
     for record in dossier.records:
-        for path, text in localised_texts(record.value):
+        for path, text in record.localised:
             missing = [tag for tag in dossier.tags if tag not in text.root]
             if missing:
                 message = f"'{_name(path)}' is missing in: {', '.join(missing)}"

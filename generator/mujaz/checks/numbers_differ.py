@@ -19,7 +19,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import localised_texts, plain_text
+from mujaz.model import plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _SEPARATORS = str.maketrans("", "", ",٬")
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text whose numbers differ between two languages."""
     for record in dossier.records:
-        for path, text in localised_texts(record.value):
+        for path, text in record.localised:
             present = [(tag, _numbers(text.root[tag])) for tag in dossier.tags if tag in text.root]
             for tag, numbers in present[1:]:
                 first, expected = present[0]

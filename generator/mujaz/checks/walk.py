@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from mujaz.model import Briefing, MarkupError, localised_texts, parse_markup
+from mujaz.model import Briefing, MarkupError, parse_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def stem(file: str) -> str:
 
 def texts(record: Record[object]) -> Iterator[tuple[Path, str, str]]:
     """Yield each localised text of a record in each of its languages: place, language tag, text."""
-    for path, localised in localised_texts(record.value):
+    for path, localised in record.localised:
         for tag, text in localised.root.items():
             yield (*path, tag), tag, text
 

@@ -33,9 +33,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for path, tag, text in texts(record):
             if tag not in readable or (isinstance(record.value, Entity) and _is_name(path)):
                 continue
-            letters = [c for c in plain_text(text) if c.isalpha()]
-            native = sum(1 for c in letters if dossier.languages[tag].has_letter(c))
-            if letters and native * 2 < len(letters):
+            words = plain_text(text)
+            if dossier.languages[tag].own_letters(words) * 2 < sum(map(str.isalpha, words)):
                 yield RULE.at(record.span(*path), f"the text under '{tag}' is mostly in another script", "translate it")
 
 

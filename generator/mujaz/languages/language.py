@@ -204,6 +204,10 @@ class Language(_Data):
     def _letter(self) -> re.Pattern[str]:
         return re.compile(f"[{self.letters}]")
 
+    def own_letters(self, text: str) -> int:
+        """Return how many letters of a text belong to this language's script."""
+        return sum(map(str.isalpha, self._letter.findall(text)))
+
     def has_letter(self, character: str) -> bool:
         """Tell whether a character is a letter of this language's script."""
         return self._letter.match(character) is not None

@@ -7,7 +7,7 @@ from mujaz.model.difference import Difference, Passage, Scope
 from mujaz.model.dossier import Dossier, Record
 from mujaz.model.entity import Entity, EntityType, Form, Post, PostKind
 from mujaz.model.event import Event, Inference
-from mujaz.model.fields import Localised, Path, localised_texts
+from mujaz.model.fields import Localised, Path
 from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Words, parse_markup, plain_text
 from mujaz.model.references import Mention, References
 from mujaz.model.site import Site
@@ -52,7 +52,6 @@ __all__ = [
     "Term",
     "Words",
     "fingerprint",
-    "localised_texts",
     "parse_date",
     "parse_markup",
     "plain_text",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mujaz.findings import Span
 from mujaz.model.dates import parse_date
+from mujaz.model.fields import localised_texts
 from mujaz.model.references import References, references
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from mujaz.model.difference import Difference
     from mujaz.model.entity import Entity
     from mujaz.model.event import Event
-    from mujaz.model.fields import Path
+    from mujaz.model.fields import Localised, Path
     from mujaz.model.site import Site
     from mujaz.model.source import Source
     from mujaz.model.term import Term
@@ -39,6 +40,11 @@ class Record(Generic[T_co]):
     file: str
     value: T_co
     spans: Mapping[Path, Span]
+
+    @cached_property
+    def localised(self) -> tuple[tuple[Path, Localised], ...]:
+        """All localised texts inside the model, with their places there."""
+        return tuple(localised_texts(self.value))
 
     def span(self, *path: str | int) -> Span:
         """Return where a part stands; for a part that is not written, where the nearest part round it stands."""

@@ -69,6 +69,7 @@ _PART = re.compile(
     rf"|\*(?P<emphasis>{_WORDS})\*"
     rf"|\[(?P<label>{_WORDS})\](?:\((?P<target>[^()\s]+)\)|\{{(?P<tag>[A-Za-z0-9-]+)\}})",
 )
+_SPECIAL = re.compile(r"[*\[\]\\]")
 _ESCAPED = re.compile(r"\\([*\[\]\\])")
 
 
@@ -93,6 +94,9 @@ def plain_text(text: str) -> str:
 
 
 def _parts(text: str) -> Iterator[Inline]:
+    if text and not _SPECIAL.search(text):  # as almost all texts
+        yield Words(text)
+        return
     offset = 0
     while offset < len(text):
         match = _PART.match(text, offset)

@@ -11,7 +11,7 @@ from mujaz.views.differences import DifferenceView, difference_view
 from mujaz.views.events import EventView, event_view
 from mujaz.views.evidence import EvidenceView, evidence_view
 from mujaz.views.glance import GlanceView, glance_view
-from mujaz.views.glossary import TermView, term_view
+from mujaz.views.glossary import TermNote, term_note
 from mujaz.views.page import Page
 from mujaz.views.people import EntityGroup, entity_groups
 from mujaz.views.places import BRIEFINGS, briefing_path, parallel_path
@@ -63,7 +63,7 @@ class BriefingView:
     statements: tuple[StatementView, ...]
     entities: tuple[EntityGroup, ...]
     events: tuple[EventView, ...]
-    terms: tuple[TermView, ...]
+    terms: tuple[TermNote, ...]
     differences: tuple[DifferenceView, ...]
     source: SourceView | None
     amendments: tuple[AmendmentView, ...]
@@ -105,7 +105,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         statements=tuple(_statement(mention, linked, dossier, wording) for mention in mentions),
         entities=entity_groups(briefing, dossier, wording),
         events=_events(mentions, dossier, wording),
-        terms=tuple(term_view(dossier.term[term], dossier, wording) for term in briefing.terms if term in dossier.term),
+        terms=tuple(term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term),
         differences=tuple(difference_view(difference, dossier, wording) for difference in differences),
         source=source_view(source, briefing.stance, wording) if source else None,
         amendments=tuple(

@@ -9,7 +9,7 @@ from mujaz.model import Scope
 from mujaz.views.events import reported_events, strands
 from mujaz.views.page import Page
 from mujaz.views.places import COVERAGE, briefing_path
-from mujaz.views.references import event_day, source_label
+from mujaz.views.references import event_day, listed, source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from mujaz.model import Dossier, Event, Mention, Source
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
+
+
+WIDEST = 12
+"""Sources that a matrix has columns for; where there are more, each event lists those that report it."""
 
 
 @dataclass(frozen=True)
@@ -30,17 +34,26 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """An event: its date as a link, what happened, what each source does, and how many strands report it."""
+    """An event: its date as a link, what happened, what each source does, and how many strands report it.
+
+    Attributes:
+        date: its date, as a link to the timeline.
+        text: what happened.
+        cells: what each source does; none where there are more sources than columns.
+        reporters: the sources that report it, as links; None where there are cells.
+        strands: how many strands report it.
+    """
 
     date: Phrase
     text: Phrase
     cells: tuple[Cell, ...]
+    reporters: Phrase | None
     strands: str
 
 
 @dataclass(frozen=True)
 class CoverageView:
-    """The matrix of events by sources."""
+    """The matrix of events by sources; `sources` are its columns, none where there are too many."""
 
     title: str
     summary: str
@@ -51,6 +64,7 @@ class CoverageView:
 def coverage_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the coverage matrix in one language."""
     sources = [record.value for record in dossier.sources if record.value.id in dossier.references.briefings]
+    sources = sources if len(sources) <= WIDEST else []
     rows = tuple(_row(event, sources, dossier, wording) for event in reported_events(dossier))
     heads = tuple(wording.linked(wording.words(source.id), wording.targets.get(source.id)) for source in sources)
     view = CoverageView(wording.text("coverage"), wording.text("coverage.summary"), heads, rows)
@@ -65,19 +79,33 @@ def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wor
         if difference.scope is Scope.BETWEEN
         for passage in difference.passages
     }
-    cells = tuple(
-        _cell([m for m in mentions if m.briefing.source == source.id], source, source.id in differing, wording)
-        for source in sources
-    )
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        first.setdefault(mention.briefing.source, mention)
+    reporters = None
+    if not sources:
+        reporters = listed([_reporter(mention, name in differing, wording) for name, mention in first.items()], wording)
     return Row(
-        event_day(event, wording), wording.phrase(event.text), cells, wording.number(len(strands(mentions, dossier)))
+        date=event_day(event, wording),
+        text=wording.phrase(event.text),
+        cells=tuple(_cell(source.id, first.get(source.id), source.id in differing, wording) for source in sources),
+        reporters=reporters,
+        strands=wording.number(len(strands(mentions, dossier))),
     )
 
 
-def _cell(mentions: Sequence[Mention], source: Source, differs: bool, wording: Wording) -> Cell:  # noqa: FBT001 - one of two states
-    state = "silent" if not mentions else "differs" if differs else "reports"
+def _cell(source: str, mention: Mention | None, differs: bool, wording: Wording) -> Cell:  # noqa: FBT001 - one of two states
+    state = "silent" if mention is None else "differs" if differs else "reports"
     words = wording.words(wording.text(f"coverage.{state}"))
-    if mentions:
-        first = mentions[0]
-        words = wording.linked(words, f"{briefing_path(first.briefing)}#{first.statement.id}")
-    return Cell(state, source_label(source.id, wording), words)
+    return Cell(state, source_label(source, wording), _to_statement(words, mention, wording) if mention else words)
+
+
+def _reporter(mention: Mention, differs: bool, wording: Wording) -> Phrase:  # noqa: FBT001 - the same
+    name = mention.briefing.source
+    return _to_statement(
+        wording.words(f"{name} ({wording.text('coverage.differs')})" if differs else name), mention, wording
+    )
+
+
+def _to_statement(words: Phrase, mention: Mention, wording: Wording) -> Phrase:
+    return wording.linked(words, f"{briefing_path(mention.briefing)}#{mention.statement.id}")

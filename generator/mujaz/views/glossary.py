@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class TermView:
+class TermNote:
     """A term: its name as it is and as a link to the glossary, in the other languages, and what it means."""
 
     id: str
@@ -28,6 +28,12 @@ class TermView:
     link: Phrase
     others: Phrase | None
     definition: Phrase
+
+
+@dataclass(frozen=True)
+class TermView(TermNote):
+    """A term's entry in the glossary: also its other forms, those to avoid, and the briefings that use it."""
+
     forms: Phrase | None
     forbidden: Phrase | None
     briefings: Phrase | None
@@ -52,15 +58,21 @@ class GlossaryView:
     letters: tuple[Letter, ...]
 
 
-def term_view(term: Term, dossier: Dossier, wording: Wording) -> TermView:
-    """Return a term as a page shows it."""
-    briefings = [briefing_link(briefing, wording) for briefing in dossier.references.terms.get(term.id, ())]
-    return TermView(
+def term_note(term: Term, wording: Wording) -> TermNote:
+    """Return a term as the page of a briefing shows it."""
+    return TermNote(
         id=term.id,
         name=wording.phrase(term.name),
         link=wording.link(term.name, term.id),
         others=other_names(term.name, wording),
         definition=wording.phrase(term.definition),
+    )
+
+
+def _entry(term: Term, dossier: Dossier, wording: Wording) -> TermView:
+    briefings = [briefing_link(briefing, wording) for briefing in dossier.references.terms.get(term.id, ())]
+    return TermView(
+        **vars(term_note(term, wording)),
         forms=forms(term.forms, wording),
         forbidden=forms(term.forbidden, wording),
         briefings=listed(briefings, wording) if briefings else None,
@@ -72,7 +84,7 @@ def glossary_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     terms = [record.value for record in dossier.terms if record.value.id in dossier.references.terms]
     lettered = Collator(wording.language).lettered((wording.plain(term.name), term) for term in terms)
     letters = tuple(
-        Letter(f"letter-{number}", wording.words(letter), tuple(term_view(term, dossier, wording) for term in group))
+        Letter(f"letter-{number}", wording.words(letter), tuple(_entry(term, dossier, wording) for term in group))
         for number, (letter, group) in enumerate(lettered, 1)
     )
     view = GlossaryView(

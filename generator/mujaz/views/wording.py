@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -36,6 +36,7 @@ class Wording:
         targets: where each id leads, relative to the language's folder.
         linker: links names and terms in texts of the language.
         siblings: the wordings of all languages of the site, this one among them, by tag.
+        known: phrases that were made before, by the text that they were made of: names and events recur on many pages.
     """
 
     language: Language
@@ -45,6 +46,7 @@ class Wording:
     targets: Mapping[str, str]
     linker: Linker
     siblings: Mapping[str, Wording]
+    known: dict[str, Phrase] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def every(cls, dossier: Dossier, targets: Mapping[str, str]) -> dict[str, Wording]:
@@ -162,11 +164,14 @@ class Wording:
         own = text.get(self.tag) if text else None
         if own is None:
             return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
-        try:
-            parts = parse_markup(" ".join(own.split()))
-        except MarkupError:
-            parts = (Words(own),)
-        return Phrase(tuple(run for part in parts for run in self._runs(part)))
+        phrase = self.known.get(own)
+        if phrase is None:
+            try:
+                parts = parse_markup(" ".join(own.split()))
+            except MarkupError:
+                parts = (Words(own),)
+            phrase = self.known[own] = Phrase(tuple(run for part in parts for run in self._runs(part)))
+        return phrase
 
     def linked_phrase(self, text: Localised | None, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a text in this language, with links at the first use of each name and term; see `Linker.link`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import Status
 from mujaz.views.briefing import AmendmentView
-from mujaz.views.glossary import term_view
+from mujaz.views.glossary import term_note
 from mujaz.views.print.differences import DifferenceEntry, difference_of_source, in_print_order
 from mujaz.views.print.notes import Note, NoteRef, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PersonPosts, posts_of_source
@@ -193,5 +193,5 @@ def _reports(mentions: Sequence[Mention], wording: Wording) -> dict[str, Phrase]
 
 
 def _terms(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording) -> tuple[TermEntry, ...]:
-    views = [term_view(dossier.term[term], dossier, wording) for term in briefing.terms if term in dossier.term]
+    views = [term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term]
     return tuple(TermEntry(v.name, v.others, v.definition if shown.definitions else None) for v in views)
