@@ -11,7 +11,7 @@ import time
 import pytest
 
 from mujaz.edges import Press, PrintCache
-from mujaz.edges.print_cache import KEPT
+from mujaz.edges.kept import KEPT
 from tiny import REPOSITORY
 
 

@@ -3,6 +3,8 @@
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
 from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
+from mujaz.edges.installed import installed_packages
+from mujaz.edges.kept import KeptFiles
 from mujaz.edges.mkdocs import MkDocsError, run_mkdocs
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.randomness import new_key
@@ -24,6 +26,7 @@ from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typ
 __all__ = [
     "Coming",
     "Face",
+    "KeptFiles",
     "MkDocsError",
     "Press",
     "Presses",
@@ -38,6 +41,7 @@ __all__ = [
     "cache_folder",
     "finish_folder",
     "from_here",
+    "installed_packages",
     "new_key",
     "pdf_of",
     "read_search_file",

@@ -19,8 +19,8 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 from pydantic import BaseModel, ConfigDict, Field
 
-from mujaz.edges.atomic import write_whole
 from mujaz.edges.font_packages import package_files
+from mujaz.edges.kept import KeptFiles
 
 
 class _Data(BaseModel):
@@ -120,21 +120,20 @@ def web_fonts(typefaces: Typefaces, cache: Path) -> tuple[WebFont, ...]:
     Raises:
         OSError: a font cannot be read.
     """
-    return tuple(_web_font(face, typefaces, cache) for face in typefaces.faces)
+    kept = KeptFiles(cache, "woff2")
+    return tuple(_web_font(face, typefaces, kept) for face in typefaces.faces)
 
 
-def _web_font(face: Face, typefaces: Typefaces, cache: Path) -> WebFont:
+def _web_font(face: Face, typefaces: Typefaces, kept: KeptFiles) -> WebFont:
     source = (package_files(face.package) / face.file).read_bytes()
     recipe = json.dumps(
         [face.model_dump(mode="json"), typefaces.ranges[face.script], typefaces.features, fontTools.version]
     )
     key = hashlib.sha256(recipe.encode() + source).hexdigest()[:32]
-    kept = cache / f"{key}.woff2"
-    if kept.is_file():
-        content = kept.read_bytes()
-    else:
+    content = kept.find(key)
+    if content is None:
         content = _subset(source, face, typefaces)
-        write_whole(kept, content)
+        kept.keep(key, content)
     stem = "".join(c if c.isalnum() else "-" for c in Path(face.file).stem.split("[")[0]).lower()
     return WebFont(face=face, name=f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.woff2", content=content)
 

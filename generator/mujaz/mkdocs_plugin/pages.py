@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING
 from markupsafe import escape
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
+
+from mujaz.mkdocs_plugin.conversions import KnownPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from mujaz.build import BuiltPage, BuiltSite
+    from mujaz.mkdocs_plugin.conversions import Conversions
 
 LANDING = "index.md"
 """Source path of the page at the site's root, which sends readers to their language."""
@@ -54,18 +57,25 @@ class SitePages:
     urls: Mapping[str, str]
 
 
-def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig) -> SitePages:
+def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: Conversions) -> SitePages:
     """Add a site's pages to MkDocs' files, as files that are on no disk.
 
     Args:
         site: the pages.
         files: MkDocs' files, which grow.
         config: MkDocs' configuration.
+        conversions: pages that were converted before.
     """
-    pages = [(built, _add(built.file, built.markdown, built.page.title, files, config)) for built in site.pages]
+
+    def add(path: str, markdown: str, title: str) -> Page:
+        file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+        files.append(file)
+        return KnownPage(title, file, config, conversions)
+
+    pages = [(built, add(built.file, built.markdown, built.page.title)) for built in site.pages]
     # The landing page is a template of its own; its Markdown is empty but for the template's name.
     front = "---\ntemplate: landing.html\n---\n"
-    landing = _add(LANDING, front, next(iter(site.names.values()), ""), files, config)
+    landing = add(LANDING, front, next(iter(site.names.values()), ""))
     twins: dict[str, list[Alternate]] = {}
     for built, page in pages:
         language = site.wordings[built.page.language].language
@@ -83,12 +93,6 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig) -> SitePages:
         landing=landing,
         urls={built.file: page.url for built, page in pages},
     )
-
-
-def _add(path: str, markdown: str, title: str, files: Files, config: MkDocsConfig) -> Page:
-    file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
-    files.append(file)
-    return Page(title, file, config)
 
 
 def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:

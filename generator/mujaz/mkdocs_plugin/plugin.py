@@ -15,6 +15,7 @@ from mkdocs.structure.files import File
 
 from mujaz import build
 from mujaz.edges import (
+    KeptFiles,
     building_folder,
     cache_folder,
     finish_folder,
@@ -28,6 +29,7 @@ from mujaz.edges import (
 from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import absolute, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
+from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
 from mujaz.mkdocs_plugin.printing import Printing
 from mujaz.mkdocs_plugin.private import config_for_language, is_theme_search, mend_base_template, strict_warnings
@@ -68,6 +70,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._good: build.BuiltSite | None = None
         self._site: build.BuiltSite
         self._fonts: SiteFonts
+        self._conversions: Conversions
         self._pages: SitePages
         self._configs: dict[str, MkDocsConfig]
         self._printing: Printing
@@ -92,6 +95,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         _add_theme(config, theme_folder(root))
         self._fonts = self._typefaces(root)
+        self._conversions = Conversions(KeptFiles(cache_folder(root, "pages"), "json"))
         if STYLE_SHEET not in config.extra_css:
             config.extra_css.insert(0, STYLE_SHEET)
         watched = (root / "briefings", root / "seeds", root / "languages", theme_folder(root))
@@ -110,7 +114,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
                 files.remove(file)
         for path, content in self._fonts.files.items():
             files.append(File.generated(config, path, content=content))
-        self._pages = add_pages(self._site, files, config)
+        self._pages = add_pages(self._site, files, config, self._conversions)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
@@ -183,6 +187,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site and put it in the place of the one that is there."""
         site_dir = Path(config.site_dir)
+        self._conversions.tidy()
         for name, text in build.search_files(self._site, self._pages.urls).items():
             write_text(site_dir / name, text)
         if config.site_url:

@@ -10,7 +10,7 @@ from mujaz.views.events import reported_events
 from mujaz.views.glance import Happening
 from mujaz.views.index import Card, cards
 from mujaz.views.page import Page
-from mujaz.views.places import BRIEFINGS, DIFFERENCES, GLOSSARY, HOME, INDEX, REGISTERS, TIMELINE
+from mujaz.views.places import BRIEFINGS, DIFFERENCES, GLOSSARY, HOME, INDEX, TIMELINE
 from mujaz.views.references import difference_link, event_day, source_label
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _counts(dossier: Dossier, wording: Wording) -> tuple[Phrase, ...]:
         ("briefings.count", len(dossier.briefings), None),
         ("statements.count", statements, None),
         ("events.count", len(reported_events(dossier)), TIMELINE),
-        ("entities.count", len(dossier.entities), next(iter(REGISTERS.values()))),
+        ("entities.count", len(dossier.entities), INDEX),
         ("terms.count", len(dossier.references.terms), GLOSSARY),
         ("differences.count", len(dossier.differences), DIFFERENCES),
     )

@@ -1,0 +1,79 @@
+"""Pages that were converted before are taken from the cache, and a site from a warm cache is that from a cold one."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def build(tiny, tmp_path, run):
+    """Build the tiny site, with a cache of its own for pages; return the files of the site, and what was said."""
+    root = tiny.write(tmp_path / "site-root")
+    (tmp_path / "cache").mkdir()
+    for name in ("fonts", "print"):
+        shared = Path(os.environ["MUJAZ_CACHE"]) / name
+        shared.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "cache" / name).symlink_to(shared)
+
+    def build(*arguments: str) -> dict[str, bytes]:
+        tiny.write(tmp_path / "site-root")
+        done = run("mkdocs", "build", *arguments, cwd=root, MUJAZ_CACHE=str(tmp_path / "cache"))
+        assert done.returncode == 0, done.stderr
+        site = root / "site"
+        files = {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+        return files | {"said": done.stderr.encode()}
+
+    return build
+
+
+@pytest.fixture
+def kept(tmp_path):
+    return lambda: sorted((tmp_path / "cache" / "pages").glob("*.json"))
+
+
+def site(files):
+    return {name: content for name, content in files.items() if name != "said"}
+
+
+def test_a_page_that_was_converted_before_is_not_converted_again(build, kept):
+    build()
+    for file in kept():
+        found = json.loads(file.read_bytes())
+        file.write_text(json.dumps(found | {"content": f"{found['content']}<p>from the cache</p>"}))
+    assert b"<p>from the cache</p>" in build()["en/briefings/bridge/index.html"]
+
+
+def test_a_warm_cache_gives_the_same_bytes_as_a_cold_one(build, kept, tiny, tmp_path):
+    build()
+    tiny.change("briefings/bridge.yml", "A bridge in Nur", "A bridge over Nur’s river")
+    warm = site(build("--strict"))
+    assert "A bridge over Nur’s river" in warm["en/briefings/bridge/index.html"].decode()
+    assert len(kept()) > 0
+    shutil.rmtree(tmp_path / "cache" / "pages")
+    assert site(build("--strict")) == warm
+
+
+def test_a_damaged_file_is_made_again(build, kept):
+    good = site(build())
+    for damage in ("", '{"content": 1', "[]", '{"links": {"gone.md": {}}}'):
+        for file in kept():
+            file.write_text(damage)
+        assert site(build()) == good
+        assert all(json.loads(file.read_bytes())["content"] is not None for file in kept())
+
+
+def test_a_page_that_mkdocs_warns_of_is_converted_and_warned_of_each_time(build, tiny, tmp_path):
+    root = tiny.write(tmp_path / "site-root")
+    pages = root / "site-theme" / "pages"
+    theme = (root / "site-theme").resolve()
+    (root / "site-theme").unlink()
+    shutil.copytree(theme, root / "site-theme")
+    about = pages / "about.md.j2"
+    about.write_text(f"{about.read_text('utf-8')}\n\n[nowhere](nowhere.md)\n", "utf-8")
+    for _ in range(2):
+        assert b"nowhere.md" in build()["said"]
