@@ -12,6 +12,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from mujaz.search.dates import MONTH, numeric_date, written_dates
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -21,7 +23,7 @@ FRAME, SOUND = "*", "~"
 """What terms begin with that are no words: consonants, and sounds."""
 
 WRITTEN, STEM, BARE = range(3)
-"""The roles of forms: the word as written, its stem, and its stem less proclitics."""
+"""The roles of forms: the word as written, its stem, and its stem less proclitics or less what derives it from another."""
 
 
 @cache
@@ -37,6 +39,10 @@ class Analyser:
 
     Args:
         rules: the rules.
+
+    Attributes:
+        rules: the rules.
+        spelled: the letters that each name of a Latin letter in another script may mean, by the name, folded.
     """
 
     def __init__(self, rules: Rules) -> None:
@@ -46,6 +52,7 @@ class Analyser:
         apostrophes = re.escape("'" + "".join(c for c, other in rules.fold.letters.items() if other == "'"))
         self._surface = re.compile(rf"[\w{marks}{dropped}{apostrophes}]+")
         self._word = re.compile(rf"\d+|{letter}+(?:'{letter}+)*'?")
+        self._initials = re.compile(r"\W*((?:[^\W\d_]\.){2,}[^\W\d_]?)\W*")
         self._dropped = re.compile(f"[{dropped}]")
         self._letters = str.maketrans(rules.fold.letters)
         self._languages = [(re.compile(f"[{own.letters}]"), self._folded(own)) for own in rules.languages.values()]
@@ -54,6 +61,11 @@ class Analyser:
         self._forms: dict[str, dict[str, int]] = {}
         self._cores: dict[str, str] = {}
         self._frames: dict[str, str] = {}
+        self.spelled = {self.fold(name): to for own in rules.languages.values() for name, to in own.spelled.items()}
+        self._months: dict[str, str] = {}
+        self._month_pairs: dict[tuple[str, str], str] = {}
+        for own in rules.languages.values():
+            self._name_months(own)
         self._stop = {word for _, own in self._languages for stop in own.stop for word in self.words(stop)}
 
     def fold(self, text: str) -> str:
@@ -67,10 +79,9 @@ class Analyser:
         for chunk in text.split():
             words = self._chunks.get(chunk)
             if words is None:
-                words = tuple(word for surface in self.surfaces(chunk) for word in self.words_of(surface))
-                self._chunks[chunk] = words
+                words = self._chunks[chunk] = self._words_in(chunk)
             found += words
-        return found
+        return written_dates(found, self._months, self._month_pairs, self.is_stop)
 
     def telling(self, text: str) -> list[str]:
         """Return the words of a text that are looked for, folded, in order."""
@@ -107,7 +118,7 @@ class Analyser:
         known = self._cores.get(term)
         if known is None:
             own = None if term[0] in FRAME + SOUND else self._language(term)
-            known = self._cores[term] = self._stems(own, term)[0] if own else term
+            known = self._cores[term] = self._stems(own, term)[0] if own else term.partition(MONTH)[0] or term
         return known
 
     def openings(self, word: str) -> list[str]:
@@ -139,8 +150,28 @@ class Analyser:
         found = found.rstrip(sounds.silent_at_end)
         return SOUND + found if len(found) >= sounds.shortest else ""
 
+    def _words_in(self, chunk: str) -> tuple[str, ...]:
+        """Return the words of a text without white space; initials with dots (U.N.) are one."""
+        initials = self._initials.fullmatch(chunk)
+        if initials:
+            return self.words_of(initials[1].replace(".", ""))
+        date = numeric_date(self.fold(chunk)) if any(letter.isdecimal() for letter in chunk) else ()
+        return date or tuple(word for surface in self.surfaces(chunk) for word in self.words_of(surface))
+
+    def _name_months(self, own: LanguageRules) -> None:
+        for number, names in enumerate(own.months, 1):
+            for name in names:
+                match [word for surface in self.surfaces(name) for word in self.words_of(surface)]:
+                    case [word]:
+                        self._months[word] = f"{MONTH}{number}"
+                    case [word, other]:
+                        self._month_pairs[word, other] = f"{MONTH}{number}"
+
     def _folded(self, own: LanguageRules) -> LanguageRules:
         same = {self.fold(word): self.fold(other) for word, other in own.same.items()}
+        for number, names in enumerate(own.months, 1):
+            # A name of two letters is another word too.
+            same |= {self.fold(name): f"{MONTH}{number}" for name in names if len(name) > 2}  # noqa: PLR2004
         own = own.model_copy(update={"same": same})
         whole = frozenset(stem for word in own.whole for stem in self._stems(own, self.fold(word)))
         return own.model_copy(update={"whole": whole})
@@ -170,17 +201,42 @@ class Analyser:
     def _all_forms(self, word: str) -> dict[str, int]:
         own = self._language(word)
         if own is None:
-            return {word: WRITTEN}
+            day, month, _ = word.partition(MONTH)
+            return {word: WRITTEN, day: BARE} if day and month else {word: WRITTEN}
         stems = self._stems(own, word)
         forms = {word: WRITTEN} | {stem: STEM for stem in stems if stem != word}
         if not own.whole.intersection(stems):
             for rest in self._without_proclitics(own, word):
                 for stem in self._stems(own, rest):
                     forms.setdefault(stem, BARE)
+        for stem in stems if own.derived else ():
+            forms.setdefault(_without(own.derived, stem), BARE)
         return forms
 
     def _stems(self, own: LanguageRules, word: str) -> list[str]:
-        return [self._without_endings(own, own.same.get(rest, rest)) for rest in self._without_article(own, word)]
+        return [self._stem(own, rest) for rest in self._without_article(own, word)]
+
+    def _stem(self, own: LanguageRules, word: str) -> str:
+        word = self._same(own, word)
+        for endings in own.suffixes:
+            if _is_masdar(own, word) and own.masdar and len(word) == own.masdar[2]:
+                break  # what looks like an ending belongs to it
+            word = _without((endings,), word)
+        return word[:-2] + word[-1] if _is_masdar(own, word) else word
+
+    @staticmethod
+    def _same(own: LanguageRules, word: str) -> str:
+        """Return what a word is taken for, with a pronoun attached to it or without."""
+        if word in own.same:
+            return own.same[word]
+        for pronoun in own.pronouns:
+            rest = word.removesuffix(pronoun)
+            if rest != word:
+                alone = (rest.removesuffix(end) + other for end, other in own.joined_letters.items() if rest.endswith(end))
+                known = next((own.same[each] for each in (rest, *alone) if each in own.same), None)
+                if known:
+                    return known
+        return word
 
     @staticmethod
     def _without_article(own: LanguageRules, word: str) -> list[str]:
@@ -190,17 +246,24 @@ class Analyser:
         return [word]
 
     @staticmethod
-    def _without_endings(own: LanguageRules, word: str) -> str:
-        for endings in own.suffixes:
-            for ending, other, left in endings:
-                if word.endswith(ending) and len(word) - len(ending) >= left:
-                    word = word[: len(word) - len(ending)] + other
-                    break
-        return word
-
-    @staticmethod
     def _without_proclitics(own: LanguageRules, word: str) -> Iterator[str]:
         rests = [word]
         for group in own.proclitics:
             rests += [rest[1:] for rest in rests if rest[0] in group and len(rest) > own.proclitics_left]
         yield from rests[1:]
+
+
+def _without(rounds: tuple[tuple[tuple[str, str, int], ...], ...], word: str) -> str:
+    for endings in rounds:
+        for ending, other, left in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= left:
+                word = word[: len(word) - len(ending)] + other
+                break
+    return word
+
+
+def _is_masdar(own: LanguageRules, word: str) -> bool:
+    if own.masdar is None:
+        return False
+    first, dropped, shortest = own.masdar
+    return len(word) >= shortest and word[0] == first and word[-2] == dropped

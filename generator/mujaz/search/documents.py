@@ -50,12 +50,16 @@ def documents(dossier: Dossier, wording: Wording, pages: Iterable[Page]) -> Iter
     Args:
         dossier: what the site shows.
         wording: wording of the language.
-        pages: the pages of the language; one that is no document otherwise is one by its title and description.
+        pages: the pages of the language; one that is no document otherwise, and no view of one, is
+            one by its title and description.
     """
     found = list(_content(dossier, wording))
     targets = {document.target for document in found}
     yield from found
-    yield from (Document("page", p.path, p.title, p.description) for p in pages if p.path not in targets)
+    for page in pages:
+        # Below a document's own page is another view of it, which would only stand beside it among the results.
+        if page.path not in targets and f"{page.path.rpartition('/')[0]}.md" not in targets:
+            yield Document("page", page.path, page.title, page.description)
 
 
 def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:

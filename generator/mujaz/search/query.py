@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mujaz.search.analyser import FRAME, SOUND
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from mujaz.search.analyser import Analyser
     from mujaz.search.reader import Entry, Index
+
+
+_MARKED = re.compile(r"(?<![^\W_])([^\W\d_]+)-?([0-9]+)(?![^\W_])")
 
 
 @dataclass(frozen=True)
@@ -19,12 +24,22 @@ class Query:
     """A query, as it is looked for.
 
     Attributes:
-        words: its words, folded.
+        words: the words that are looked for, folded.
         unfinished: whether the last one may be the beginning of a word.
+        all_words: all of its words, folded.
+        marked: the numbers that are written as one with letters (JF17), each with these; it means nothing without them.
     """
 
     words: tuple[str, ...]
     unfinished: bool
+    all_words: tuple[str, ...]
+    marked: Mapping[str, str]
+
+    def of(self, words: Sequence[str], analyser: Analyser) -> Query:
+        """Return the query with other words."""
+        telling = [word for word in words if not analyser.is_stop(word)]
+        unfinished = self.unfinished and bool(telling) and telling[-1] == self.all_words[-1]
+        return Query(tuple(telling[: analyser.rules.limits.words]), unfinished, tuple(words), self.marked)
 
 
 @dataclass
@@ -41,6 +56,17 @@ class WordMatch:
     scores: dict[int, float] = field(default_factory=dict)
     terms: set[str] = field(default_factory=set)
 
+    def importance(self, documents: int) -> float:
+        """Return how much the word tells of what is wanted: nothing where it finds nothing, more where it finds little.
+
+        Args:
+            documents: how many there are.
+        """
+        if not self.scores:
+            return 0
+        # Rounded, so that two languages' logarithms cannot differ.
+        return math.floor(math.log(1 + documents / len(self.scores)) * 1000 + 0.5) / 1000
+
     def add(self, term: str, entry: Entry | None, weight: float) -> None:
         """Count what a term finds, each document by its best term."""
         if entry is None:
@@ -56,10 +82,8 @@ def read_query(text: str, analyser: Analyser) -> Query:
     """Read a query; of one that is very long only the beginning counts."""
     text = text[: analyser.rules.limits.query]
     words = list(dict.fromkeys(analyser.words(text)))
-    telling = [word for word in words if not analyser.is_stop(word)]
-    last = words[-1] if words else ""
-    unfinished = bool(telling) and telling[-1] == last and not text[-1:].isspace()
-    return Query(tuple(telling[: analyser.rules.limits.words]), unfinished)
+    marked = {found[2]: found[1] for found in _MARKED.finditer(analyser.fold(text))}
+    return Query((), not text[-1:].isspace(), tuple(words), marked).of(words, analyser)
 
 
 def matches(query: Query, index: Index, analyser: Analyser) -> list[WordMatch]:
@@ -93,7 +117,7 @@ def guess(match: WordMatch, index: Index, analyser: Analyser) -> None:
     weights, limits, word = analyser.rules.weights, analyser.rules.limits, match.word
     sound = analyser.sound(word)
     if sound:
-        match.add(sound, index.entry(sound), weights.fuzzy)
+        match.add(sound, index.entry(sound), weights.sound)
     if len(word) >= limits.fuzzy and word.isalpha():
         for term, entry in index.near(word):
             if term[0] not in FRAME + SOUND and (one_edit_apart(word, term) or _begin_alike(word, term, limits.alike)):
@@ -120,6 +144,23 @@ def _begin_alike(one: str, other: str, share: float) -> bool:
     return alike >= share * max(len(one), len(other))
 
 
+def without_meaning(query: Query, found: Sequence[WordMatch]) -> None:
+    """Let a number find nothing where the letters that it is written as one with find nothing: JF17 is no 17."""
+    empty = {match.word for match in found if not match.scores}
+    for match in found:
+        if query.marked.get(match.word) in empty:
+            match.scores.clear()
+
+
+def importances(found: Sequence[WordMatch], index: Index) -> list[float]:
+    """Return the share of each word in what a query tells; together they are 1, where anything is found."""
+    values = [match.importance(index.documents) for match in found]
+    total = 0.0
+    for value in values:  # as JavaScript adds: `sum` is more exact in later Pythons
+        total += value
+    return [value / total if total else 0 for value in values]
+
+
 def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, analyser: Analyser) -> dict[int, float]:
     """Return the score of each document, the best first.
 
@@ -131,13 +172,12 @@ def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, ana
     """
     weights, limits = analyser.rules.weights, analyser.rules.limits
     totals: dict[int, float] = {}
-    counts: dict[int, int] = {}
-    for match in found:
+    shares: dict[int, float] = {}
+    for match, part in zip(found, importances(found, index), strict=True):
         for number, score in match.scores.items():
             totals[number] = totals.get(number, 0) + score
-            counts[number] = counts.get(number, 0) + 1
-    for number in totals:
-        share = counts[number] / len(found)
+            shares[number] = shares.get(number, 0) + part
+    for number, share in shares.items():
         totals[number] *= 1 - weights.cover + weights.cover * share * share
     wanted = [number for number in totals if not kinds or index.kind(number) in kinds]
     best = sorted(wanted, key=lambda number: (-totals[number], number))[: limits.results]

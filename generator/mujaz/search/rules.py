@@ -50,7 +50,8 @@ class Weights(_Data):
         form: the word as written, its stem, its stem less proclitics.
         prefix: a word that only begins as the query's last word.
         frame: a word with the same consonants.
-        fuzzy: a word that sounds alike or differs in one letter.
+        sound: a word that sounds alike.
+        fuzzy: a word that begins alike or differs in one letter.
         field: each field of a document.
         kind: each kind of document.
         cover: how much of the score depends on the share of the query's words that were found.
@@ -67,6 +68,7 @@ class Weights(_Data):
     form: tuple[float, float, float]
     prefix: float
     frame: float
+    sound: float
     fuzzy: float
     field: dict[str, float]
     kind: dict[str, float]
@@ -140,6 +142,13 @@ class LanguageRules(_Data):
         frame: letters that do not count among a word's consonants.
         frame_left: how many consonants a word must have to be known by them.
         acronyms: whether names are also known by their initials.
+        pronouns: what may be attached to a word of `same`.
+        joined_letters: letters that a word has before a pronoun, and those that it ends with alone.
+        masdar: nouns of action that begin with the first of these letters and have the second before their last lose that
+            one, which leaves their verb, where they are so many letters long.
+        derived: rounds of endings as in `suffixes`, which a stem loses in a form of less weight.
+        spelled: names of Latin letters in this language, and the letters that each may be.
+        months: names of the twelve months, by all of which a date is known.
     """
 
     letters: str
@@ -154,6 +163,12 @@ class LanguageRules(_Data):
     frame: str = ""
     frame_left: int = 3
     acronyms: bool = False
+    pronouns: tuple[str, ...] = ()
+    joined_letters: dict[str, str] = {}
+    masdar: tuple[str, str, int] | None = None
+    derived: tuple[tuple[tuple[str, str, int], ...], ...] = ()
+    spelled: dict[str, str] = {}
+    months: tuple[tuple[str, ...], ...] = ()
 
 
 class Rules(_Data):
