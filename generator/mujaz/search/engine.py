@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mujaz.search.analyser import Analyser
 from mujaz.search.compounds import resolved, spelled
 from mujaz.search.excerpt import Piece, excerpt
-from mujaz.search.query import WordMatch, guess, matches, read_query, scored, without_meaning
+from mujaz.search.query import WordMatch, guess, importances, matches, read_query, scored, without_meaning
 from mujaz.search.ranking import factor
 from mujaz.search.reader import BrokenIndexError, Index
 from mujaz.search.rules import read_rules
@@ -101,8 +101,10 @@ class Engine:
         scores = scored(found, kinds, index, self._analyser)
         numbers = list(scores)
         limit = self._analyser.rules.limits.rerank
+        parts = importances(found, index, self._analyser)
         best = {
-            number: scores[number] * factor(index.document(number), found, self._analyser) for number in numbers[:limit]
+            number: scores[number] * factor(index.document(number), found, parts, self._analyser)
+            for number in numbers[:limit]
         }
         ordered = sorted(best, key=lambda number: (-best[number], number)) + numbers[limit:]
         return [self._hit(index, number, best.get(number, scores[number]), found) for number in ordered]

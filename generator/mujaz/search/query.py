@@ -50,11 +50,13 @@ class WordMatch:
         word: the word, folded.
         scores: how well each document fits, by its number.
         terms: the terms by which words of a text are known to be meant.
+        trust: weight of the best of the terms that have found something.
     """
 
     word: str
     scores: dict[int, float] = field(default_factory=dict)
     terms: set[str] = field(default_factory=set)
+    trust: float = 0
 
     def importance(self, documents: int) -> float:
         """Return how much the word tells of what is wanted: nothing where it finds nothing, more where it finds little.
@@ -65,13 +67,15 @@ class WordMatch:
         if not self.scores:
             return 0
         # Rounded, so that two languages' logarithms cannot differ.
-        return math.floor(math.log(1 + documents / len(self.scores)) * 1000 + 0.5) / 1000
+        return self.trust * math.floor(math.log(1 + documents / len(self.scores)) * 1000 + 0.5) / 1000
 
     def add(self, term: str, entry: Entry | None, weight: float) -> None:
         """Count what a term finds, each document by its best term."""
         if entry is None:
             return
         self.terms.update((term, *entry.shown))
+        if entry.postings:
+            self.trust = max(self.trust, weight)
         for number, stored in entry.postings.items():
             score = stored * weight
             if score > self.scores.get(number, 0):
@@ -104,8 +108,9 @@ def _match(word: str, index: Index, analyser: Analyser, *, unfinished: bool) -> 
             if len(start) >= limits.prefix:
                 begun = [(term, entry) for term, entry in index.beginning(start) if term not in match.terms]
                 begun.sort(key=lambda pair: (len(pair[0]), pair[0]))
+                weight = weights.prefix if match.scores else weights.completed
                 for term, entry in begun[: limits.prefix_terms]:
-                    match.add(term, entry, weights.prefix * len(start) / len(term))
+                    match.add(term, entry, weight * len(start) / len(term))
     frame = analyser.frame(word)
     if frame and len(match.scores) < limits.enough:
         match.add(frame, index.entry(frame), weights.frame)
@@ -121,7 +126,8 @@ def guess(match: WordMatch, index: Index, analyser: Analyser) -> None:
     if len(word) >= limits.fuzzy and word.isalpha():
         for term, entry in index.near(word):
             if term[0] not in FRAME + SOUND and (one_edit_apart(word, term) or _begin_alike(word, term, limits.alike)):
-                match.add(term, entry, weights.fuzzy)
+                # Names are misspelled more often than other words are missing.
+                match.add(term, entry, weights.sound if entry.names else weights.fuzzy)
 
 
 def one_edit_apart(one: str, other: str) -> bool:
@@ -152,13 +158,14 @@ def without_meaning(query: Query, found: Sequence[WordMatch]) -> None:
             match.scores.clear()
 
 
-def importances(found: Sequence[WordMatch], index: Index) -> list[float]:
-    """Return the share of each word in what a query tells; together they are 1, where anything is found."""
+def importances(found: Sequence[WordMatch], index: Index, analyser: Analyser) -> list[float]:
+    """Return the share of each word in what a query tells, of which a part is equal for all words."""
+    rare = analyser.rules.weights.rare
     values = [match.importance(index.documents) for match in found]
     total = 0.0
     for value in values:  # as JavaScript adds: `sum` is more exact in later Pythons
         total += value
-    return [value / total if total else 0 for value in values]
+    return [(1 - rare) / len(found) + rare * (value / total if total else 0) for value in values]
 
 
 def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, analyser: Analyser) -> dict[int, float]:
@@ -173,7 +180,7 @@ def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, ana
     weights, limits = analyser.rules.weights, analyser.rules.limits
     totals: dict[int, float] = {}
     shares: dict[int, float] = {}
-    for match, part in zip(found, importances(found, index), strict=True):
+    for match, part in zip(found, importances(found, index, analyser), strict=True):
         for number, score in match.scores.items():
             totals[number] = totals.get(number, 0) + score
             shares[number] = shares.get(number, 0) + part

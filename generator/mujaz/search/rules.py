@@ -49,11 +49,13 @@ class Weights(_Data):
     Attributes:
         form: the word as written, its stem, its stem less proclitics.
         prefix: a word that only begins as the query's last word.
+        completed: the same where nothing else fits that word.
         frame: a word with the same consonants.
-        sound: a word that sounds alike.
-        fuzzy: a word that begins alike or differs in one letter.
+        sound: a word that sounds alike, or one of a name that nearly is the query's.
+        fuzzy: another word that begins alike or differs in one letter.
         field: each field of a document.
         kind: each kind of document.
+        rare: how much of a word's share in the query depends on how few documents have it; the rest is equal for all.
         cover: how much of the score depends on the share of the query's words that were found.
         exact_word: a word of the text that stands there as in the query.
         other_word: a word of the text that is another form of the query's.
@@ -67,11 +69,13 @@ class Weights(_Data):
 
     form: tuple[float, float, float]
     prefix: float
+    completed: float
     frame: float
     sound: float
     fuzzy: float
     field: dict[str, float]
     kind: dict[str, float]
+    rare: float
     cover: float
     exact_word: float
     other_word: float

@@ -7,13 +7,20 @@ const LEAD = 5; // words of an excerpt before the first that is meant
 
 class WordMatch {
   constructor(word, forms) {
-    Object.assign(this, { word, scores: new Map(), terms: new Set(forms) });
+    Object.assign(this, { word, scores: new Map(), terms: new Set(forms), trust: 0 });
+  }
+
+  // How much the word tells of what is wanted: nothing where it finds nothing, more where it finds little.
+  importance(documents) {
+    if (!this.scores.size) return 0;
+    return (this.trust * Math.floor(Math.log(1 + documents / this.scores.size) * 1000 + 0.5)) / 1000;
   }
 
   add(term, entry, weight) {
     if (!entry) return;
     this.terms.add(term);
     for (const word of entry.shown) this.terms.add(word);
+    if (entry.postings.size) this.trust = Math.max(this.trust, weight);
     for (const [number, stored] of entry.postings) {
       const score = stored * weight;
       if (score > (this.scores.get(number) || 0)) this.scores.set(number, score);
@@ -71,14 +78,6 @@ class Engine {
     return this.indexes.get(tag);
   }
 
-  query(text) {
-    text = Array.from(text).slice(0, this.rules.limits.query).join("");
-    const words = [...new Set(this.analyser.words(text))];
-    const telling = words.filter((word) => !this.analyser.isStop(word));
-    const unfinished = telling.length > 0 && telling.at(-1) === words.at(-1) && !/\s$/u.test(text);
-    return { words: telling.slice(0, this.rules.limits.words), unfinished };
-  }
-
   async matches(query, index) {
     index.ahead(query.words.flatMap((word) => [...this.analyser.forms(word).keys()]));
     const found = [];
@@ -96,8 +95,9 @@ class Engine {
       if (size(start) < limits.prefix) continue;
       const begun = (await index.beginning(start)).filter(([term]) => !match.terms.has(term));
       begun.sort(([one], [other]) => size(one) - size(other) || codePoints(one, other));
+      const weight = match.scores.size ? weights.prefix : weights.completed;
       for (const [term, entry] of begun.slice(0, limits.prefix_terms)) {
-        match.add(term, entry, (weights.prefix * size(start)) / size(term));
+        match.add(term, entry, (weight * size(start)) / size(term));
       }
     }
     const frame = this.analyser.frame(word);
@@ -108,24 +108,33 @@ class Engine {
   // Let a word that no language knows find what sounds or begins like it, or differs in one letter.
   async guess(match, index) {
     const { weights, limits } = this.rules, sound = this.analyser.sound(match.word);
-    if (sound) match.add(sound, await index.entry(sound), weights.fuzzy);
+    if (sound) match.add(sound, await index.entry(sound), weights.sound);
     if (size(match.word) < limits.fuzzy || !/^\p{L}+$/u.test(match.word)) return;
     for (const [term, entry] of await index.near(match.word)) {
       if (term[0] === FRAME || term[0] === SOUND) continue;
-      if (oneEditApart(match.word, term) || beginAlike(match.word, term, limits.alike)) match.add(term, entry, weights.fuzzy);
+      if (!oneEditApart(match.word, term) && !beginAlike(match.word, term, limits.alike)) continue;
+      // Names are misspelled more often than other words are missing.
+      match.add(term, entry, entry.names.length ? weights.sound : weights.fuzzy);
     }
   }
 
+  // The share of each word in what a query tells, of which a part is equal for all words.
+  importances(found, index) {
+    const { rare } = this.rules.weights, values = found.map((match) => match.importance(index.documents));
+    const total = values.reduce((sum, value) => sum + value, 0);
+    return values.map((value) => (1 - rare) / found.length + rare * (total ? value / total : 0));
+  }
+
   scored(found, kinds, index) {
-    const { weights, limits } = this.rules, totals = new Map(), counts = new Map();
-    for (const match of found) {
+    const { weights, limits } = this.rules, totals = new Map(), shares = new Map(), parts = this.importances(found, index);
+    for (const [at, match] of found.entries()) {
       for (const [number, score] of match.scores) {
         totals.set(number, (totals.get(number) || 0) + score);
-        counts.set(number, (counts.get(number) || 0) + 1);
+        shares.set(number, (shares.get(number) || 0) + parts[at]);
       }
     }
     for (const [number, total] of totals) {
-      const share = counts.get(number) / found.length;
+      const share = shares.get(number);
       totals.set(number, total * (1 - weights.cover + weights.cover * share * share));
     }
     const wanted = [...totals.keys()].filter((number) => !kinds.length || kinds.includes(index.kind(number)));
@@ -135,29 +144,45 @@ class Engine {
 
   // Calls `report` with the hits of each language as they come: its tag, its hits of these kinds, and the kinds of all.
   async search(text, tag, kinds, report) {
-    const query = this.query(text), tags = this.ordered(tag), found = new Map();
+    const tags = this.ordered(tag), found = new Map();
+    const all = () => Promise.all(tags.map((own) => this.index(own)));
+    const compounds = new Compounds(this.analyser, all);
+    let query = await compounds.spelled(this.analyser.query(text));
+    const match = async (own) => found.set(own, await this.matches(query, await this.index(own)));
     const ranked = async (own) => {
       const index = await this.index(own);
       const kept = await this.ranked(index, found.get(own), kinds);
       await report(own, kept, Array.from(this.scored(found.get(own), [], index).keys(), (number) => index.kind(number)));
     };
     if (!query.words.length) return;
-    found.set(tags[0], await this.matches(query, await this.index(tags[0])));
-    const known = (own) => found.get(own).every((match) => match.scores.size);
-    const first = known(tags[0]);
+    await match(tags[0]);
+    const first = found.get(tags[0]).every((each) => each.scores.size);
     if (first) await ranked(tags[0]);
-    for (const own of tags.slice(1)) found.set(own, await this.matches(query, await this.index(own)));
-    for (const position of query.words.keys()) {
-      if (tags.some((own) => found.get(own)[position].scores.size)) continue;
-      for (const own of tags) await this.guess(found.get(own)[position], await this.index(own));
+    for (const own of tags.slice(1)) await match(own);
+    const missed = () => new Set(query.words.filter((_, at) => !tags.some((own) => found.get(own)[at].scores.size)));
+    if (missed().size) {
+      query = await compounds.resolved(query, missed());
+      for (const own of tags) await match(own);
+      const unknown = missed();
+      for (const own of tags) {
+        for (const each of found.get(own)) if (unknown.has(each.word)) await this.guess(each, await this.index(own));
+        this.withoutMeaning(query, found.get(own));
+      }
     }
     for (const own of first ? tags.slice(1) : tags) await ranked(own);
   }
 
+  // A number finds nothing where the letters that it is written as one with find nothing: JF17 is no 17.
+  withoutMeaning(query, found) {
+    const empty = new Set(found.filter((match) => !match.scores.size).map((match) => match.word));
+    for (const match of found) if (empty.has(query.marked.get(match.word))) match.scores.clear();
+  }
+
   async ranked(index, found, kinds) {
     const scores = this.scored(found, kinds, index), numbers = [...scores.keys()], limit = this.rules.limits.rerank;
+    const parts = this.importances(found, index);
     const documents = await Promise.all(numbers.slice(0, limit).map((number) => index.document(number)));
-    const best = new Map(documents.map((document) => [document.number, scores.get(document.number) * this.factor(document, found)]));
+    const best = new Map(documents.map((document) => [document.number, scores.get(document.number) * this.factor(document, found, parts)]));
     const ordered = [...best.keys()].sort((one, other) => best.get(other) - best.get(one) || one - other);
     return [...ordered, ...numbers.slice(limit)].map((number) => ({
       language: index.tag, number, kind: index.kind(number), score: best.get(number) ?? scores.get(number), index, found,
@@ -171,13 +196,13 @@ class Engine {
     return { language, kind, score, url, context, title: this.marked(title, hit.found), excerpt: this.excerpt(text, hit.found) };
   }
 
-  factor(document, found) {
+  factor(document, found, parts) {
     const { weights } = this.rules, count = found.length;
     const [title, length] = this.places(document.title, found), [text] = this.places(`${document.context} ${document.text}`, found);
     const places = [...title, ...text.map((place) => ({ ...place, position: place.position + FAR }))];
-    const inTitle = this.share(title, count);
+    const inTitle = this.share(title, parts);
     const filled = length ? new Set(title.map((place) => place.position)).size / length : 0;
-    let result = 1 + weights.words * this.share(places, count) + (weights.title + weights.whole_title * filled) * inTitle;
+    let result = 1 + weights.words * this.share(places, parts) + (weights.title + weights.whole_title * filled) * inTitle;
     if (count > 1) result += weights.near * this.nearness(places, count) + weights.phrase * this.phrases(places, count);
     return result;
   }
@@ -198,10 +223,10 @@ class Engine {
     return match.terms.has(this.analyser.frame(word));
   }
 
-  share(places, count) {
-    const best = new Array(count).fill(0);
+  share(places, parts) {
+    const best = new Array(parts.length).fill(0);
     for (const place of places) best[place.word] = Math.max(best[place.word], place.share);
-    return best.reduce((sum, share) => sum + share, 0) / count;
+    return best.reduce((sum, share, at) => sum + share * parts[at], 0);
   }
 
   nearness(places, count) {
@@ -256,7 +281,7 @@ class Engine {
 
   // Names that have the word which is being written.
   async suggestions(text, tag) {
-    const { limits } = this.rules, query = this.query(text), word = query.words.at(-1);
+    const { limits } = this.rules, query = this.analyser.query(text), word = query.words.at(-1);
     if (!query.unfinished || !word || size(word) < 2) return [];
     const index = await this.index(tag), found = new Set();
     for (const start of this.analyser.openings(word)) {
@@ -274,8 +299,14 @@ class Engine {
 
   // Which of some words of a page a query means: for highlighting.
   async meant(text, tag, surfaces) {
-    const query = this.query(text), index = await this.index(tag), found = await this.matches(query, index);
-    for (const match of found) if (!match.scores.size) await this.guess(match, index);
+    const index = await this.index(tag), compounds = new Compounds(this.analyser, async () => [index]);
+    let query = await compounds.spelled(this.analyser.query(text)), found = await this.matches(query, index);
+    const missed = () => found.filter((match) => !match.scores.size);
+    if (missed().length) {
+      query = await compounds.resolved(query, new Set(missed().map((match) => match.word)));
+      found = await this.matches(query, index);
+      for (const match of missed()) await this.guess(match, index);
+    }
     return surfaces.filter((surface) => this.analyser.wordsOf(surface).some((word) => found.some((match) => this.means(word, match))));
   }
 }
