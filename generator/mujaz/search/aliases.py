@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType, plain_text
+from mujaz.search.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,35 +58,33 @@ class Aliases:
             )
             for value in values
         }
-        self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._starting_with: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._starts: dict[str, list[tuple[list[str], str]]] = {}
+        self._starting = Known(self._starting_with)
         for name, alias in self._aliases.items():
             for words in alias.names:
-                stems = tuple(analyser.core(word) for word in words)
+                stems = [analyser.core(word) for word in words]
                 self._starts.setdefault(stems[0], []).append((stems, name))
 
     def of(self, name: str) -> Alias | None:
         """Return the aliases of an entity or a term by its id."""
         return self._aliases.get(name)
 
-    def named_in(self, words: list[str]) -> Iterator[str]:
-        """Yield the ids of the entities and terms that a text names.
+    def named_in(self, words: list[str]) -> list[str]:
+        """Return the ids of the entities and terms that a text names, in their order, some of them more than once.
 
         Args:
             words: the text's words, folded.
         """
-        for position, word in enumerate(words):
-            for stems, name in self._starting(word):
+        found = []
+        for position, starting in enumerate(map(self._starting.__getitem__, words)):
+            for stems, name in starting:
                 rest = words[position + 1 : position + len(stems)]
-                if tuple(self._analyser.core(other) for other in rest) == stems[1:]:
-                    yield name
+                if [self._analyser.core(other) for other in rest] == stems[1:]:
+                    found.append(name)
+        return found
 
-    def _starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
-        known = self._starting_with.get(word)
-        if known is None:
-            known = [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
-            self._starting_with[word] = known
-        return known
+    def _starting_with(self, word: str) -> list[tuple[list[str], str]]:
+        return [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
 
     def _alias(self, spellings: list[tuple[str, str]], language: Language, *, sounds: bool, short: bool) -> Alias:
         limit = self._analyser.rules.limits.name_words

@@ -9,7 +9,7 @@ import itertools
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mujaz.search.analyser import BARE
+from mujaz.search.stems import BARE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

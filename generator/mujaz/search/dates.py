@@ -61,8 +61,6 @@ def written_dates(
         is_stop: whether a word may stand between the day and the month (the 17th of December).
     """
     at = [place for place, word in enumerate(words) if word in months or (word, _at(words, place + 1)) in pairs]
-    if not at:
-        return words
     result = list(words)
     for place in at:
         pair = pairs.get((words[place], _at(words, place + 1)))
