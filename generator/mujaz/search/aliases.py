@@ -124,7 +124,7 @@ class Aliases:
         own = self._analyser.rules.languages.get(tag)
         if own is None or not own.acronyms:
             return
-        words = [word for found in self._analyser.surfaces(text) for word in [found.strip("’'")] if word]
+        words = [word for found in self._analyser.surfaces(text) for word in [found.strip("’'")] if word.isalpha()]
         while words and self._is_stop(words[0]):
             words = words[1:]
         big = [word for word in words if not self._is_stop(word)]

@@ -64,9 +64,7 @@ class Analyser:
         for own in rules.languages.values():
             self._name_months(own)
         self._month_words = {*self._months, *(first for first, _ in self._month_pairs)}
-        self._stop = {
-            word for own in rules.languages.values() for stop in own.stop for word in self._words_in(stop)
-        }
+        self._stop = {word for own in rules.languages.values() for stop in own.stop for word in self._words_in(stop)}
 
     def fold(self, text: str) -> str:
         """Return a text as all of its spellings have it."""

@@ -1,4 +1,4 @@
-"""What a reader writes as one word and texts as two, or the other way round; and initials spelled by their letters' names.
+"""What a reader writes as one word and texts as two, or the other way round, and initials spelled letter by letter.
 
 A query is read again only where it has a word that no language of the site knows, or a run of such names.
 """

@@ -49,7 +49,8 @@ def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -
         analyser: finds words and forms.
     """
     fields = analyser.rules.weights.field
-    words_of, named_in = Known(analyser.telling), Known(lambda text: aliases.named_in(words_of[text]))
+    words_of = Known(analyser.telling)
+    named_in: Known[str, list[str]] = Known(lambda text: aliases.named_in(words_of[text]))
     lengths: list[int] = []
     words_had: dict[str, Having] = defaultdict(lambda: ([], []))
     names_had: dict[str, Having] = defaultdict(lambda: ([], []))
@@ -76,13 +77,13 @@ def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -
         lengths.append(len(text))
     shown: dict[str, dict[str, None]] = {}
     for alias in filter(None, map(aliases.of, names_had)):
-        for term, words in alias.shown.items():
-            shown.setdefault(term, {}).update(dict.fromkeys(words))
+        for term, stands in alias.shown.items():
+            shown.setdefault(term, {}).update(dict.fromkeys(stands))
     return Counts(
         words=words_had,
         names=names_had,
         forms={name: _forms(name, aliases, analyser) for name in names_had},
-        shown={term: tuple(words) for term, words in shown.items()},
+        shown={term: tuple(stands) for term, stands in shown.items()},
         lengths=lengths,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Mention, parse_date
+from mujaz.model import Mention, parse_date, plain_text
 from mujaz.views.dates import format_event_date
 from mujaz.views.places import briefing_path
 from mujaz.views.references import source_label
@@ -68,7 +68,7 @@ def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
         title, path = wording.plain(briefing.title), briefing_path(briefing)
         label = source_label(briefing.source, wording)
         about = [name for statement in briefing.statements for name in statement.entities]
-        stance = _plain(briefing.stance, wording)
+        stance = f"{_plain(briefing.stance, wording)} {_elsewhere(briefing.title, wording)}"
         yield Document(
             "briefing", path, title, wording.plain(briefing.summary), label, label, stance, _once(about, briefing.terms)
         )
@@ -146,6 +146,7 @@ def _event(event: Event, dossier: Dossier, wording: Wording) -> Document:
         title=wording.plain(event.text),
         text=_plain(event.inferred.reason, wording) if event.inferred else "",
         context=wording.date(event.date),
+        aside=_elsewhere(event.text, wording),
         name=" ".join((*dates, wording.plain(place.name) if place else "")),
         about=(place.id,) if place else (),
     )
@@ -161,6 +162,7 @@ def _difference(difference: Difference, wording: Wording) -> Document:
         title=wording.plain(difference.title),
         text=f"{passages} {_plain(difference.note, wording)}".strip(),
         context=wording.text(f"differences.{difference.scope.value}"),
+        aside=_elsewhere(difference.title, wording),
         about=tuple(difference.entities),
     )
 
@@ -183,6 +185,11 @@ def _source(source: Source, wording: Wording) -> Document:
 def _spellings(name: Localised, forms: Iterable[Form], wording: Wording) -> str:
     tags = (tag for tag in wording.languages if tag != wording.tag)
     return " ".join((*(name.get(tag) or "" for tag in tags), *(form.text for form in forms)))
+
+
+def _elsewhere(text: Localised, wording: Wording) -> str:
+    """Return a text in the other languages: a reader may ask in one of these."""
+    return " ".join(plain_text(text.get(tag) or "") for tag in wording.languages if tag != wording.tag)
 
 
 def _plain(text: Localised | None, wording: Wording) -> str:

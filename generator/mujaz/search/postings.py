@@ -3,7 +3,7 @@
 The weight of a term in a document is Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009,
 section 3) with weighted fields, computed when the site is built and kept as a small whole number.
 
-Words are counted first (`counting`) and spread over their forms afterwards: most words have several, and many share one.
+Words are counted first (`counting`) and spread over their forms afterwards: most have several, and many share one.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.search.analyser import FRAME, SOUND
 from mujaz.search.counting import Counts, count
+from mujaz.search.stems import RELATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,8 +66,9 @@ def postings(
     encoded = {}
     for term, having in entries.items():
         # A rare form of a common word tells no more than the word.
-        forms = analyser.forms(term) if term[0] not in FRAME + SOUND else ()
-        rarity = min((rarities[form] for form in forms if form in rarities), default=rarities[term])
+        forms = analyser.forms(term) if term[0] not in FRAME + SOUND else {}
+        having_forms = (rarities[form] for form, role in forms.items() if role < RELATED and form in rarities)
+        rarity = min(having_forms, default=rarities[term])
         factor = having.factor
         weights = [
             round(rarity * tops[number] * amount * factor / (amount * factor + norms[number])) or 1
@@ -92,9 +94,7 @@ def _entries(counts: Counts, analyser: Analyser) -> dict[str, _Entries]:
     for name in counts.names:
         for form, factor in counts.forms[name].items():
             names.setdefault(form, []).append((name, factor))
-    return {
-        term: _united(words.get(term, ()), names.get(term, ()), counts) for term in itertools.chain(words, names)
-    }
+    return {term: _united(words.get(term, ()), names.get(term, ()), counts) for term in itertools.chain(words, names)}
 
 
 def _united(words: Sequence[tuple[str, float]], names: Sequence[tuple[str, float]], counts: Counts) -> _Entries:

@@ -47,7 +47,7 @@ class Weights(_Data):
     """What counts how much.
 
     Attributes:
-        form: the word as written, its stem, its stem less proclitics.
+        form: the word as written, its stem, its stem less proclitics, the stem of a related word.
         prefix: a word that only begins as the query's last word.
         completed: the same where nothing else fits that word.
         frame: a word with the same consonants.
@@ -67,7 +67,7 @@ class Weights(_Data):
         floor: share of the best score below which a document is not shown.
     """
 
-    form: tuple[float, float, float]
+    form: tuple[float, float, float, float]
     prefix: float
     completed: float
     frame: float
@@ -148,9 +148,11 @@ class LanguageRules(_Data):
         acronyms: whether names are also known by their initials.
         pronouns: what may be attached to a word of `same`.
         joined_letters: letters that a word has before a pronoun, and those that it ends with alone.
-        masdar: nouns of action that begin with the first of these letters and have the second before their last lose that
-            one, which leaves their verb, where they are so many letters long.
-        derived: rounds of endings as in `suffixes`, which a stem loses in a form of less weight.
+        masdar: nouns of action that begin with the first of these letters and have the second before their last lose
+            that one, which leaves their verb, where they are so many letters long.
+        patterns: stems, as regular expressions, and those of words that they are related to.
+        related: words, and others that they are related to: verbs with weak letters and their nouns.
+        derived: rounds of endings as in `suffixes`, which a stem loses to become that of a related word.
         spelled: names of Latin letters in this language, and the letters that each may be.
         months: names of the twelve months, by all of which a date is known.
     """
@@ -170,6 +172,8 @@ class LanguageRules(_Data):
     pronouns: tuple[str, ...] = ()
     joined_letters: dict[str, str] = {}
     masdar: tuple[str, str, int] | None = None
+    patterns: tuple[tuple[str, str], ...] = ()
+    related: dict[str, str] = {}
     derived: tuple[tuple[tuple[str, str, int], ...], ...] = ()
     spelled: dict[str, str] = {}
     months: tuple[tuple[str, ...], ...] = ()

@@ -6,17 +6,18 @@ Retrieval" (2007).
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mujaz.search.dates import MONTH
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from mujaz.search.rules import LanguageRules
 
-WRITTEN, STEM, BARE = range(3)
-"""The roles of forms: the word as written, its stem, and its stem less proclitics or less what derives it from another."""
+WRITTEN, STEM, BARE, RELATED = range(4)
+"""The roles of forms: the word as written, its stem, its stem less proclitics, and the stem of a related word."""
 
 _OTHER = 2
 """Letters of a month's name that is another word too."""
@@ -37,18 +38,23 @@ class Stems:
         self._same = {fold(word): fold(other) for word, other in own.same.items()}
         for number, names in enumerate(own.months, 1):
             self._same |= {fold(name): f"{MONTH}{number}" for name in names if len(name) > _OTHER}
+        self._related = dict[str, str]()
+        self._patterns = [(re.compile(found), to.replace("$", "\\")) for found, to in own.patterns]
+        self._whole = frozenset[str]()
         self._whole = frozenset(stem for word in own.whole for stem in self.stems(fold(word)))
+        self._related = {self.stems(fold(word))[0]: self.stems(fold(other))[0] for word, other in own.related.items()}
 
     def forms(self, word: str) -> dict[str, int]:
         """Return the forms of a folded word, each with its role, the word itself first."""
         stems = self.stems(word)
         forms = {word: WRITTEN} | {stem: STEM for stem in stems if stem != word}
-        if self._whole.isdisjoint(stems):
-            for rest in self._without_proclitics(word):
-                for stem in self.stems(rest):
-                    forms.setdefault(stem, BARE)
-        for stem in stems if self.rules.derived else ():
-            forms.setdefault(_without(self.rules.derived, stem), BARE)
+        rests = self._without_proclitics(word) if self._whole.isdisjoint(stems) else []
+        bare = [stem for rest in rests for stem in self.stems(rest)]
+        for stem in bare:
+            forms.setdefault(stem, BARE)
+        for stem in (*stems, *bare):
+            for other in self._related_to(stem):
+                forms.setdefault(other, RELATED)
         return forms
 
     def stems(self, word: str) -> list[str]:
@@ -58,7 +64,7 @@ class Stems:
     def without_article(self, word: str) -> list[str]:
         """Return what a folded word may be without its article; the word where it has none."""
         for prefix, starts, left in self.rules.prefixes:
-            if word.startswith(prefix) and len(word) - len(prefix) >= left:
+            if word.startswith(prefix) and len(word) - len(prefix) >= left and self._stem(word) not in self._whole:
                 return [start + word[len(prefix) :] for start in starts]
         return [word]
 
@@ -98,6 +104,15 @@ class Stems:
                     if each in self._same:
                         return self._same[each]
         return word
+
+    def _related_to(self, stem: str) -> Iterator[str]:
+        if stem in self._related:
+            yield self._related[stem]
+        for pattern, other in self._patterns:
+            if pattern.match(stem):
+                yield pattern.sub(other, stem)
+        if self.rules.derived:
+            yield _without(self.rules.derived, stem)
 
     def _is_masdar(self, word: str) -> bool:
         if self.rules.masdar is None:

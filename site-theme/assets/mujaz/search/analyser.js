@@ -3,7 +3,7 @@
 "use strict";
 
 const FRAME = "*", SOUND = "~"; // what terms begin with that are no words: consonants, and sounds
-const WRITTEN = 0, STEM = 1, BARE = 2; // the roles of forms: see `forms`
+const WRITTEN = 0, STEM = 1, BARE = 2, RELATED = 3; // the roles of forms: see `forms`
 
 class Analyser {
   constructor(rules) {
@@ -84,8 +84,8 @@ class Analyser {
     return { ...query, all: words, words: telling.slice(0, this.rules.limits.words), unfinished };
   }
 
-  // The forms of a folded word, each with its role: WRITTEN the word itself, STEM its stem, BARE its stem less proclitics
-  // or less what derives it from another.
+  // The forms of a folded word, each with its role: WRITTEN the word itself, STEM its stem, BARE its stem less
+  // proclitics, RELATED the stem of a related word.
   forms(word) {
     let forms = this.found.get(word);
     if (!forms) {
@@ -132,14 +132,18 @@ class Analyser {
     const fold = (text) => this.fold(text);
     const filled = {
       stop: [], enclitics: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3,
-      pronouns: [], joined_letters: {}, derived: [], ...own,
+      pronouns: [], joined_letters: {}, derived: [], ...own, whole: new Set(), related: new Map(),
+      patterns: (own.patterns || []).map(([pattern, other]) => [new RegExp(pattern, "u"), other]),
       same: new Map(Object.entries(own.same || {}).map((pair) => pair.map(fold))),
     };
     for (const [at, name] of (own.months || []).flatMap((names, at) => names.map((name) => [at, name]))) {
       // A name of two letters is another word too.
       if (name.length >= SHORTEST_NAME) filled.same.set(fold(name), `${MONTH}${at + 1}`);
     }
-    return { ...filled, whole: new Set((own.whole || []).flatMap((word) => this.stems(filled, fold(word)))) };
+    filled.whole = new Set((own.whole || []).flatMap((word) => this.stems(filled, fold(word))));
+    const stem = (word) => this.stems(filled, fold(word))[0];
+    filled.related = new Map(Object.entries(own.related || {}).map((pair) => pair.map(stem)));
+    return filled;
   }
 
   plain(word) {
@@ -164,11 +168,18 @@ class Analyser {
     }
     const stems = this.stems(own, word);
     for (const stem of stems) add(stem, STEM);
-    if (!stems.some((stem) => own.whole.has(stem))) {
-      for (const rest of this.withoutProclitics(own, word)) for (const stem of this.stems(own, rest)) add(stem, BARE);
-    }
-    if (own.derived.length) for (const stem of stems) add(this.without(own.derived, stem), BARE);
+    const rests = stems.some((stem) => own.whole.has(stem)) ? [] : this.withoutProclitics(own, word);
+    const bare = rests.flatMap((rest) => this.stems(own, rest));
+    for (const stem of bare) add(stem, BARE);
+    for (const stem of [...stems, ...bare]) for (const other of this.relatedTo(own, stem)) add(other, RELATED);
     return forms;
+  }
+
+  relatedTo(own, stem) {
+    const found = own.related.has(stem) ? [own.related.get(stem)] : [];
+    for (const [pattern, other] of own.patterns) if (pattern.test(stem)) found.push(stem.replace(pattern, other));
+    if (own.derived.length) found.push(this.without(own.derived, stem));
+    return found;
   }
 
   stems(own, word) {
@@ -200,7 +211,7 @@ class Analyser {
 
   withoutArticle(own, word) {
     const fits = own.prefixes.find(([prefix, , left]) => word.startsWith(prefix) && word.length - prefix.length >= left);
-    return fits ? fits[1].map((start) => start + word.slice(fits[0].length)) : [word];
+    return fits && !own.whole.has(this.stem(own, word)) ? fits[1].map((start) => start + word.slice(fits[0].length)) : [word];
   }
 
   without(rounds, word) {
