@@ -77,7 +77,7 @@ RESULTS = """async ([base, queries]) => {
 def page(tabs, site):
     page = tabs.open()
     page.goto(site.url)
-    for name in ("dates", "analyser", "reader", "compounds", "engine"):
+    for name in ("dates", "analyser", "reader", "compounds", "matching", "engine"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     return page
 
