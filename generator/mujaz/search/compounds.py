@@ -36,7 +36,9 @@ def spelled(query: Query, indexes: Sequence[Index], analyser: Analyser) -> Query
     words: list[str] = []
     for is_name, run in itertools.groupby(query.all_words, lambda word: word in analyser.spelled):
         names = list(run)
-        letters = itertools.product(*(analyser.spelled[name] for name in names)) if is_name and len(names) > 1 else ()
+        # Some names are particles too; particles alone spell nothing.
+        spells = is_name and len(names) > 1 and not all(map(analyser.is_stop, names))
+        letters = itertools.product(*(analyser.spelled[name] for name in names)) if spells else ()
         initials = ["".join(each) for each in itertools.islice(letters, _CANDIDATES)]
         known = next((word for word in initials if documents_of(word, indexes, analyser)), None)
         words += [known] if known else names

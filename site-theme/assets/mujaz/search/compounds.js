@@ -17,7 +17,9 @@ class Compounds {
     for (let at = 0, end; at < query.all.length; at = end) {
       for (end = at + 1; names.has(query.all[at]) && names.has(query.all[end]); end++);
       const run = query.all.slice(at, end);
-      words.push(...(end - at > 1 ? await this.initials(run) : run));
+      // Some names are particles too; particles alone spell nothing.
+      const spells = run.length > 1 && !run.every((name) => this.analyser.isStop(name));
+      words.push(...(spells ? await this.initials(run) : run));
     }
     return words.join(" ") === query.all.join(" ") ? query : this.analyser.queryOf(words, query);
   }
