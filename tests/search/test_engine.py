@@ -133,10 +133,6 @@ def test_titles_are_found_from_the_other_language(files):
     assert first(files, "من وقّع", "en") == "en/differences#who-signed"
 
 
-def test_a_rare_word_that_is_misspelled_counts_more_than_a_common_one(files):
-    assert first(files, "bridge Salym", "en") in {"en/people#salim-amir", "en/briefings/bridge"}
-
-
 def test_kinds_can_be_asked_for(files):
     hits = engine_of(files).search("سالم عامر", "ar", ("event",))
     assert {hit.kind for hit in hits} == {"event"}

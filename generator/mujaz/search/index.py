@@ -32,6 +32,9 @@ KINDS = (
 NAMED = frozenset({"person", "organisation", "place", "document", "term"})
 """Kinds whose titles are suggested while a reader types."""
 
+PROPER = frozenset({"person", "organisation", "place"})
+"""Kinds whose titles are proper names."""
+
 
 def index_files(
     tag: str, documents: Iterable[Document], aliases: Aliases, analyser: Analyser, urls: Mapping[str, str]

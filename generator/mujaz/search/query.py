@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mujaz.search.analyser import FRAME, SOUND
+from mujaz.search.index import PROPER
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -50,12 +51,14 @@ class WordMatch:
         word: the word, folded.
         scores: how well each document fits, by its number.
         terms: the terms by which words of a text are known to be meant.
+        names: the names that the word is part of.
         trust: weight of the best of the terms that have found something.
     """
 
     word: str
     scores: dict[int, float] = field(default_factory=dict)
     terms: set[str] = field(default_factory=set)
+    names: set[str] = field(default_factory=set)
     trust: float = 0
 
     def importance(self, documents: int) -> float:
@@ -74,6 +77,7 @@ class WordMatch:
         if entry is None:
             return
         self.terms.update((term, *entry.shown))
+        self.names.update(entry.names)
         if entry.postings:
             self.trust = max(self.trust, weight)
         for number, stored in entry.postings.items():
@@ -168,6 +172,18 @@ def importances(found: Sequence[WordMatch], index: Index, analyser: Analyser) ->
     return [(1 - rare) / len(found) + rare * (value / total if total else 0) for value in values]
 
 
+def _bearer(found: Sequence[WordMatch], index: Index) -> int | None:
+    """Return the document that bears a name in a query: where none has all words, and one name has the rarest."""
+    known = [match for match in found if match.scores]
+    if not known or set(known[0].scores).intersection(*(match.scores for match in found)):
+        return None
+    rarest = min(known, key=lambda match: len(match.scores))
+    if len(rarest.names) != 1:
+        return None
+    named = [number for number in rarest.scores if index.kind(number) in PROPER]
+    return min(named, key=lambda number: (-rarest.scores[number], number), default=None)
+
+
 def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, analyser: Analyser) -> dict[int, float]:
     """Return the score of each document, the best first.
 
@@ -186,6 +202,9 @@ def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, ana
             shares[number] = shares.get(number, 0) + part
     for number, share in shares.items():
         totals[number] *= 1 - weights.cover + weights.cover * share * share
+    bearer = _bearer(found, index)
+    if bearer is not None:
+        totals[bearer] *= weights.named
     wanted = [number for number in totals if not kinds or index.kind(number) in kinds]
     best = sorted(wanted, key=lambda number: (-totals[number], number))[: limits.results]
     return {number: totals[number] for number in best if totals[number] >= weights.floor * totals[best[0]]}

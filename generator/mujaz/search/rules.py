@@ -57,6 +57,7 @@ class Weights(_Data):
         kind: each kind of document.
         rare: how much of a word's share in the query depends on how few documents have it; the rest is equal for all.
         cover: how much of the score depends on the share of the query's words that were found.
+        named: how much more what bears a name in the query counts, where no document has all words.
         exact_word: a word of the text that stands there as in the query.
         other_word: a word of the text that is another form of the query's.
         words: bonus for the share of the query's words in the text itself.
@@ -77,6 +78,7 @@ class Weights(_Data):
     kind: dict[str, float]
     rare: float
     cover: float
+    named: float
     exact_word: float
     other_word: float
     words: float

@@ -3,6 +3,7 @@
 "use strict";
 
 const FAR = 1000; // words between the title and the text: what stands in both does not stand near each other
+const PROPER = ["person", "organisation", "place"]; // kinds whose titles are proper names
 const LEAD = 5; // words of an excerpt before the first that is meant
 
 class Engine {
@@ -74,6 +75,16 @@ class Engine {
     return values.map((value) => (1 - rare) / found.length + rare * (total ? value / total : 0));
   }
 
+  // The document that bears a name in a query: where no document has all words, and one name the rarest of them.
+  bearer(found, index) {
+    const known = found.filter((match) => match.scores.size);
+    if (!known.length || [...known[0].scores.keys()].some((number) => found.every((match) => match.scores.has(number)))) return undefined;
+    const rarest = known.reduce((one, other) => (other.scores.size < one.scores.size ? other : one));
+    if (rarest.names.size !== 1) return undefined;
+    const named = [...rarest.scores].filter(([number]) => PROPER.includes(index.kind(number)));
+    return named.sort(([one, a], [other, b]) => b - a || one - other)[0]?.[0];
+  }
+
   scored(found, kinds, index) {
     const { weights, limits } = this.rules, totals = new Map(), shares = new Map(), parts = this.importances(found, index);
     for (const [at, match] of found.entries()) {
@@ -86,6 +97,8 @@ class Engine {
       const share = shares.get(number);
       totals.set(number, total * (1 - weights.cover + weights.cover * share * share));
     }
+    const bearer = this.bearer(found, index);
+    if (bearer !== undefined) totals.set(bearer, totals.get(bearer) * weights.named);
     const wanted = [...totals.keys()].filter((number) => !kinds.length || kinds.includes(index.kind(number)));
     const best = wanted.sort((one, other) => totals.get(other) - totals.get(one) || one - other).slice(0, limits.results);
     return new Map(best.filter((number) => totals.get(number) >= weights.floor * totals.get(best[0])).map((number) => [number, totals.get(number)]));

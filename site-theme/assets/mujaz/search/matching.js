@@ -3,7 +3,7 @@
 
 class WordMatch {
   constructor(word, forms) {
-    Object.assign(this, { word, scores: new Map(), terms: new Set(forms), trust: 0 });
+    Object.assign(this, { word, scores: new Map(), terms: new Set(forms), names: new Set(), trust: 0 });
   }
 
   // How much the word tells of what is wanted: nothing where it finds nothing, more where it finds little.
@@ -16,6 +16,7 @@ class WordMatch {
     if (!entry) return;
     this.terms.add(term);
     for (const word of entry.shown) this.terms.add(word);
+    for (const name of entry.names) this.names.add(name);
     if (entry.postings.size) this.trust = Math.max(this.trust, weight);
     for (const [number, stored] of entry.postings) {
       const score = stored * weight;
