@@ -17,7 +17,7 @@ SCRIPTS = REPOSITORY / "site-theme" / "assets" / "mujaz" / "search"
 VECTORS = json.loads((REPOSITORY / "tests" / "search" / "vectors.json").read_text("utf-8"))
 QUERIES = [
     (query["q"], query["at"])
-    for name in ("queries.yml", "blind.yml")
+    for name in ("queries.yml", "blind.yml", "reader.yml", "variants.yml")
     for query in yaml.safe_load((REPOSITORY / "tests" / "bench" / "search" / name).read_text("utf-8"))
 ]
 ODD = [
@@ -34,6 +34,18 @@ ODD = [
     "Hiftar zzzz",
     "من هو حفتر؟",
     "2025-12-17",
+    "17th of Dec, 2025",
+    "17 كانون الأول 2025",
+    "2020-13-45",
+    "JF17",
+    "JF-17 jets",
+    "cybersecurity",
+    "cease-fire",
+    "وقف اطلاقالنار",
+    "آي إس بي آر",
+    "U.N. Security Council",
+    "Haftar2019",
+    "17=12 ~x *y",
     "ا" * 400,
 ]
 
@@ -65,7 +77,7 @@ RESULTS = """async ([base, queries]) => {
 def page(tabs, site):
     page = tabs.open()
     page.goto(site.url)
-    for name in ("analyser", "reader", "engine"):
+    for name in ("dates", "analyser", "reader", "compounds", "matching", "engine"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     return page
 

@@ -82,6 +82,57 @@ def test_names_have_initials(tiny, tmp_path):
     assert first(files, "TCN") == first(files, "tcon") == "ar/places#nur"
 
 
+@pytest.mark.parametrize("query", ["T.C.N.", "(T.C.N.)", "تي سي إن", "تي-سي-إن"])
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_initials_are_known_with_dots_and_by_their_letters_names(tiny, tmp_path, query, tag):
+    tiny.change(
+        "briefings/entities.yml", "{ar: مدينة النور, en: Nur}", "{ar: بلدية النور, en: the Town Council of Nur}"
+    )
+    assert first(index_of(tiny, tmp_path), query, tag) == f"{tag}/places#nur"
+
+
+def test_letters_names_that_spell_no_known_initials_stay_words(files):
+    assert first(files, "في سالم عامر") == "ar/people#salim-amir"
+    assert found(files, "بي سي") == []
+
+
+@pytest.mark.parametrize("query", ["cable way", "cable-way", "cableway", "Cableways"])
+@pytest.mark.parametrize("written", ["cable way", "cable-way", "cableway"])
+def test_compounds_are_found_in_one_word_and_in_two(tiny, tmp_path, query, written):
+    tiny.change("briefings/glossary.yml", "en: delegation", f"en: {written}")
+    assert first(index_of(tiny, tmp_path), query, "en") == "en/glossary#delegation"
+
+
+def test_words_that_run_together_are_taken_apart(files):
+    assert first(files, "مدينةالنور") == "ar/places#nur"
+    assert found(files, "مدينةزززز") == []
+
+
+def test_a_number_of_a_name_that_nothing_knows_is_not_looked_for(files):
+    assert found(files, "70", "en")
+    assert found(files, "ZQ70", "en") == found(files, "ZQ-70", "en") == []
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "2025-12-17", "17/12/2025", "12/17/2025", "17.12.2025", "17 Dec 2025", "December 17, 2025", "17th of December 2025",
+        "١٧ كانون الأول ٢٠٢٥", "17 ديسمبر 2025", "۱۷ دجنبر", "بتاريخ 2025/12/17.",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_a_date_is_found_however_it_is_written(tiny, tmp_path, query, tag):
+    date = next(line for line in tiny.files["briefings/events.yml"].splitlines() if "date:" in line)
+    tiny.change("briefings/events.yml", date, '  date: "2025-12-17"')
+    tiny.change("briefings/bridge.yml", "the bridge is 70 metres long", "17 bridges opened by December 2025")
+    assert first(index_of(tiny, tmp_path), query, tag) == f"{tag}/timeline#arrival"
+
+
+def test_titles_are_found_from_the_other_language(files):
+    assert first(files, "who signed", "ar") == "ar/differences#who-signed"
+    assert first(files, "من وقّع", "en") == "en/differences#who-signed"
+
+
 def test_kinds_can_be_asked_for(files):
     hits = engine_of(files).search("سالم عامر", "ar", ("event",))
     assert {hit.kind for hit in hits} == {"event"}
@@ -112,7 +163,8 @@ def test_equal_input_gives_equal_files(tiny, tmp_path):
 
 
 def test_another_content_has_another_folder(tiny, tmp_path, files):
-    tiny.change("briefings/bridge.yml", "A bridge in Nur", "A bridge near Nur")
+    # A title is also found from the other languages; what a statement says is not.
+    tiny.change("briefings/bridge.yml", "the bridge is 70 metres long", "the bridge is quite long")
     changed = index_of(tiny, tmp_path)
     folders = [json.loads(each["en.json"])["folder"] for each in (files, changed)]
     assert folders[0] != folders[1]

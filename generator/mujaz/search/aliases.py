@@ -6,7 +6,8 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import plain_text
+from mujaz.model import EntityType, plain_text
+from mujaz.search.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from mujaz.languages import Language
     from mujaz.model import Dossier, Entity, Term
     from mujaz.search.analyser import Analyser
+
+
+_SHORT = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
+"""What is known by two initials; two of other names are mostly another word."""
 
 
 @dataclass(frozen=True)
@@ -46,41 +51,42 @@ class Aliases:
         values: list[Entity | Term] = [record.value for record in dossier.entities]
         values += [record.value for record in dossier.terms]
         sounding = {record.value.id for record in dossier.entities}
+        short = {record.value.id for record in dossier.entities if record.value.type in _SHORT}
         self._aliases = {
-            value.id: self._alias(list(_spellings(value, dossier.tags)), language, sounds=value.id in sounding)
+            value.id: self._alias(
+                list(_spellings(value, dossier.tags)), language, sounds=value.id in sounding, short=value.id in short
+            )
             for value in values
         }
-        self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._starting_with: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._starts: dict[str, list[tuple[list[str], str]]] = {}
+        self._starting = Known(self._starting_with)
         for name, alias in self._aliases.items():
             for words in alias.names:
-                stems = tuple(analyser.core(word) for word in words)
+                stems = [analyser.core(word) for word in words]
                 self._starts.setdefault(stems[0], []).append((stems, name))
 
     def of(self, name: str) -> Alias | None:
         """Return the aliases of an entity or a term by its id."""
         return self._aliases.get(name)
 
-    def named_in(self, words: list[str]) -> Iterator[str]:
-        """Yield the ids of the entities and terms that a text names.
+    def named_in(self, words: list[str]) -> list[str]:
+        """Return the ids of the entities and terms that a text names, in their order, some of them more than once.
 
         Args:
             words: the text's words, folded.
         """
-        for position, word in enumerate(words):
-            for stems, name in self._starting(word):
+        found = []
+        for position, starting in enumerate(map(self._starting.__getitem__, words)):
+            for stems, name in starting:
                 rest = words[position + 1 : position + len(stems)]
-                if tuple(self._analyser.core(other) for other in rest) == stems[1:]:
-                    yield name
+                if [self._analyser.core(other) for other in rest] == stems[1:]:
+                    found.append(name)
+        return found
 
-    def _starting(self, word: str) -> list[tuple[tuple[str, ...], str]]:
-        known = self._starting_with.get(word)
-        if known is None:
-            known = [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
-            self._starting_with[word] = known
-        return known
+    def _starting_with(self, word: str) -> list[tuple[list[str], str]]:
+        return [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
 
-    def _alias(self, spellings: list[tuple[str, str]], language: Language, *, sounds: bool) -> Alias:
+    def _alias(self, spellings: list[tuple[str, str]], language: Language, *, sounds: bool, short: bool) -> Alias:
         limit = self._analyser.rules.limits.name_words
         worded = [(tag, text, self._words(text)) for tag, text in spellings]
         named = [(tag, text, words) for tag, text, words in worded if 0 < len(words) <= limit]
@@ -89,7 +95,11 @@ class Aliases:
         terms: dict[str, int] = {}
         shown: dict[str, dict[str, None]] = {}
         for tag, text, words in named:
-            initials = self._initials(tag, text)
+            initials = self._initials(tag, text, short=short)
+            frames = [(self._analyser.frame(word), word) for word in words if word not in here]
+            for frame, word in frames:
+                if frame:
+                    shown.setdefault(frame, {}).update(dict.fromkeys(self._standing_for(word, own)))
             for word in (*words, *initials):
                 terms[word] = min(len(words), terms.get(word, limit))
                 if word not in here:
@@ -110,20 +120,27 @@ class Aliases:
     def _words(self, text: str) -> list[str]:
         return self._analyser.telling(text)
 
-    def _initials(self, tag: str, text: str) -> Iterator[str]:
+    def _initials(self, tag: str, text: str, *, short: bool) -> Iterator[str]:
         own = self._analyser.rules.languages.get(tag)
         if own is None or not own.acronyms:
             return
-        words = [word for found in self._analyser.surfaces(text) for word in [found.strip("’'")] if word]
-        big = [word for word in words if not self._analyser.is_stop("".join(self._analyser.words_of(word)))]
+        words = [word for found in self._analyser.surfaces(text) for word in [found.strip("’'")] if word.isalpha()]
+        while words and self._is_stop(words[0]):
+            words = words[1:]
+        big = [word for word in words if not self._is_stop(word)]
+        stems = {self._analyser.core(word) for word in self._words(text)}
         for chosen in (words, big):
             # What is written in capitals is initials already: the UN Security Council is the UNSC.
             initials = "".join(word if word.isupper() and word.isalpha() else word[0] for word in chosen)
-            if len(chosen) > 1 and len(initials) > 2:  # noqa: PLR2004 - initials of two letters are mostly words
-                stems = {self._analyser.core(word) for word in self._words(text)}
+            if len(chosen) > 1 and len(initials) >= (2 if short else 3):
                 yield from (
-                    word for word in self._analyser.words_of(initials) if self._analyser.core(word) not in stems
+                    word
+                    for word in self._analyser.words_of(initials)
+                    if self._analyser.core(word) not in stems and not self._analyser.is_stop(word)
                 )
+
+    def _is_stop(self, word: str) -> bool:
+        return self._analyser.is_stop("".join(self._analyser.words_of(word)))
 
 
 def _spellings(value: Entity | Term, tags: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Mention, parse_date
+from mujaz.model import Mention, parse_date, plain_text
 from mujaz.views.dates import format_event_date
 from mujaz.views.places import briefing_path
 from mujaz.views.references import source_label
@@ -50,12 +50,16 @@ def documents(dossier: Dossier, wording: Wording, pages: Iterable[Page]) -> Iter
     Args:
         dossier: what the site shows.
         wording: wording of the language.
-        pages: the pages of the language; one that is no document otherwise is one by its title and description.
+        pages: the pages of the language; one that is no document otherwise, and no view of one, is
+            one by its title and description.
     """
     found = list(_content(dossier, wording))
     targets = {document.target for document in found}
     yield from found
-    yield from (Document("page", p.path, p.title, p.description) for p in pages if p.path not in targets)
+    for page in pages:
+        # Below a document's own page is another view of it, which would only stand beside it among the results.
+        if page.path not in targets and f"{page.path.rpartition('/')[0]}.md" not in targets:
+            yield Document("page", page.path, page.title, page.description)
 
 
 def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
@@ -64,7 +68,7 @@ def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
         title, path = wording.plain(briefing.title), briefing_path(briefing)
         label = source_label(briefing.source, wording)
         about = [name for statement in briefing.statements for name in statement.entities]
-        stance = _plain(briefing.stance, wording)
+        stance = f"{_plain(briefing.stance, wording)} {_elsewhere(briefing.title, wording)}"
         yield Document(
             "briefing", path, title, wording.plain(briefing.summary), label, label, stance, _once(about, briefing.terms)
         )
@@ -142,6 +146,7 @@ def _event(event: Event, dossier: Dossier, wording: Wording) -> Document:
         title=wording.plain(event.text),
         text=_plain(event.inferred.reason, wording) if event.inferred else "",
         context=wording.date(event.date),
+        aside=_elsewhere(event.text, wording),
         name=" ".join((*dates, wording.plain(place.name) if place else "")),
         about=(place.id,) if place else (),
     )
@@ -157,6 +162,7 @@ def _difference(difference: Difference, wording: Wording) -> Document:
         title=wording.plain(difference.title),
         text=f"{passages} {_plain(difference.note, wording)}".strip(),
         context=wording.text(f"differences.{difference.scope.value}"),
+        aside=_elsewhere(difference.title, wording),
         about=tuple(difference.entities),
     )
 
@@ -179,6 +185,11 @@ def _source(source: Source, wording: Wording) -> Document:
 def _spellings(name: Localised, forms: Iterable[Form], wording: Wording) -> str:
     tags = (tag for tag in wording.languages if tag != wording.tag)
     return " ".join((*(name.get(tag) or "" for tag in tags), *(form.text for form in forms)))
+
+
+def _elsewhere(text: Localised, wording: Wording) -> str:
+    """Return a text in the other languages: a reader may ask in one of these."""
+    return " ".join(plain_text(text.get(tag) or "") for tag in wording.languages if tag != wording.tag)
 
 
 def _plain(text: Localised | None, wording: Wording) -> str:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.search.analyser import Analyser
+from mujaz.search.compounds import resolved, spelled
 from mujaz.search.excerpt import Piece, excerpt
-from mujaz.search.query import WordMatch, guess, matches, read_query, scored
+from mujaz.search.query import WordMatch, guess, importances, matches, read_query, scored, without_meaning
 from mujaz.search.ranking import factor
 from mujaz.search.reader import BrokenIndexError, Index
 from mujaz.search.rules import read_rules
@@ -81,11 +82,17 @@ class Engine:
         if not query.words:
             return []
         ordered = sorted(self._indexes, key=lambda index: index.tag != tag)
+        query = spelled(query, ordered, self._analyser)
         found = [matches(query, index, self._analyser) for index in ordered]
-        for position in range(len(query.words)):
-            if not any(matched[position].scores for matched in found):
-                for index, matched in zip(ordered, found, strict=True):
-                    guess(matched[position], index, self._analyser)
+        if unknown := _unknown(found):
+            query = resolved(query, unknown, ordered, self._analyser)
+            found = [matches(query, index, self._analyser) for index in ordered]
+            unknown = _unknown(found)
+            for index, matched in zip(ordered, found, strict=True):
+                for match in matched:
+                    if match.word in unknown:
+                        guess(match, index, self._analyser)
+                without_meaning(query, matched)
         return [
             hit for index, matched in zip(ordered, found, strict=True) for hit in self._ranked(index, matched, kinds)
         ]
@@ -94,8 +101,10 @@ class Engine:
         scores = scored(found, kinds, index, self._analyser)
         numbers = list(scores)
         limit = self._analyser.rules.limits.rerank
+        parts = importances(found, index, self._analyser)
         best = {
-            number: scores[number] * factor(index.document(number), found, self._analyser) for number in numbers[:limit]
+            number: scores[number] * factor(index.document(number), found, parts, self._analyser)
+            for number in numbers[:limit]
         }
         ordered = sorted(best, key=lambda number: (-best[number], number)) + numbers[limit:]
         return [self._hit(index, number, best.get(number, scores[number]), found) for number in ordered]
@@ -104,3 +113,8 @@ class Engine:
         document = index.document(number)
         pieces = excerpt(document.text, found, self._analyser)
         return Hit(index.tag, document.kind, document.url, document.title, document.context, pieces, score)
+
+
+def _unknown(found: Sequence[Sequence[WordMatch]]) -> set[str]:
+    """Return the words of a query that find nothing in any language."""
+    return {each[0].word for each in zip(*found, strict=True) if not any(match.scores for match in each)}

@@ -7,6 +7,7 @@ folder named by a digest of all of them, so that shards of two builds never mix 
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,9 @@ KINDS = (
 NAMED = frozenset({"person", "organisation", "place", "document", "term"})
 """Kinds whose titles are suggested while a reader types."""
 
+PROPER = frozenset({"person", "organisation", "place"})
+"""Kinds whose titles are proper names."""
+
 
 def index_files(
     tag: str, documents: Iterable[Document], aliases: Aliases, analyser: Analyser, urls: Mapping[str, str]
@@ -51,15 +55,15 @@ def index_files(
     ordered = sorted(documents, key=lambda document: KINDS.index(document.kind))
     found, shown = postings(ordered, aliases, analyser)
     limits = analyser.rules.limits
-    terms: dict[str, dict[str, object]] = {term: {"p": numbers} for term, numbers in found.items()}
-    for term, words in shown.items():
-        terms.setdefault(term, {})["s"] = list(words)
-    for word, names in _suggestions(ordered, analyser).items():
-        terms.setdefault(word, {})["n"] = names
+    named = _suggestions(ordered, analyser)
+    terms = {
+        term: _entry(found.get(term), shown.get(term), named.get(term))
+        for term in dict.fromkeys(itertools.chain(found, shown, named))
+    }
     shards = _cut(terms, analyser, limits.shard)
     entries = [[_url(d.target, urls), d.title, d.context, d.text] for d in ordered]
     pages = [entries[start : start + limits.documents] for start in range(0, len(entries), limits.documents)]
-    files = {f"p{number}.json": _json(shard) for number, (_, shard) in enumerate(shards)}
+    files = {f"p{number}.json": _object(shard) for number, (_, shard) in enumerate(shards)}
     files |= {f"d{number}.json": _json(page) for number, page in enumerate(pages)}
     digest = hashlib.sha256("\n".join(f"{name}\n{text}" for name, text in files.items()).encode()).hexdigest()[:12]
     manifest = {
@@ -93,22 +97,35 @@ def _suggestions(documents: Sequence[Document], analyser: Analyser) -> dict[str,
     return {word: list(titles) for word, titles in found.items()}
 
 
-def _cut(terms: Mapping[str, object], analyser: Analyser, limit: int) -> list[tuple[str, dict[str, object]]]:
+def _entry(postings: list[int] | None, shown: Sequence[str] | None, names: Sequence[str] | None) -> str:
+    """Return what is known of a term, as JSON."""
+    parts = (
+        f'"p":{str(postings).replace(" ", "")}' if postings is not None else "",
+        f'"s":{_json(shown)}' if shown is not None else "",
+        f'"n":{_json(names)}' if names is not None else "",
+    )
+    return f"{{{','.join(filter(None, parts))}}}"
+
+
+def _object(entries: Mapping[str, str]) -> str:
+    return "{" + ",".join(f"{_json(term)}:{entry}" for term, entry in entries.items()) + "}"
+
+
+def _cut(terms: Mapping[str, str], analyser: Analyser, limit: int) -> list[tuple[str, dict[str, str]]]:
     """Cut terms into shards in the order of their cores, never between terms of one core; small ones stay together."""
     cores = {term: analyser.core(term) for term in terms}
     # JavaScript compares strings by UTF-16 units.
     ordered = sorted(terms, key=lambda term: (cores[term].encode("utf-16-be"), term))
-    shards: list[tuple[str, dict[str, object]]] = []
+    shards: list[tuple[str, dict[str, str]]] = []
     size, before = limit, None
     for term in ordered:
         if size >= limit and cores[term] != before:
             shards.append((cores[term] if shards else "", {}))
             size = 0
         shards[-1][1][term] = terms[term]
-        size += len(_json(terms[term])) + len(term) + 3
+        size += len(terms[term]) + len(term) + 3
         before = cores[term]
     return shards
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

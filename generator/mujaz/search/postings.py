@@ -2,17 +2,24 @@
 
 The weight of a term in a document is Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009,
 section 3) with weighted fields, computed when the site is built and kept as a small whole number.
+
+Words are counted first (`counting`) and spread over their forms afterwards: most have several, and many share one.
 """
 
 from __future__ import annotations
 
+import itertools
 import math
+from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.search.analyser import FRAME, SOUND, WRITTEN
+from mujaz.search.analyser import FRAME, SOUND
+from mujaz.search.counting import Counts, count
+from mujaz.search.stems import RELATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from mujaz.search.aliases import Aliases
     from mujaz.search.analyser import Analyser
@@ -23,6 +30,15 @@ K1, B = 1.2, 0.4
 
 SCALE = 12
 """How many units of a stored weight make one of BM25's."""
+
+
+@dataclass(frozen=True)
+class _Entries:
+    """Documents that have a term, in their order, and how often each has it, in units of `factor`."""
+
+    numbers: list[int]
+    amounts: list[float]
+    factor: float = 1.0
 
 
 def postings(
@@ -39,122 +55,96 @@ def postings(
         For each term its documents' numbers, each as the difference from the one before, and its weight in each, in
         turn; and for terms that texts do not have the words that stand for them.
     """
-    terms: dict[str, list[tuple[int, float]]] = {}
-    weigher = _Weigher(aliases, analyser)
-    lengths = []
-    for number, document in enumerate(documents):
-        found, length = weigher.weights(document)
-        lengths.append(length)
-        for term, weight in found.items():
-            terms.setdefault(term, []).append((number, weight))
-    rarities = {term: _rarity(len(documents), len(entries)) for term, entries in terms.items()}
-    average = sum(lengths) / len(lengths) if lengths else 1
+    counts = count(documents, aliases, analyser)
+    entries = _entries(counts, analyser)
+    rarities = {term: _rarity(len(documents), len(having.numbers)) for term, having in entries.items()}
+    average = sum(counts.lengths) / len(counts.lengths) if documents else 1
     kinds = [analyser.rules.weights.kind.get(document.kind, 1) for document in documents]
-    norms = [K1 * (1 - B + B * length / average) for length in lengths]
+    tops = [SCALE * kind * (K1 + 1) for kind in kinds]
+    norms = [K1 * (1 - B + B * length / average) for length in counts.lengths]
     limits = analyser.rules.limits
     encoded = {}
-    for term, entries in terms.items():
+    for term, having in entries.items():
         # A rare form of a common word tells no more than the word.
-        forms = analyser.forms(term) if term[0] not in FRAME + SOUND else ()
-        rarity = min((rarities[form] for form in forms if form in rarities), default=rarities[term])
-        weighed = [
-            (number, max(1, round(SCALE * kinds[number] * rarity * weight * (K1 + 1) / (weight + norms[number]))))
-            for number, weight in entries
+        forms = analyser.forms(term) if term[0] not in FRAME + SOUND else {}
+        having_forms = (rarities[form] for form, role in forms.items() if role < RELATED and form in rarities)
+        rarity = min(having_forms, default=rarities[term])
+        factor = having.factor
+        weights = [
+            round(rarity * tops[number] * amount * factor / (amount * factor + norms[number])) or 1
+            for number, amount in zip(having.numbers, having.amounts, strict=True)
         ]
         # Whatever a written form finds, its stem finds too.
         is_stem = analyser.core(term) == term
-        kept = limits.postings if is_stem else limits.written
-        if len(weighed) > kept:
-            weighed = sorted(sorted(weighed, key=lambda pair: (-pair[1], pair[0]))[:kept])
-        encoded[term] = _encoded(weighed)
-    return encoded, {term: tuple(words) for term, words in weigher.shown.items()}
+        encoded[term] = _encoded(*_best(having.numbers, weights, limits.postings if is_stem else limits.written))
+    return encoded, counts.shown
+
+
+def _entries(counts: Counts, analyser: Analyser) -> dict[str, _Entries]:
+    """Return which documents have each term, however many words and names have it as a form."""
+    words: dict[str, list[tuple[str, float]]] = {}
+    names: dict[str, list[tuple[str, float]]] = {}
+    weights = analyser.rules.weights.form
+    for word in counts.words:
+        for form, role in analyser.forms(word).items():
+            words.setdefault(form, []).append((word, weights[role]))
+        frame = analyser.frame(word)
+        if frame:
+            words.setdefault(frame, []).append((word, 1.0))
+    for name in counts.names:
+        for form, factor in counts.forms[name].items():
+            names.setdefault(form, []).append((name, factor))
+    return {term: _united(words.get(term, ()), names.get(term, ()), counts) for term in itertools.chain(words, names)}
+
+
+def _united(words: Sequence[tuple[str, float]], names: Sequence[tuple[str, float]], counts: Counts) -> _Entries:
+    if len(words) == 1 and not names:
+        ((word, factor),) = words
+        return _Entries(*counts.words[word], factor)
+    total: dict[int, float] = {}
+    # The word that most documents have comes first, at once.
+    for word, factor in sorted(words, key=lambda pair: -len(counts.words[pair[0]][0])):
+        numbers, amounts = counts.words[word]
+        if not total:
+            total = dict(zip(numbers, map(factor.__mul__, amounts), strict=True))
+            continue
+        for number, amount in zip(numbers, amounts, strict=True):
+            total[number] = total.get(number, 0) + amount * factor
+    for name, factor in names:
+        for number, amount in zip(*counts.names[name], strict=True):
+            own = amount * factor
+            if own > total.get(number, 0):
+                total[number] = own
+    numbers = sorted(total)
+    return _Entries(numbers, [total[number] for number in numbers])
 
 
 def _rarity(documents: int, having: int) -> float:
     return math.log(1 + (documents - having + 0.5) / (having + 0.5))
 
 
-def _brevity(words: int) -> float:
-    """Return how much more a word of a short name tells than one of a long one, from 1 downwards."""
-    return 4 / (3 + words)
+def _best(numbers: list[int], weights: list[int], kept: int) -> tuple[list[int], list[int]]:
+    """Return as many documents as are kept, those of most weight and of them the first, in their order."""
+    if len(numbers) <= kept:
+        return numbers, weights
+    left, least = kept, 0
+    for weight, many in sorted(Counter(weights).items(), reverse=True):
+        if many >= left:
+            least = weight
+            break
+        left -= many
+    last = itertools.islice((number for number, weight in zip(numbers, weights, strict=True) if weight == least), left)
+    ties = set(last)
+    chosen = [
+        (number, weight)
+        for number, weight in zip(numbers, weights, strict=True)
+        if weight > least or (weight == least and number in ties)
+    ]
+    return [number for number, _ in chosen], [weight for _, weight in chosen]
 
 
-def _encoded(entries: Iterable[tuple[int, int]]) -> list[int]:
-    numbers: list[int] = []
-    before = 0
-    for number, weight in entries:
-        numbers += (number - before, weight)
-        before = number
-    return numbers
-
-
-class _Weigher:
-    """Counts the terms of documents, each by the weight of where it stands.
-
-    Attributes:
-        shown: words that stand for terms which texts do not have.
-    """
-
-    def __init__(self, aliases: Aliases, analyser: Analyser) -> None:
-        self._aliases, self._analyser = aliases, analyser
-        self._field, self._form = analyser.rules.weights.field, analyser.rules.weights.form
-        self._words: dict[str, list[tuple[str, float]]] = {}
-        self._factors: dict[str, dict[str, float]] = {}
-        self.shown: dict[str, dict[str, None]] = {}
-
-    def weights(self, document: Document) -> tuple[dict[str, float], int]:
-        """Return the weight of each term of a document, and the length of its text in words."""
-        field = self._field
-        title, name, text, context, aside = (
-            self._analyser.telling(part)
-            for part in (document.title, document.name, document.text, document.context, document.aside)
-        )
-        leading = max(field["sentence"], field["title"] * _brevity(len(title)))
-        if document.kind == "statement":  # its title says only of what kind it is, and whose
-            leading = field["text"]
-        counted: dict[str, float] = {}
-        for words, weight in (
-            (title, leading),
-            (name, field["name"]),
-            (text, field["text"]),
-            (context + aside, field["aside"]),
-        ):
-            for word in words:
-                self._count(word, weight, counted)
-        named = dict.fromkeys(document.about)
-        named.update(dict.fromkeys(found for words in (title, name, text) for found in self._aliases.named_in(words)))
-        for found in named:
-            self._count_alias(found, field["name"] if found == document.own else field["alias"], counted)
-        return counted, len(text)
-
-    def _count(self, word: str, weight: float, counted: dict[str, float]) -> None:
-        factors = self._words.get(word)
-        if factors is None:
-            factors = [(form, self._form[role]) for form, role in self._analyser.forms(word).items()]
-            frame = self._analyser.frame(word)
-            factors += [(frame, 1.0)] if frame else []
-            self._words[word] = factors
-        for form, factor in factors:
-            counted[form] = counted.get(form, 0) + weight * factor
-
-    def _count_alias(self, name: str, weight: float, counted: dict[str, float]) -> None:
-        factors = self._factors.get(name)
-        if factors is None:
-            factors = self._factors[name] = self._alias(name)
-        for form, factor in factors.items():
-            own = weight * factor
-            if own > counted.get(form, 0):
-                counted[form] = own
-
-    def _alias(self, name: str) -> dict[str, float]:
-        """Return the part of its weight that each term gets where an entity or a term is named."""
-        alias, factors = self._aliases.of(name), dict[str, float]()
-        if alias is None:
-            return factors
-        for term, size in alias.terms.items():
-            forms = {term: WRITTEN} if term[0] == SOUND else self._analyser.forms(term)
-            for form, role in forms.items():
-                factors[form] = max(factors.get(form, 0), _brevity(size) * self._form[role])
-        for term, words in alias.shown.items():
-            self.shown.setdefault(term, {}).update(dict.fromkeys(words))
-        return factors
+def _encoded(numbers: list[int], weights: list[int]) -> list[int]:
+    encoded = [0] * (2 * len(numbers))
+    encoded[::2] = [number - before for before, number in itertools.pairwise([0, *numbers])]
+    encoded[1::2] = weights
+    return encoded

@@ -23,20 +23,21 @@ class _Place:
     share: float
 
 
-def factor(document: Found, found: Sequence[WordMatch], analyser: Analyser) -> float:
+def factor(document: Found, found: Sequence[WordMatch], parts: Sequence[float], analyser: Analyser) -> float:
     """Return by how much a document's text raises its score.
 
     Args:
         document: the document.
         found: what each word of the query stands for.
+        parts: the share of each word in what the query tells.
         analyser: finds words and forms.
     """
     weights, count = analyser.rules.weights, len(found)
     title, length = _places(document.title, found, analyser)
     text, _ = _places(f"{document.context} {document.text}", found, analyser)
     places = title + [_Place(place.position + _FAR, place.word, place.share) for place in text]
-    words = _share(places, count)
-    in_title = _share(title, count)
+    words = _share(places, parts)
+    in_title = _share(title, parts)
     filled = len({place.position for place in title}) / length if length else 0
     result = 1 + weights.words * words + (weights.title + weights.whole_title * filled) * in_title
     if count > 1:
@@ -62,15 +63,15 @@ def means(word: str, match: WordMatch, analyser: Analyser) -> bool:
     return any(form in match.terms for form in analyser.forms(word)) or analyser.frame(word) in match.terms
 
 
-def _share(places: Sequence[_Place], count: int) -> float:
-    best = [0.0] * count
+def _share(places: Sequence[_Place], parts: Sequence[float]) -> float:
+    best = [0.0] * len(parts)
     for place in places:
         best[place.word] = max(best[place.word], place.share)
     # Added one by one, as JavaScript does: `sum` is more exact in later Pythons, and the order must be the same.
     total = 0.0
-    for share in best:
-        total += share
-    return total / count
+    for share, part in zip(best, parts, strict=True):
+        total += share * part
+    return total
 
 
 def _nearness(places: Sequence[_Place], count: int) -> float:

@@ -70,6 +70,7 @@ class Index:
         try:
             self._folder, self._firsts = str(manifest["folder"]), [str(first) for first in manifest["shards"]]
             self._kinds = [(str(kind), int(count)) for kind, count in manifest["kinds"]]
+            self.documents = sum(count for _, count in self._kinds)
         except (KeyError, TypeError, ValueError) as error:
             message = f"the index {tag}.json is damaged"
             raise BrokenIndexError(message) from error

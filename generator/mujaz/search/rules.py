@@ -47,13 +47,17 @@ class Weights(_Data):
     """What counts how much.
 
     Attributes:
-        form: the word as written, its stem, its stem less proclitics.
+        form: the word as written, its stem, its stem less proclitics, the stem of a related word.
         prefix: a word that only begins as the query's last word.
+        completed: the same where nothing else fits that word.
         frame: a word with the same consonants.
-        fuzzy: a word that sounds alike or differs in one letter.
+        sound: a word that sounds alike, or one of a name that nearly is the query's.
+        fuzzy: another word that begins alike or differs in one letter.
         field: each field of a document.
         kind: each kind of document.
+        rare: how much of a word's share in the query depends on how few documents have it; the rest is equal for all.
         cover: how much of the score depends on the share of the query's words that were found.
+        named: how much more what bears a name in the query counts, where no document has all words.
         exact_word: a word of the text that stands there as in the query.
         other_word: a word of the text that is another form of the query's.
         words: bonus for the share of the query's words in the text itself.
@@ -64,13 +68,17 @@ class Weights(_Data):
         floor: share of the best score below which a document is not shown.
     """
 
-    form: tuple[float, float, float]
+    form: tuple[float, float, float, float]
     prefix: float
+    completed: float
     frame: float
+    sound: float
     fuzzy: float
     field: dict[str, float]
     kind: dict[str, float]
+    rare: float
     cover: float
+    named: float
     exact_word: float
     other_word: float
     words: float
@@ -140,6 +148,15 @@ class LanguageRules(_Data):
         frame: letters that do not count among a word's consonants.
         frame_left: how many consonants a word must have to be known by them.
         acronyms: whether names are also known by their initials.
+        pronouns: what may be attached to a word of `same`.
+        joined_letters: letters that a word has before a pronoun, and those that it ends with alone.
+        masdar: nouns of action that begin with the first of these letters and have the second before their last lose
+            that one, which leaves their verb, where they are so many letters long.
+        patterns: stems, as regular expressions, and those of words that they are related to.
+        related: words, and others that they are related to: verbs with weak letters and their nouns.
+        derived: rounds of endings as in `suffixes`, which a stem loses to become that of a related word.
+        spelled: names of Latin letters in this language, and the letters that each may be.
+        months: names of the twelve months, by all of which a date is known.
     """
 
     letters: str
@@ -154,6 +171,14 @@ class LanguageRules(_Data):
     frame: str = ""
     frame_left: int = 3
     acronyms: bool = False
+    pronouns: tuple[str, ...] = ()
+    joined_letters: dict[str, str] = {}
+    masdar: tuple[str, str, int] | None = None
+    patterns: tuple[tuple[str, str], ...] = ()
+    related: dict[str, str] = {}
+    derived: tuple[tuple[tuple[str, str, int], ...], ...] = ()
+    spelled: dict[str, str] = {}
+    months: tuple[tuple[str, ...], ...] = ()
 
 
 class Rules(_Data):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from mujaz.languages import Language
     from mujaz.model import Inline
+
+_NOT_WORDS = re.compile(r"[*\[\]\\\d]")
+"""What markup and numbers begin with."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,7 +183,9 @@ class Wording:
 
     def plain(self, text: Localised | None) -> str:
         """Return the words of a text in this language."""
-        return str(self.phrase(text))
+        own = text.get(self.tag) if text else None
+        # Most texts are words alone: without markup, and without numbers that would be written in the site's digits.
+        return str(self.phrase(text)) if own is None or _NOT_WORDS.search(own) else " ".join(own.split())
 
     def link(self, text: Localised | None, target: str) -> Phrase:
         """Return a text in this language as a link to an id, or without one where the id leads nowhere."""

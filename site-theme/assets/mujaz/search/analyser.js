@@ -3,6 +3,7 @@
 "use strict";
 
 const FRAME = "*", SOUND = "~"; // what terms begin with that are no words: consonants, and sounds
+const WRITTEN = 0, STEM = 1, BARE = 2, RELATED = 3; // the roles of forms: see `forms`
 
 class Analyser {
   constructor(rules) {
@@ -12,11 +13,24 @@ class Analyser {
     const letter = "[\\p{L}\\p{M}\\p{Nl}\\p{No}]";
     this.surface = new RegExp(`[\\p{L}\\p{N}\\p{M}${dropped}'${apostrophes}]+`, "gu");
     this.word = new RegExp(`\\p{Nd}+|${letter}+(?:'${letter}+)*'?`, "gu");
+    this.initials = /^[^\p{L}\p{N}_]*((?:[\p{L}\p{Nl}\p{No}]\.){2,}[\p{L}\p{Nl}\p{No}]?)[^\p{L}\p{N}_]*$/u;
+    this.marked = /(?:^|[^\p{L}\p{N}])([\p{L}\p{Nl}\p{No}]+)-?([0-9]+)(?![\p{L}\p{N}])/gu;
     this.dropped = new RegExp(`[${dropped}]`, "gu");
     this.letters = new Map(Object.entries(letters));
     this.known = new Map();
     this.found = new Map();
     this.languages = Object.values(rules.languages).map((own) => [new RegExp(`^[${own.letters || ""}]`, "u"), this.folded(own)]);
+    this.months = new Map();
+    this.monthPairs = new Map();
+    this.spelled = new Map();
+    for (const own of Object.values(rules.languages)) {
+      for (const [name, letters] of Object.entries(own.spelled || {})) this.spelled.set(this.fold(name), letters);
+      for (const [at, name] of (own.months || []).flatMap((names, at) => names.map((name) => [at, name]))) {
+        const words = this.plainWords(name);
+        (words.length > 1 ? this.monthPairs : this.months).set(words.join(" "), `${MONTH}${at + 1}`);
+      }
+    }
+    this.stop = new Set();
     this.stop = new Set(this.languages.flatMap(([, own]) => own.stop.flatMap((word) => this.words(word))));
   }
 
@@ -26,6 +40,19 @@ class Analyser {
   }
 
   words(text) {
+    const found = text.split(/[^\S\ufeff]+/u).flatMap((chunk) => this.wordsIn(chunk));
+    return writtenDates(found, this.months, this.monthPairs, (word) => this.isStop(word));
+  }
+
+  // The words of a text without white space; initials with dots (U.N.) are one.
+  wordsIn(chunk) {
+    const initials = this.initials.exec(chunk);
+    if (initials) return this.wordsOf(initials[1].replaceAll(".", ""));
+    const date = /\p{Nd}/u.test(chunk) ? numericDate(this.fold(chunk)) : [];
+    return date.length ? date : this.plainWords(chunk);
+  }
+
+  plainWords(text) {
     return (text.match(this.surface) || []).flatMap((surface) => this.wordsOf(surface));
   }
 
@@ -42,7 +69,23 @@ class Analyser {
     return this.stop.has(word);
   }
 
-  // The forms of a folded word, each with its role: 0 the word itself, 1 its stem, 2 its stem less proclitics.
+  // What a reader asks, as it is looked for; of a long text only the beginning counts.
+  query(text) {
+    text = Array.from(text).slice(0, this.rules.limits.query).join("");
+    const marked = new Map(Array.from(this.fold(text).matchAll(this.marked), ([, letters, number]) => [number, letters]));
+    const all = [...new Set(this.words(text))];
+    return this.queryOf(all, { all, marked, unfinished: !/\s$/u.test(text) });
+  }
+
+  // A query with other words.
+  queryOf(words, query) {
+    const telling = words.filter((word) => !this.isStop(word));
+    const unfinished = query.unfinished && telling.length > 0 && telling.at(-1) === query.all.at(-1);
+    return { ...query, all: words, words: telling.slice(0, this.rules.limits.words), unfinished };
+  }
+
+  // The forms of a folded word, each with its role: WRITTEN the word itself, STEM its stem, BARE its stem less
+  // proclitics, RELATED the stem of a related word.
   forms(word) {
     let forms = this.found.get(word);
     if (!forms) {
@@ -54,7 +97,7 @@ class Analyser {
 
   core(term) {
     const own = term[0] === FRAME || term[0] === SOUND ? undefined : this.language(term);
-    return own ? this.stems(own, term)[0] : term;
+    return own ? this.stems(own, term)[0] : term.split(MONTH)[0] || term;
   }
 
   openings(word) {
@@ -88,10 +131,19 @@ class Analyser {
   folded(own) {
     const fold = (text) => this.fold(text);
     const filled = {
-      stop: [], enclitics: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3, ...own,
+      stop: [], enclitics: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3,
+      pronouns: [], joined_letters: {}, derived: [], ...own, whole: new Set(), related: new Map(),
+      patterns: (own.patterns || []).map(([pattern, other]) => [new RegExp(pattern, "u"), other]),
       same: new Map(Object.entries(own.same || {}).map((pair) => pair.map(fold))),
     };
-    return { ...filled, whole: new Set((own.whole || []).flatMap((word) => this.stems(filled, fold(word)))) };
+    for (const [at, name] of (own.months || []).flatMap((names, at) => names.map((name) => [at, name]))) {
+      // A name of two letters is another word too.
+      if (name.length >= SHORTEST_NAME) filled.same.set(fold(name), `${MONTH}${at + 1}`);
+    }
+    filled.whole = new Set((own.whole || []).flatMap((word) => this.stems(filled, fold(word))));
+    const stem = (word) => this.stems(filled, fold(word))[0];
+    filled.related = new Map(Object.entries(own.related || {}).map((pair) => pair.map(stem)));
+    return filled;
   }
 
   plain(word) {
@@ -107,28 +159,63 @@ class Analyser {
   }
 
   allForms(word) {
-    const own = this.language(word), forms = new Map([[word, 0]]);
-    if (!own) return forms;
-    const stems = this.stems(own, word);
-    for (const stem of stems) if (!forms.has(stem)) forms.set(stem, 1);
-    if (stems.some((stem) => own.whole.has(stem))) return forms;
-    for (const rest of this.withoutProclitics(own, word)) {
-      for (const stem of this.stems(own, rest)) if (!forms.has(stem)) forms.set(stem, 2);
+    const own = this.language(word), forms = new Map([[word, WRITTEN]]);
+    const add = (form, role) => { if (!forms.has(form)) forms.set(form, role); };
+    if (!own) {
+      const [day, month] = word.split(MONTH);
+      if (day && month) add(day, BARE);
+      return forms;
     }
+    const stems = this.stems(own, word);
+    for (const stem of stems) add(stem, STEM);
+    const rests = stems.some((stem) => own.whole.has(stem)) ? [] : this.withoutProclitics(own, word);
+    const bare = rests.flatMap((rest) => this.stems(own, rest));
+    for (const stem of bare) add(stem, BARE);
+    for (const stem of [...stems, ...bare]) for (const other of this.relatedTo(own, stem)) add(other, RELATED);
     return forms;
   }
 
+  relatedTo(own, stem) {
+    const found = own.related.has(stem) ? [own.related.get(stem)] : [];
+    for (const [pattern, other] of own.patterns) if (pattern.test(stem)) found.push(stem.replace(pattern, other));
+    if (own.derived.length) found.push(this.without(own.derived, stem));
+    return found;
+  }
+
   stems(own, word) {
-    return this.withoutArticle(own, word).map((rest) => this.withoutEndings(own, own.same.get(rest) ?? rest));
+    return this.withoutArticle(own, word).map((rest) => this.stem(own, rest));
+  }
+
+  stem(own, word) {
+    word = this.same(own, word);
+    const isMasdar = () => own.masdar && word.length >= own.masdar[2] && word[0] === own.masdar[0] && word.at(-2) === own.masdar[1];
+    for (const endings of own.suffixes) {
+      if (isMasdar() && word.length === own.masdar[2]) break; // what looks like an ending belongs to it
+      word = this.without([endings], word);
+    }
+    return isMasdar() ? word.slice(0, -2) + word.at(-1) : word;
+  }
+
+  // What a word is taken for, with a pronoun attached to it or without.
+  same(own, word) {
+    if (own.same.has(word)) return own.same.get(word);
+    for (const pronoun of own.pronouns) {
+      if (!word.endsWith(pronoun)) continue;
+      const rest = word.slice(0, -pronoun.length);
+      const joined = Object.entries(own.joined_letters).filter(([end]) => rest.endsWith(end));
+      const known = [rest, ...joined.map(([end, alone]) => rest.slice(0, -end.length) + alone)].find((each) => own.same.has(each));
+      if (known !== undefined) return own.same.get(known);
+    }
+    return word;
   }
 
   withoutArticle(own, word) {
     const fits = own.prefixes.find(([prefix, , left]) => word.startsWith(prefix) && word.length - prefix.length >= left);
-    return fits ? fits[1].map((start) => start + word.slice(fits[0].length)) : [word];
+    return fits && !own.whole.has(this.stem(own, word)) ? fits[1].map((start) => start + word.slice(fits[0].length)) : [word];
   }
 
-  withoutEndings(own, word) {
-    for (const endings of own.suffixes) {
+  without(rounds, word) {
+    for (const endings of rounds) {
       const fits = endings.find(([ending, , left]) => word.endsWith(ending) && word.length - ending.length >= left);
       if (fits) word = word.slice(0, word.length - fits[0].length) + fits[1];
     }

@@ -1,53 +1,10 @@
-// Which documents a query finds, and in which order. The same as query.py, ranking.py, excerpt.py and engine.py of
-// generator/mujaz/search: both give the same results.
+// Which documents a query finds, and in which order. The same as ranking.py, excerpt.py, engine.py and, with
+// matching.js, query.py of generator/mujaz/search: both give the same results.
 "use strict";
 
 const FAR = 1000; // words between the title and the text: what stands in both does not stand near each other
+const PROPER = ["person", "organisation", "place"]; // kinds whose titles are proper names
 const LEAD = 5; // words of an excerpt before the first that is meant
-
-class WordMatch {
-  constructor(word, forms) {
-    Object.assign(this, { word, scores: new Map(), terms: new Set(forms) });
-  }
-
-  add(term, entry, weight) {
-    if (!entry) return;
-    this.terms.add(term);
-    for (const word of entry.shown) this.terms.add(word);
-    for (const [number, stored] of entry.postings) {
-      const score = stored * weight;
-      if (score > (this.scores.get(number) || 0)) this.scores.set(number, score);
-    }
-  }
-}
-
-const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-const codePoints = (one, other) => {
-  const [a, b] = [Array.from(one), Array.from(other)];
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    if (a[at] !== b[at]) return a[at].codePointAt(0) - b[at].codePointAt(0);
-  }
-  return a.length - b.length;
-};
-const size = (text) => Array.from(text).length;
-
-function oneEditApart(one, other) {
-  one = Array.from(one); other = Array.from(other);
-  if (Math.abs(one.length - other.length) > 1) return false;
-  let at = 0;
-  while (at < one.length && at < other.length && one[at] === other[at]) at += 1;
-  const text = (letters) => letters.join("");
-  const mine = one.slice(at), its = other.slice(at);
-  const swapped = mine.length > 1 && its.length > 1 && mine[0] === its[1] && mine[1] === its[0] && text(mine.slice(2)) === text(its.slice(2));
-  return text(mine.slice(1)) === text(its.slice(1)) || text(mine.slice(1)) === text(its) || text(mine) === text(its.slice(1)) || swapped;
-}
-
-function beginAlike(one, other, share) {
-  one = Array.from(one); other = Array.from(other);
-  let alike = 0;
-  while (alike < Math.min(one.length, other.length) && one[alike] === other[alike]) alike += 1;
-  return alike >= share * Math.max(one.length, other.length);
-}
 
 class Engine {
   constructor(rules, read) {
@@ -71,14 +28,6 @@ class Engine {
     return this.indexes.get(tag);
   }
 
-  query(text) {
-    text = Array.from(text).slice(0, this.rules.limits.query).join("");
-    const words = [...new Set(this.analyser.words(text))];
-    const telling = words.filter((word) => !this.analyser.isStop(word));
-    const unfinished = telling.length > 0 && telling.at(-1) === words.at(-1) && !/\s$/u.test(text);
-    return { words: telling.slice(0, this.rules.limits.words), unfinished };
-  }
-
   async matches(query, index) {
     index.ahead(query.words.flatMap((word) => [...this.analyser.forms(word).keys()]));
     const found = [];
@@ -96,8 +45,9 @@ class Engine {
       if (size(start) < limits.prefix) continue;
       const begun = (await index.beginning(start)).filter(([term]) => !match.terms.has(term));
       begun.sort(([one], [other]) => size(one) - size(other) || codePoints(one, other));
+      const weight = match.scores.size ? weights.prefix : weights.completed;
       for (const [term, entry] of begun.slice(0, limits.prefix_terms)) {
-        match.add(term, entry, (weights.prefix * size(start)) / size(term));
+        match.add(term, entry, (weight * size(start)) / size(term));
       }
     }
     const frame = this.analyser.frame(word);
@@ -108,26 +58,47 @@ class Engine {
   // Let a word that no language knows find what sounds or begins like it, or differs in one letter.
   async guess(match, index) {
     const { weights, limits } = this.rules, sound = this.analyser.sound(match.word);
-    if (sound) match.add(sound, await index.entry(sound), weights.fuzzy);
+    if (sound) match.add(sound, await index.entry(sound), weights.sound);
     if (size(match.word) < limits.fuzzy || !/^\p{L}+$/u.test(match.word)) return;
     for (const [term, entry] of await index.near(match.word)) {
       if (term[0] === FRAME || term[0] === SOUND) continue;
-      if (oneEditApart(match.word, term) || beginAlike(match.word, term, limits.alike)) match.add(term, entry, weights.fuzzy);
+      if (!oneEditApart(match.word, term) && !beginAlike(match.word, term, limits.alike)) continue;
+      // Names are misspelled more often than other words are missing.
+      match.add(term, entry, entry.names.length ? weights.sound : weights.fuzzy);
     }
   }
 
+  // The share of each word in what a query tells, of which a part is equal for all words.
+  importances(found, index) {
+    const { rare } = this.rules.weights, values = found.map((match) => match.importance(index.documents));
+    const total = values.reduce((sum, value) => sum + value, 0);
+    return values.map((value) => (1 - rare) / found.length + rare * (total ? value / total : 0));
+  }
+
+  // The document that bears a name in a query: where no document has all words, and one name the rarest of them.
+  bearer(found, index) {
+    const known = found.filter((match) => match.scores.size);
+    if (!known.length || [...known[0].scores.keys()].some((number) => found.every((match) => match.scores.has(number)))) return undefined;
+    const rarest = known.reduce((one, other) => (other.scores.size < one.scores.size ? other : one));
+    if (rarest.names.size !== 1) return undefined;
+    const named = [...rarest.scores].filter(([number]) => PROPER.includes(index.kind(number)));
+    return named.sort(([one, a], [other, b]) => b - a || one - other)[0]?.[0];
+  }
+
   scored(found, kinds, index) {
-    const { weights, limits } = this.rules, totals = new Map(), counts = new Map();
-    for (const match of found) {
+    const { weights, limits } = this.rules, totals = new Map(), shares = new Map(), parts = this.importances(found, index);
+    for (const [at, match] of found.entries()) {
       for (const [number, score] of match.scores) {
         totals.set(number, (totals.get(number) || 0) + score);
-        counts.set(number, (counts.get(number) || 0) + 1);
+        shares.set(number, (shares.get(number) || 0) + parts[at]);
       }
     }
     for (const [number, total] of totals) {
-      const share = counts.get(number) / found.length;
+      const share = shares.get(number);
       totals.set(number, total * (1 - weights.cover + weights.cover * share * share));
     }
+    const bearer = this.bearer(found, index);
+    if (bearer !== undefined) totals.set(bearer, totals.get(bearer) * weights.named);
     const wanted = [...totals.keys()].filter((number) => !kinds.length || kinds.includes(index.kind(number)));
     const best = wanted.sort((one, other) => totals.get(other) - totals.get(one) || one - other).slice(0, limits.results);
     return new Map(best.filter((number) => totals.get(number) >= weights.floor * totals.get(best[0])).map((number) => [number, totals.get(number)]));
@@ -135,29 +106,45 @@ class Engine {
 
   // Calls `report` with the hits of each language as they come: its tag, its hits of these kinds, and the kinds of all.
   async search(text, tag, kinds, report) {
-    const query = this.query(text), tags = this.ordered(tag), found = new Map();
+    const tags = this.ordered(tag), found = new Map();
+    const all = () => Promise.all(tags.map((own) => this.index(own)));
+    const compounds = new Compounds(this.analyser, all);
+    let query = await compounds.spelled(this.analyser.query(text));
+    const match = async (own) => found.set(own, await this.matches(query, await this.index(own)));
     const ranked = async (own) => {
       const index = await this.index(own);
       const kept = await this.ranked(index, found.get(own), kinds);
       await report(own, kept, Array.from(this.scored(found.get(own), [], index).keys(), (number) => index.kind(number)));
     };
     if (!query.words.length) return;
-    found.set(tags[0], await this.matches(query, await this.index(tags[0])));
-    const known = (own) => found.get(own).every((match) => match.scores.size);
-    const first = known(tags[0]);
+    await match(tags[0]);
+    const first = found.get(tags[0]).every((each) => each.scores.size);
     if (first) await ranked(tags[0]);
-    for (const own of tags.slice(1)) found.set(own, await this.matches(query, await this.index(own)));
-    for (const position of query.words.keys()) {
-      if (tags.some((own) => found.get(own)[position].scores.size)) continue;
-      for (const own of tags) await this.guess(found.get(own)[position], await this.index(own));
+    for (const own of tags.slice(1)) await match(own);
+    const missed = () => new Set(query.words.filter((_, at) => !tags.some((own) => found.get(own)[at].scores.size)));
+    if (missed().size) {
+      query = await compounds.resolved(query, missed());
+      for (const own of tags) await match(own);
+      const unknown = missed();
+      for (const own of tags) {
+        for (const each of found.get(own)) if (unknown.has(each.word)) await this.guess(each, await this.index(own));
+        this.withoutMeaning(query, found.get(own));
+      }
     }
     for (const own of first ? tags.slice(1) : tags) await ranked(own);
   }
 
+  // A number finds nothing where the letters that it is written as one with find nothing: JF17 is no 17.
+  withoutMeaning(query, found) {
+    const empty = new Set(found.filter((match) => !match.scores.size).map((match) => match.word));
+    for (const match of found) if (empty.has(query.marked.get(match.word))) match.scores.clear();
+  }
+
   async ranked(index, found, kinds) {
     const scores = this.scored(found, kinds, index), numbers = [...scores.keys()], limit = this.rules.limits.rerank;
+    const parts = this.importances(found, index);
     const documents = await Promise.all(numbers.slice(0, limit).map((number) => index.document(number)));
-    const best = new Map(documents.map((document) => [document.number, scores.get(document.number) * this.factor(document, found)]));
+    const best = new Map(documents.map((document) => [document.number, scores.get(document.number) * this.factor(document, found, parts)]));
     const ordered = [...best.keys()].sort((one, other) => best.get(other) - best.get(one) || one - other);
     return [...ordered, ...numbers.slice(limit)].map((number) => ({
       language: index.tag, number, kind: index.kind(number), score: best.get(number) ?? scores.get(number), index, found,
@@ -171,13 +158,13 @@ class Engine {
     return { language, kind, score, url, context, title: this.marked(title, hit.found), excerpt: this.excerpt(text, hit.found) };
   }
 
-  factor(document, found) {
+  factor(document, found, parts) {
     const { weights } = this.rules, count = found.length;
     const [title, length] = this.places(document.title, found), [text] = this.places(`${document.context} ${document.text}`, found);
     const places = [...title, ...text.map((place) => ({ ...place, position: place.position + FAR }))];
-    const inTitle = this.share(title, count);
+    const inTitle = this.share(title, parts);
     const filled = length ? new Set(title.map((place) => place.position)).size / length : 0;
-    let result = 1 + weights.words * this.share(places, count) + (weights.title + weights.whole_title * filled) * inTitle;
+    let result = 1 + weights.words * this.share(places, parts) + (weights.title + weights.whole_title * filled) * inTitle;
     if (count > 1) result += weights.near * this.nearness(places, count) + weights.phrase * this.phrases(places, count);
     return result;
   }
@@ -198,10 +185,10 @@ class Engine {
     return match.terms.has(this.analyser.frame(word));
   }
 
-  share(places, count) {
-    const best = new Array(count).fill(0);
+  share(places, parts) {
+    const best = new Array(parts.length).fill(0);
     for (const place of places) best[place.word] = Math.max(best[place.word], place.share);
-    return best.reduce((sum, share) => sum + share, 0) / count;
+    return best.reduce((sum, share, at) => sum + share * parts[at], 0);
   }
 
   nearness(places, count) {
@@ -256,7 +243,7 @@ class Engine {
 
   // Names that have the word which is being written.
   async suggestions(text, tag) {
-    const { limits } = this.rules, query = this.query(text), word = query.words.at(-1);
+    const { limits } = this.rules, query = this.analyser.query(text), word = query.words.at(-1);
     if (!query.unfinished || !word || size(word) < 2) return [];
     const index = await this.index(tag), found = new Set();
     for (const start of this.analyser.openings(word)) {
@@ -274,8 +261,14 @@ class Engine {
 
   // Which of some words of a page a query means: for highlighting.
   async meant(text, tag, surfaces) {
-    const query = this.query(text), index = await this.index(tag), found = await this.matches(query, index);
-    for (const match of found) if (!match.scores.size) await this.guess(match, index);
+    const index = await this.index(tag), compounds = new Compounds(this.analyser, async () => [index]);
+    let query = await compounds.spelled(this.analyser.query(text)), found = await this.matches(query, index);
+    const missed = () => found.filter((match) => !match.scores.size);
+    if (missed().length) {
+      query = await compounds.resolved(query, new Set(missed().map((match) => match.word)));
+      found = await this.matches(query, index);
+      for (const match of missed()) await this.guess(match, index);
+    }
     return surfaces.filter((surface) => this.analyser.wordsOf(surface).some((word) => found.some((match) => this.means(word, match))));
   }
 }

@@ -16,7 +16,7 @@ class Index {
     if (!manifest || manifest.version !== VERSION) throw new BrokenIndexError(`${this.tag}.json is of another version`);
     const { folder, shards, kinds } = manifest;
     if (typeof folder !== "string" || !Array.isArray(shards) || !Array.isArray(kinds)) throw new BrokenIndexError(`${this.tag}.json is damaged`);
-    Object.assign(this, { folder, firsts: shards, kinds });
+    Object.assign(this, { folder, firsts: shards, kinds, documents: kinds.reduce((sum, [, count]) => sum + count, 0) });
     return this;
   }
 

@@ -1,7 +1,7 @@
 // The search engine in a worker of its own. It heeds the theme's messages: 0 SETUP, 1 READY, 2 QUERY, 3 RESULT; and
 // more: 4 MORE hits of a query, 5 MEANT words of a page, 6 FAILED.
 "use strict";
-importScripts("analyser.js", "reader.js", "engine.js");
+importScripts("dates.js", "analyser.js", "reader.js", "compounds.js", "matching.js", "engine.js");
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, MORE = 4, MEANT = 5, FAILED = 6;
 

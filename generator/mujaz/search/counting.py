@@ -1,0 +1,109 @@
+"""Counting: which words and names each document has, each by the weight of the field where it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.search.analyser import SOUND
+from mujaz.search.known import Known
+from mujaz.search.stems import WRITTEN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mujaz.search.aliases import Aliases
+    from mujaz.search.analyser import Analyser
+    from mujaz.search.documents import Document
+
+Having = tuple[list[int], list[float]]
+"""The numbers of documents, in their order, and how much each has of something."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What documents have.
+
+    Attributes:
+        words: documents that have each word.
+        names: documents that name each entity or term, by its id.
+        forms: the part of its weight that each term gets where an entity or a term is named, by its id.
+        shown: for terms that texts do not have the words that stand for them.
+        lengths: length of each document's text in words.
+    """
+
+    words: dict[str, Having]
+    names: dict[str, Having]
+    forms: dict[str, dict[str, float]]
+    shown: dict[str, tuple[str, ...]]
+    lengths: list[int]
+
+
+def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -> Counts:
+    """Count the words and names of documents.
+
+    Args:
+        documents: the documents, in the order of their numbers.
+        aliases: what entities and terms are called.
+        analyser: finds words and forms.
+    """
+    fields = analyser.rules.weights.field
+    words_of = Known(analyser.telling)
+    named_in: Known[str, list[str]] = Known(lambda text: aliases.named_in(words_of[text]))
+    lengths: list[int] = []
+    words_had: dict[str, Having] = defaultdict(lambda: ([], []))
+    names_had: dict[str, Having] = defaultdict(lambda: ([], []))
+    for number, document in enumerate(documents):
+        # A briefing's title stands beside each of its statements, and few titles of statements differ.
+        title, name, context = words_of[document.title], words_of[document.name], words_of[document.context]
+        text, aside = analyser.telling(document.text), analyser.telling(document.aside)
+        leading = max(fields["sentence"], fields["title"] * _brevity(len(title)))
+        if document.kind == "statement":  # its title says only of what kind it is, and whose
+            leading = fields["text"]
+        found: dict[str, float] = {}
+        for words, weight in (
+            (title, leading),
+            (name, fields["name"]),
+            (text, fields["text"]),
+            (context + aside, fields["aside"]),
+        ):
+            for word in words:
+                found[word] = found.get(word, 0) + weight
+        _add(words_had, number, found)
+        named = (*document.about, *named_in[document.title], *named_in[document.name], *aliases.named_in(text))
+        own, other = fields["name"], fields["alias"]
+        _add(names_had, number, {name: own if name == document.own else other for name in named})
+        lengths.append(len(text))
+    shown: dict[str, dict[str, None]] = {}
+    for alias in filter(None, map(aliases.of, names_had)):
+        for term, stands in alias.shown.items():
+            shown.setdefault(term, {}).update(dict.fromkeys(stands))
+    return Counts(
+        words=words_had,
+        names=names_had,
+        forms={name: _forms(name, aliases, analyser) for name in names_had},
+        shown={term: tuple(stands) for term, stands in shown.items()},
+        lengths=lengths,
+    )
+
+
+def _add(to: dict[str, Having], number: int, found: dict[str, float]) -> None:
+    for what, amount in found.items():
+        numbers, amounts = to[what]
+        numbers.append(number)
+        amounts.append(amount)
+
+
+def _forms(name: str, aliases: Aliases, analyser: Analyser) -> dict[str, float]:
+    alias, factors = aliases.of(name), dict[str, float]()
+    for term, size in alias.terms.items() if alias else ():
+        forms = {term: WRITTEN} if term[0] == SOUND else analyser.forms(term)
+        for form, role in forms.items():
+            factors[form] = max(factors.get(form, 0), _brevity(size) * analyser.rules.weights.form[role])
+    return factors
+
+
+def _brevity(words: int) -> float:
+    """Return how much more a word of a short name tells than one of a long one, from 1 downwards."""
+    return 4 / (3 + words)
