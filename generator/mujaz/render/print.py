@@ -14,6 +14,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from mujaz.model import Kind
 from mujaz.render.markdown import clean
 from mujaz.views import Phrase, Run, Wording
 
@@ -39,6 +40,7 @@ LABELS = (
     "source",
     "sources",
     "stance",
+    "statements",
     "timeline",
     "timeline.summary",
     "differences.all",
@@ -48,6 +50,8 @@ LABELS = (
     "entity.person",
     "entity.person.summary",
     "variants",
+    *(f"kind.{kind.value}" for kind in Kind),
+    *(f"kind.{kind.value}.text" for kind in Kind),
 )
 """Our strings that templates show besides those whose keys begin with `print.`."""
 
@@ -85,6 +89,7 @@ def _face(language: Language, families: Sequence[str]) -> dict[str, object]:
         "emphasis": own.emphasis,
         "quotes": language.quotes,
         "separator": language.list_separator,
+        "group_separator": language.group_separator,
     }
 
 
