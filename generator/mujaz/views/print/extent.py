@@ -94,8 +94,10 @@ def _rank(statement: Statement) -> int:
 def _fixed(briefing: Briefing, dossier: Dossier, tag: str) -> float:
     source = dossier.source.get(briefing.source)
     stance = briefing.stance or (source.stance if source else None)
+    events = [dossier.event[name] for name in _events(briefing) if name in dossier.event]
     lists: list[Localised | None] = [
-        *(dossier.event[name].text for name in _events(briefing) if name in dossier.event),
+        *(event.text for event in events),
+        *(event.inferred.reason for event in events if event.inferred),
         *(difference.title for difference in _differences(briefing, dossier)),
         *(post.text for post in _posts(briefing, dossier)),
         *(dossier.term[name].name for name in briefing.terms if name in dossier.term),
