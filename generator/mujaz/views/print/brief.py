@@ -59,6 +59,7 @@ class Brief:
         plain_title: its title in words, for the document's metadata and bookmarks.
         status_label: its status where it is not published; else empty.
         source_label: what names its source.
+        outlet: who published it; None where the text does not show that.
         summary: its summary.
         counts: how many statements, passages and differences there are.
         statements: the statements.
@@ -82,6 +83,7 @@ class Brief:
     plain_title: str
     status_label: str
     source_label: Phrase
+    outlet: Phrase | None
     summary: Phrase
     counts: Phrase
     statements: tuple[StatementEntry, ...]
@@ -125,6 +127,7 @@ def brief(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording,
         plain_title=wording.plain(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
         source_label=wording.words(source_label(briefing.source, wording)),
+        outlet=wording.phrase(source.outlet.name) if source and source.outlet.name else None,
         summary=wording.phrase(briefing.summary),
         counts=wording.words(_counts(briefing, differences, wording)),
         statements=statements,
