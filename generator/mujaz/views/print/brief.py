@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import Status
 from mujaz.views.briefing import AmendmentView
-from mujaz.views.glossary import term_view
+from mujaz.views.glossary import other_names
 from mujaz.views.print.differences import DifferenceEntry, difference_of_source, in_print_order
 from mujaz.views.print.notes import Note, NoteRef, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PersonPosts, posts_of_source
@@ -19,7 +19,7 @@ from mujaz.views.source import SourceView, source_view
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mujaz.model import Briefing, Dossier, Mention
+    from mujaz.model import Briefing, Dossier, Mention, Term
     from mujaz.views.phrase import Phrase
     from mujaz.views.print.extent import Extent
     from mujaz.views.wording import Wording
@@ -196,5 +196,11 @@ def _reports(mentions: Sequence[Mention], wording: Wording) -> dict[str, Phrase]
 
 
 def _terms(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording) -> tuple[TermEntry, ...]:
-    views = [term_view(dossier.term[term], dossier, wording) for term in briefing.terms if term in dossier.term]
-    return tuple(TermEntry(v.name, v.others, v.definition if shown.definitions else None) for v in views)
+    terms = [dossier.term[term] for term in briefing.terms if term in dossier.term]
+    return tuple(term_entry(term, wording, defined=shown.definitions) for term in terms)
+
+
+def term_entry(term: Term, wording: Wording, *, defined: bool = True) -> TermEntry:
+    """Return a term; with what it means where it is to be `defined`."""
+    definition = wording.phrase(term.definition) if defined else None
+    return TermEntry(wording.phrase(term.name), other_names(term.name, wording), definition)
