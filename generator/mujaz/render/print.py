@@ -47,7 +47,6 @@ LABELS = (
     "glossary.summary",
     "differences.summary",
     "sources.summary",
-    "entity.person",
     "entity.person.summary",
     "variants",
     *(f"kind.{kind.value}" for kind in Kind),
