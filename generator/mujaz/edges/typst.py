@@ -16,7 +16,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.metadata import version
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 import typst
 
@@ -77,20 +77,26 @@ def typeset(press: Press, data: str) -> bytes:
         PrintError: Typst refuses it.
     """
     try:
-        return typst.compile(
-            str(press.templates / "main.typ"),
-            root=str(press.templates),
-            font_paths=_fonts(press.fonts),
-            ignore_system_fonts=True,
-            format="pdf",
-            sys_inputs={"data": data},
-            pdf_standards=_STANDARD,
-            timestamp=_EPOCH,
-            package_path=str(press.templates / _NOWHERE),
-            package_cache_path=str(press.templates / _NOWHERE),
-        )
+        pdf: bytes = typst.compile(**compiling(press, data))
     except typst.TypstError as error:
         raise PrintError(" ".join([error.message, *error.hints])) from error
+    return pdf
+
+
+def compiling(press: Press, data: str) -> dict[str, Any]:
+    """Return how Typst is called for a document; see `typeset`."""
+    return {
+        "input": str(press.templates / "main.typ"),
+        "root": str(press.templates),
+        "font_paths": _fonts(press.fonts),
+        "ignore_system_fonts": True,
+        "format": "pdf",
+        "sys_inputs": {"data": data},
+        "pdf_standards": _STANDARD,
+        "timestamp": _EPOCH,
+        "package_path": str(press.templates / _NOWHERE),
+        "package_cache_path": str(press.templates / _NOWHERE),
+    }
 
 
 Coming: TypeAlias = Future[bytes]
