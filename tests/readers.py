@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import difflib
+import io
 import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pypdfium2
 
 if TYPE_CHECKING:
@@ -21,6 +23,28 @@ def pages(pdf: Path | bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         return [page.get_textpage().get_text_range() for page in document]
+    finally:
+        document.close()
+
+
+def halves(pdf: Path) -> tuple[str, str]:
+    """Return the text of a document's left and right halves, page by page, as PDFium reads them.
+
+    In a document that opens from the right PDFium gives the words of every line from the right, Latin ones too; so the
+    left half is read as that of a document which does not say so.
+    """
+    plain = io.BytesIO()
+    with pikepdf.open(pdf) as document:
+        if "/Direction" in document.Root.ViewerPreferences:
+            del document.Root.ViewerPreferences.Direction
+        document.save(plain)
+    return _half(plain.getvalue(), "right"), _half(pdf, "left")
+
+
+def _half(pdf: Path | bytes, border: str) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded(**{border: page.get_width() / 2}) for page in document)
     finally:
         document.close()
 

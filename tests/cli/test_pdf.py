@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
+
 import pypdfium2
 import pytest
 
 from readers import pages
+from tiny import REPOSITORY
 
 B = "briefings/bridge.yml"
 
@@ -94,11 +101,51 @@ def test_a_character_that_cannot_be_printed_is_found_before_it_is_printed(tiny, 
 def test_a_broken_template_is_named_and_no_traceback(tiny, tmp_path, run):
     import shutil  # noqa: PLC0415 - a theme of its own, to be broken
 
-    from tiny import REPOSITORY  # noqa: PLC0415 - the same
-
     shutil.copytree(REPOSITORY / "site-theme", tmp_path / "site-theme")
     (tmp_path / "site-theme" / "print" / "main.typ").write_text("#nonsense\n")
     done = run("mujaz", "pdf", "--lang", "en", cwd=tiny.write(tmp_path))
     assert done.returncode == 1
     assert "bridge.en.pdf: unknown variable: nonsense" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("taken", ["out", "out/bridge.en.pdf/x"])
+def test_a_place_that_cannot_be_written_is_named_and_no_traceback(tiny, tmp_path, run, taken):
+    root = tiny.write(tmp_path)
+    (root / taken).parent.mkdir(parents=True, exist_ok=True)
+    (root / taken).write_text("")
+    done = run("mujaz", "pdf", "--lang", "en", "--out", "out/sub" if taken == "out" else "out", cwd=root)
+    assert done.returncode == 2
+    assert "out/" in done.stderr
+    assert "cannot be written: " in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_files_that_are_there_are_replaced_and_others_stay(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    (root / "pdf").mkdir()
+    (root / "pdf" / "bridge.en.pdf").write_text("old")
+    (root / "pdf" / "notes.txt").write_text("mine")
+    assert run("mujaz", "pdf", "--lang", "en", cwd=root).returncode == 0
+    assert names(root / "pdf") == ["bridge.en.pdf", "notes.txt"]
+    assert (root / "pdf" / "bridge.en.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_an_interrupt_leaves_whole_files_and_no_traceback(tmp_path):
+    out = tmp_path / "out"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mujaz", "pdf", "--brief", "--bilingual", "--booklet", "--out", str(out)],
+        cwd=REPOSITORY,
+        env={**os.environ, "MUJAZ_CACHE": str(tmp_path / "cache")},
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    while process.poll() is None and not list(out.glob("*.pdf")):
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGINT)
+    _, error = process.communicate()
+    assert process.returncode == 1
+    assert b"Traceback" not in error
+    for file in [path for folder in (out, tmp_path / "cache" / "print") for path in folder.iterdir()]:
+        content = file.read_bytes()
+        assert (content[:4], content.rstrip()[-5:]) == (b"%PDF", b"%%EOF"), file

@@ -9,7 +9,7 @@ import pytest
 
 from mujaz import build
 from mujaz.edges import Press, PrintError
-from mujaz.edges.typst import typeset
+from mujaz.edges.typst import Presses, typeset
 from readers import pages
 from tiny import REPOSITORY
 
@@ -148,3 +148,25 @@ def test_a_site_in_another_language_is_printed_from_the_same_templates(tiny, tmp
     files = printed(tiny, tmp_path, sorts=build.SORTS)
     assert set(files) == {"bridge.zz.pdf", "bridge.ar.pdf", "bridge.zz-ar.pdf", "booklet.zz.pdf", "booklet.ar.pdf"}
     assert "Salim Amir" in " ".join(pages(files["bridge.zz.pdf"]))
+
+
+def test_documents_that_are_not_begun_are_dropped_when_presses_close(tiny, tmp_path):
+    report = tiny.report(tmp_path)
+    (document, *_) = build.printables(report.dossier, build.wordings_of(report.dossier), PRESS.families)
+    presses = Presses(PRESS, 40)
+    coming = [presses.submit(document.data) for _ in range(40)]
+    presses.close()
+    assert all(future.done() for future in coming)
+    assert any(future.cancelled() for future in coming)
+
+
+@pytest.mark.parametrize("sort", ["brief", "bilingual", "booklet"])
+def test_amendments_and_reasons_of_dates_are_printed_in_every_sort(tiny, tmp_path, sort):
+    tiny.change(
+        B, "status: published", 'status: published\namendments: [{date: "2026-11-20", note: {ar: صُحّح, en: Amended}}]'
+    )
+    tiny.change("briefings/events.yml", "en: It follows from the text", "en: Reasoned")
+    (pdf,) = (pdf for name, pdf in printed(tiny, tmp_path, sorts=[sort]).items() if "en" in name.split(".")[1])
+    text = " ".join(pages(pdf))
+    assert "Amended" in text
+    assert "Reasoned" in text

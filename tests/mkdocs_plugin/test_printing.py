@@ -91,6 +91,7 @@ def test_serving_does_not_print_and_links_only_to_what_is_there(tiny, tmp_path, 
     report = tiny.report(tmp_path)
     press, cache = build.press_of(tmp_path)
     documents = list(build.printables(report.dossier, build.wordings_of(report.dossier), press.families))
-    assert list(build.print_documents(documents, press, cache, only_made=True)) == []
-    (made,) = build.print_documents(documents[:1], press, cache)
-    assert list(build.print_documents(documents, press, cache, only_made=True)) == [made]
+    assert list(build.PrintRun(documents, press, cache, only_made=True)) == []
+    with build.PrintRun(documents[:1], press, cache) as run:
+        (made,) = run
+    assert list(build.PrintRun(documents, press, cache, only_made=True)) == [made]

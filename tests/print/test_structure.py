@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 
 import pikepdf
 import pytest
 
 from mujaz import build
+from mujaz.model import Kind
+from mujaz.views.print import Brief, brief, extent
 from readers import pages
 from tiny import REPOSITORY
 
@@ -17,6 +20,11 @@ PAIR = "-".join(SITE.tags)
 BRIEFS = [f"briefs/{slug}.{tag}.pdf" for slug in SLUGS for tag in SITE.tags]
 BILINGUAL = [f"briefs/{slug}.{PAIR}.pdf" for slug in SLUGS]
 BOOKLETS = [f"booklet.{tag}.pdf" for tag in SITE.tags]
+
+
+def brief_of(slug: str, tag: str) -> Brief:
+    (briefing,) = (record.value for record in SITE.briefings if record.value.slug == slug)
+    return brief(briefing, extent(briefing, SITE), SITE, build.wordings_of(SITE)[tag])
 
 
 def language_of(name: str) -> str:
@@ -56,12 +64,50 @@ def test_a_document_is_tagged_and_says_its_language_title_and_bookmarks(built, n
         assert metadata["dc:title"]
         roles = [str(element.S) for element in elements(root.StructTreeRoot)]
         assert {"/H1", "/Link"} <= set(roles)
-        assert ({"/Table", "/TH", "/TD"} if name in BILINGUAL else {"/P"}) <= set(roles)
+        assert ({"/Table", "/TH", "/TD"} if name in BILINGUAL else {"/P", "/L"}) <= set(roles)
         with pdf.open_outline() as outline:
             assert len(outline.root) >= 5
             assert all(item.title.strip() for item in outline.root)
         for page in pdf.pages:
             assert str(page.obj.get("/Tabs", "/S")) == "/S"
+
+
+@pytest.mark.parametrize("name", [*BRIEFS, *BILINGUAL, *BOOKLETS])
+def test_headings_nest_lists_are_lists_and_heads_of_tables_say_what_they_head(built, name):
+    with pikepdf.open(built / "print" / name) as pdf:
+        found = elements(pdf.Root.StructTreeRoot)
+        levels = [int(str(element.S)[2:]) for element in found if str(element.S)[:2] == "/H" and str(element.S)[2:]]
+        assert all(after <= before + 1 for before, after in itertools.pairwise([0, *levels]))
+        lists = [element for element in found if str(element.S) == "/L"]
+        assert lists
+        for element in lists:
+            assert {str(kid.S) for kid in element.K} == {"/LI"}
+            assert all("/LBody" in [str(part.S) for part in kid.K] for kid in element.K)
+        for element in found:
+            if str(element.S) == "/TH":
+                attributes = element.A if isinstance(element.A, pikepdf.Array) else [element.A]
+                assert any("/Scope" in each for each in attributes)
+                assert element.K, "a head that says nothing"
+
+
+@pytest.mark.parametrize("name", BRIEFS)
+def test_statements_events_and_notes_are_items_of_lists(built, name):
+    slug, tag = name.removeprefix("briefs/").split(".")[:2]
+    with pikepdf.open(built / "print" / name) as pdf:
+        items = [element for element in elements(pdf.Root.StructTreeRoot) if str(element.S) == "/LI"]
+    shown = brief_of(slug, tag)
+    kinds = len(Kind)
+    assert len(items) == kinds + sum(
+        len(part) for part in (shown.statements, shown.timeline.events, shown.posts, shown.terms, shown.notes)
+    )
+
+
+@pytest.mark.parametrize("name", [BRIEFS[0], BILINGUAL[0], *BOOKLETS])
+def test_links_say_where_they_lead(built, name):
+    with pikepdf.open(built / "print" / name) as pdf:
+        links = [note for page in pdf.pages for note in page.obj.get("/Annots", []) if note.Subtype == "/Link"]
+        assert links
+        assert all(str(link.get("/Contents", "")).strip() for link in links)
 
 
 @pytest.mark.parametrize("name", [*BRIEFS, *BILINGUAL, *BOOKLETS])

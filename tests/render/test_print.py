@@ -7,7 +7,7 @@ import json
 import pytest
 
 from mujaz import build
-from mujaz.render.print import document_json
+from mujaz.render.print import document_json, document_side
 from mujaz.views.print import brief, extent
 
 
@@ -16,7 +16,9 @@ def document(tiny, root, tag: str) -> dict:
     wording = build.wordings_of(dossier)[tag]
     briefing = dossier.briefings[0].value
     view = brief(briefing, extent(briefing, dossier), dossier, wording)
-    return json.loads(document_json("brief", [(view, wording)], paper="a4", families=["A", "Amiri"]))
+    return json.loads(
+        document_json("brief", [document_side(view, wording)], wording.languages, paper="a4", families=["A", "Amiri"])
+    )
 
 
 @pytest.mark.parametrize(

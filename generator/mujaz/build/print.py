@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 from mujaz.edges import Press, Presses, PrintCache, PrintError, cache_folder, pdf_of, theme_folder
-from mujaz.render import document_json
+from mujaz.render import document_json, document_side
 from mujaz.views import briefing_path
 from mujaz.views.print import booklet, brief, extent, print_link
 
@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mujaz.build.site import BuiltSite
-    from mujaz.edges import Coming
     from mujaz.model import Dossier
     from mujaz.views import Wording
-    from mujaz.views.print import Booklet, Brief, PrintLink
+    from mujaz.views.print import PrintLink
 
 BRIEF, BILINGUAL, BOOKLET = "brief", "bilingual", "booklet"
 SORTS = (BRIEF, BILINGUAL, BOOKLET)
@@ -94,73 +93,79 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
         paper: name of the paper, from `PAPERS`.
     """
 
-    def document(sort: str, slug: str, tags: tuple[str, ...], views: Sequence[Brief | Booklet]) -> Printable:
-        sides = [(view, wordings[tag]) for view, tag in zip(views, tags, strict=True)]
-        return Printable(sort, slug, tags, document_json(sort, sides, paper=PAPERS[paper], families=families))
+    def document(sort: str, slug: str, sides: Mapping[str, dict[str, Any]]) -> Printable:
+        languages = wordings[next(iter(sides))].languages
+        data = document_json(sort, list(sides.values()), languages, paper=PAPERS[paper], families=families)
+        return Printable(sort, slug, tuple(sides), data)
 
     for record in dossier.briefings if {BRIEF, BILINGUAL} & set(sorts) else ():
         briefing = record.value
         if slugs is not None and briefing.slug not in slugs:
             continue
         part = extent(briefing, dossier)
-        views = {tag: brief(briefing, part, dossier, wording) for tag, wording in wordings.items()}
+        sides = {tag: document_side(brief(briefing, part, dossier, w), w) for tag, w in wordings.items()}
         if BRIEF in sorts:
-            yield from (document(BRIEF, briefing.slug, (tag,), [view]) for tag, view in views.items())
+            yield from (document(BRIEF, briefing.slug, {tag: side}) for tag, side in sides.items())
         if BILINGUAL in sorts:
-            for pair in itertools.combinations(views, 2):
-                yield document(BILINGUAL, briefing.slug, pair, [views[tag] for tag in pair])
+            for pair in itertools.combinations(sides, 2):
+                yield document(BILINGUAL, briefing.slug, {tag: sides[tag] for tag in pair})
     if BOOKLET in sorts:
         for tag, wording in wordings.items():
-            yield document(BOOKLET, "", (tag,), [booklet(dossier, wording)])
+            yield document(BOOKLET, "", {tag: document_side(booklet(dossier, wording), wording)})
 
 
-def print_documents(
-    documents: Iterable[Printable], press: Press, cache: PrintCache, *, only_made: bool = False
-) -> Iterator[Printed]:
-    """Begin to print documents, over all processor cores.
+class PrintRun:
+    """Documents that are being printed, over all processor cores; as a context it ends with those that are begun.
 
     Args:
         documents: the documents.
         press: templates and fonts.
         cache: PDFs that were made before, which are not made again.
         only_made: whether those that were not made before are left out.
-
-    Returns:
-        The documents in their order; it waits for each one.
     """
-    wanted = [(document, cache.key(document.data)) for document in documents]
-    missing = {key: document.data for document, key in wanted if not cache.has(key)}
-    if only_made:
-        return _printed([pair for pair in wanted if pair[1] not in missing], cache, None, {})
-    presses = Presses(press, len(missing)) if missing else None
-    coming = {key: presses.submit(data) for key, data in missing.items()} if presses else {}
-    return _printed(wanted, cache, presses, coming)
 
+    def __init__(
+        self, documents: Iterable[Printable], press: Press, cache: PrintCache, *, only_made: bool = False
+    ) -> None:
+        wanted = [(document, cache.key(document.data)) for document in documents]
+        missing = {key: document.data for document, key in wanted if not cache.has(key)}
+        if only_made:
+            wanted, missing = [pair for pair in wanted if pair[1] not in missing], {}
+        self._wanted, self._cache = wanted, cache
+        self._presses = Presses(press, len(missing)) if missing else None
+        self._coming = {key: self._presses.submit(data) for key, data in missing.items()} if self._presses else {}
 
-def _printed(
-    wanted: Sequence[tuple[Printable, str]],
-    cache: PrintCache,
-    presses: Presses | None,
-    coming: Mapping[str, Coming],
-) -> Iterator[Printed]:
-    try:
-        for document, key in wanted:
-            pdf = cache.find(key)
-            if pdf is None and key not in coming:
-                yield Printed(document, None, "it was taken out of the cache while it was wanted; print it again")
-                continue
-            if pdf is None:
-                try:
-                    pdf = pdf_of(coming[key])
-                except PrintError as error:
-                    yield Printed(document, None, str(error))
-                    continue
-                cache.keep(key, pdf)
-            yield Printed(document, pdf)
-    finally:
-        if presses:
-            presses.close()
-            cache.tidy()
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __iter__(self) -> Iterator[Printed]:
+        """Yield the documents in their order; it waits for each one."""
+        for document, key in self._wanted:
+            yield self._printed(document, key)
+
+    def __exit__(self, *_: object) -> None:
+        """End it."""
+        self.close()
+
+    def close(self) -> None:
+        """Drop the documents that are not begun yet, wait for the others, and tidy the cache."""
+        if self._presses:
+            self._presses.close()
+            self._cache.tidy()
+
+    def _printed(self, document: Printable, key: str) -> Printed:
+        pdf = self._cache.find(key)
+        if pdf is not None:
+            return Printed(document, pdf)
+        if key not in self._coming:
+            return Printed(document, None, "it was taken out of the cache while it was wanted; print it again")
+        try:
+            pdf = pdf_of(self._coming[key])
+        except PrintError as error:
+            return Printed(document, None, str(error))
+        self._cache.keep(key, pdf)
+        return Printed(document, pdf)
 
 
 @dataclass(frozen=True)

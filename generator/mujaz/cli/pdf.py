@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ from mujaz.edges import Progress, write_whole
 from mujaz.findings import closest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mujaz.model import Dossier
 
 
@@ -60,34 +63,43 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
         if tag not in wordings:
             fail(f"the site has no language '{tag}'", closest(tag, wordings), option="--lang")
     wanted = {tag: wording for tag, wording in wordings.items() if not tags or tag in tags}
+    try:
+        press, cache = build.press_of(root)
+    except OSError as error:
+        fail(str(error))
     with Progress() as progress:
         progress.step("preparing")
-        try:
-            press, cache = build.press_of(root)
-        except OSError as error:
-            fail(str(error))
         documents = list(
             build.printables(
                 dossier, wanted, press.families, sorts=sorts or ("brief",), slugs=slugs or None, paper=paper
             )
         )
-        if not documents:
-            fail("there is nothing to print", "a bilingual brief needs two languages, and a brief a published briefing")
-        failed = []
-        for number, printed in enumerate(build.print_documents(documents, press, cache), 1):
-            progress.step(f"printing {number} of {len(documents)}: {printed.document.file}")
+    if not documents:
+        fail("there is nothing to print", "a bilingual brief needs two languages, and a brief a published briefing")
+    failed = []
+    with _writing(out), Progress() as progress, build.PrintRun(documents, press, cache) as run:
+        progress.step(f"printing {len(documents)} documents")
+        for number, printed in enumerate(run, 1):
+            progress.step(f"printed {number} of {len(documents)}: {printed.document.file}")
             if printed.pdf is None:
                 failed.append(printed)
                 continue
-            try:
-                write_whole(out / printed.document.file, printed.pdf)
-            except OSError as error:
-                fail(str(error))
+            write_whole(out / printed.document.file, printed.pdf)
     for printed in failed:
         click.echo(f"{printed.document.file}: {printed.error}", err=True)
     click.echo(f"printed {len(documents) - len(failed)} of {len(documents)} documents to {out}", err=True)
     if failed:
         sys.exit(FINDINGS)
+
+
+@contextlib.contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """Make a folder before there is anything to write; fail where it or a file in it cannot be written."""
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        fail(f"{error.filename2 or error.filename or out} cannot be written: {error.strerror}")
 
 
 def _know_slugs(slugs: tuple[str, ...], shown: Dossier, everything: Dossier) -> None:

@@ -6,20 +6,24 @@ for in a folder that does not exist, and the proxy through which it would fetch 
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
+import signal
+import threading
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from importlib.metadata import version
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Self, TypeAlias
 
 import typst
 
 from mujaz.edges.print_fonts import font_files, font_folders
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 TYPST_VERSION = version("typst")
@@ -73,20 +77,26 @@ def typeset(press: Press, data: str) -> bytes:
         PrintError: Typst refuses it.
     """
     try:
-        return typst.compile(
-            str(press.templates / "main.typ"),
-            root=str(press.templates),
-            font_paths=_fonts(press.fonts),
-            ignore_system_fonts=True,
-            format="pdf",
-            sys_inputs={"data": data},
-            pdf_standards=_STANDARD,
-            timestamp=_EPOCH,
-            package_path=str(press.templates / _NOWHERE),
-            package_cache_path=str(press.templates / _NOWHERE),
-        )
+        pdf: bytes = typst.compile(**compiling(press, data))
     except typst.TypstError as error:
         raise PrintError(" ".join([error.message, *error.hints])) from error
+    return pdf
+
+
+def compiling(press: Press, data: str) -> dict[str, Any]:
+    """Return how Typst is called for a document; see `typeset`."""
+    return {
+        "input": str(press.templates / "main.typ"),
+        "root": str(press.templates),
+        "font_paths": _fonts(press.fonts),
+        "ignore_system_fonts": True,
+        "format": "pdf",
+        "sys_inputs": {"data": data},
+        "pdf_standards": _STANDARD,
+        "timestamp": _EPOCH,
+        "package_path": str(press.templates / _NOWHERE),
+        "package_cache_path": str(press.templates / _NOWHERE),
+    }
 
 
 Coming: TypeAlias = Future[bytes]
@@ -108,7 +118,8 @@ class Presses:
 
     def submit(self, data: str) -> Coming:
         """Begin to typeset a document; the future's result is its PDF, or raises PrintError."""
-        return self._pool.submit(typeset, self._press, data)
+        with _no_interrupts():
+            return self._pool.submit(typeset, self._press, data)
 
     def close(self) -> None:
         """End the processes; what was not begun yet is dropped."""
@@ -131,6 +142,22 @@ def pdf_of(future: Coming) -> bytes:
 @functools.cache
 def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(f) for f in folders])
+
+
+@contextlib.contextmanager
+def _no_interrupts() -> Iterator[None]:
+    """Let processes that begin in here not notice interrupts from the keyboard, which reach all processes at once.
+
+    The one that began them ends them. Only the main thread may say so.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _cut_off() -> None:

@@ -183,6 +183,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         alternates = self._pages.alternates[home.url] if home else ()
         return self._worded(context, tag, alternates=alternates, x_default="", kind="", prints=())
 
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Let a build that fails not wait for documents that nobody will see."""
+        if hasattr(self, "_printing"):
+            self._printing.cancel()
+
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site and put it in the place of the one that is there."""

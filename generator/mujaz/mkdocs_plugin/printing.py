@@ -10,7 +10,7 @@ from mujaz import build
 from mujaz.edges import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 FOLDER = "print"
@@ -40,7 +40,7 @@ class Printing:
             message = f"nothing can be printed: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error
         documents = build.printables(site.dossier, site.wordings, press.families)
-        self._coming = build.print_documents(documents, press, cache, only_made=only_made)
+        self._coming = build.PrintRun(documents, press, cache, only_made=only_made)
 
     def finish(self, site_dir: Path) -> None:
         """Wait for the documents, and write them into the site.
@@ -48,7 +48,15 @@ class Printing:
         Raises:
             PluginError: a document cannot be printed.
         """
-        files: list[build.PrintFile] = []
+        with self._coming:
+            files = list(self._written(site_dir))
+        self.links = build.print_links(files, self._site)
+
+    def cancel(self) -> None:
+        """Drop the documents that are not begun yet: the build has failed."""
+        self._coming.close()
+
+    def _written(self, site_dir: Path) -> Iterator[build.PrintFile]:
         for printed in self._coming:
             document = printed.document
             if printed.pdf is None:
@@ -58,5 +66,4 @@ class Printing:
                 raise PluginError(message)
             url = f"{FOLDER}/{document.path}"
             write_whole(site_dir / url, printed.pdf)
-            files.append(build.PrintFile(document.sort, document.slug, document.languages, url, len(printed.pdf)))
-        self.links = build.print_links(files, self._site)
+            yield build.PrintFile(document.sort, document.slug, document.languages, url, len(printed.pdf))

@@ -4,7 +4,7 @@ from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
-from mujaz.render.print import document_json
+from mujaz.render.print import document_json, document_side
 
 __all__ = [
     "FORMATS",
@@ -14,6 +14,7 @@ __all__ = [
     "TemplateError",
     "as_text",
     "document_json",
+    "document_side",
     "escape_html",
     "escape_markdown",
     "phrase_markdown",

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Any
 
+from mujaz.model import Kind
 from mujaz.render.markdown import clean
 from mujaz.views import Phrase, Run, Wording
 
@@ -39,38 +40,50 @@ LABELS = (
     "source",
     "sources",
     "stance",
+    "statements",
     "timeline",
     "timeline.summary",
     "differences.all",
     "glossary.summary",
     "differences.summary",
     "sources.summary",
-    "entity.person",
     "entity.person.summary",
     "variants",
+    *(f"kind.{kind.value}" for kind in Kind),
+    *(f"kind.{kind.value}.text" for kind in Kind),
 )
 """Our strings that templates show besides those whose keys begin with `print.`."""
 
 
+def document_side(view: Brief | Booklet, wording: Wording) -> dict[str, Any]:
+    """Return what a document says in one language, as a JSON object with our strings beside it."""
+    return {**_object(view, wording), "labels": _labels(wording)}
+
+
 def document_json(
-    sort: str, sides: Sequence[tuple[Brief | Booklet, Wording]], *, paper: str, families: Sequence[str]
+    sort: str,
+    sides: Sequence[dict[str, Any]],
+    site_languages: Mapping[str, Language],
+    *,
+    paper: str,
+    families: Sequence[str],
 ) -> str:
     """Return a document as JSON for the Typst template.
 
     Args:
         sort: sort of document: `brief`, `bilingual` or `booklet`.
         sides: the document in each of its languages; the first is the document's own.
+        site_languages: all languages of the site, by tag.
         paper: name of the paper, as Typst knows it.
         families: all font families at hand.
     """
-    first = sides[0][1]
-    languages = {tag: _face(language, families) for tag, language in first.languages.items()}
+    languages = {tag: _face(language, families) for tag, language in site_languages.items()}
     data = {
         "sort": sort,
         "paper": paper,
         "families": list(families),
         "languages": languages,
-        "sides": [{**_object(view, wording), "labels": _labels(wording)} for view, wording in sides],
+        "sides": list(sides),
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -85,6 +98,7 @@ def _face(language: Language, families: Sequence[str]) -> dict[str, object]:
         "emphasis": own.emphasis,
         "quotes": language.quotes,
         "separator": language.list_separator,
+        "group_separator": language.group_separator,
     }
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
 from mujaz.views.collation import Collator
-from mujaz.views.glossary import TermView, forms, glossary_pages, other_names
-from mujaz.views.print.brief import Brief, brief, shortened
+from mujaz.views.glossary import forms, other_names
+from mujaz.views.print.brief import Brief, TermEntry, brief, shortened, term_entry
 from mujaz.views.print.differences import DifferenceEntry, difference_in_full, in_print_order
 from mujaz.views.print.extent import whole
 from mujaz.views.print.notes import Note, Notes, Verbatim, verbatim
@@ -79,7 +79,7 @@ class Booklet:
     counts: Phrase
     briefings: tuple[Brief, ...]
     timeline: Timeline
-    terms: tuple[TermView, ...]
+    terms: tuple[TermEntry, ...]
     people: tuple[Person, ...]
     differences: tuple[DifferenceGroup, ...]
     sources: tuple[SourceEntry, ...]
@@ -126,9 +126,11 @@ def _counts(dossier: Dossier, wording: Wording) -> str:
     return wording.language.list_separator.join(wording.count(key, n) for key, n in counts)
 
 
-def _terms(dossier: Dossier, wording: Wording) -> tuple[TermView, ...]:
-    views = (page.view for page in glossary_pages(dossier, wording))
-    return tuple(term for view in views for letter in getattr(view, "letters", ()) for term in letter.terms)
+def _terms(dossier: Dossier, wording: Wording) -> tuple[TermEntry, ...]:
+    used = [record.value for record in dossier.terms if record.value.id in dossier.references.terms]
+    named = ((wording.plain(term.name), term) for term in used)
+    lettered = Collator(wording.language).lettered(named)
+    return tuple(term_entry(term, wording) for _, terms in lettered for term in terms)
 
 
 def _people(dossier: Dossier, notes: Notes, wording: Wording) -> tuple[Person, ...]:

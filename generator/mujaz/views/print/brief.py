@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import Status
 from mujaz.views.briefing import AmendmentView
-from mujaz.views.glossary import term_note
+from mujaz.views.glossary import other_names
 from mujaz.views.print.differences import DifferenceEntry, difference_of_source, in_print_order
 from mujaz.views.print.notes import Note, NoteRef, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PersonPosts, posts_of_source
@@ -19,7 +19,7 @@ from mujaz.views.source import SourceView, source_view
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mujaz.model import Briefing, Dossier, Mention
+    from mujaz.model import Briefing, Dossier, Mention, Term
     from mujaz.views.phrase import Phrase
     from mujaz.views.print.extent import Extent
     from mujaz.views.wording import Wording
@@ -59,6 +59,7 @@ class Brief:
         plain_title: its title in words, for the document's metadata and bookmarks.
         status_label: its status where it is not published; else empty.
         source_label: what names its source.
+        outlet: who published it; None where the text does not show that.
         summary: its summary.
         counts: how many statements, passages and differences there are.
         statements: the statements.
@@ -82,6 +83,7 @@ class Brief:
     plain_title: str
     status_label: str
     source_label: Phrase
+    outlet: Phrase | None
     summary: Phrase
     counts: Phrase
     statements: tuple[StatementEntry, ...]
@@ -125,6 +127,7 @@ def brief(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording,
         plain_title=wording.plain(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
         source_label=wording.words(source_label(briefing.source, wording)),
+        outlet=wording.phrase(source.outlet.name) if source and source.outlet.name else None,
         summary=wording.phrase(briefing.summary),
         counts=wording.words(_counts(briefing, differences, wording)),
         statements=statements,
@@ -193,5 +196,11 @@ def _reports(mentions: Sequence[Mention], wording: Wording) -> dict[str, Phrase]
 
 
 def _terms(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording) -> tuple[TermEntry, ...]:
-    views = [term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term]
-    return tuple(TermEntry(v.name, v.others, v.definition if shown.definitions else None) for v in views)
+    terms = [dossier.term[term] for term in briefing.terms if term in dossier.term]
+    return tuple(term_entry(term, wording, defined=shown.definitions) for term in terms)
+
+
+def term_entry(term: Term, wording: Wording, *, defined: bool = True) -> TermEntry:
+    """Return a term; with what it means where it is to be `defined`."""
+    definition = wording.phrase(term.definition) if defined else None
+    return TermEntry(wording.phrase(term.name), other_names(term.name, wording), definition)

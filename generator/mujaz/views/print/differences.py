@@ -99,7 +99,7 @@ def _places(passages: Sequence[Passage], wording: Wording) -> Phrase:
     runs: list[Run] = []
     for source, numbers in found.items():
         where = wording.language.list_separator.join(numbers)
-        text = wording.text("print.places", source=source_label(source, wording), where=where)
+        text = wording.text("print.places", source=source_label(source, wording).replace(" ", "\u00a0"), where=where)
         runs += [Run(wording.language.group_separator)] if runs else []
         runs += wording.words(text).runs
     return Phrase(tuple(runs))

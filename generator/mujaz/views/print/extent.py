@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Briefing, Difference, Dossier, Localised, Post, Statement
 
-ROOM = 2_800
+ROOM = 2_740
 """Words in the size of a statement that four pages A4 or Letter hold; measured on this repository's briefings."""
 
 STATEMENT_SHARE = 0.63
@@ -94,8 +94,10 @@ def _rank(statement: Statement) -> int:
 def _fixed(briefing: Briefing, dossier: Dossier, tag: str) -> float:
     source = dossier.source.get(briefing.source)
     stance = briefing.stance or (source.stance if source else None)
+    events = [dossier.event[name] for name in _events(briefing) if name in dossier.event]
     lists: list[Localised | None] = [
-        *(dossier.event[name].text for name in _events(briefing) if name in dossier.event),
+        *(event.text for event in events),
+        *(event.inferred.reason for event in events if event.inferred),
         *(difference.title for difference in _differences(briefing, dossier)),
         *(post.text for post in _posts(briefing, dossier)),
         *(dossier.term[name].name for name in briefing.terms if name in dossier.term),
