@@ -9,7 +9,7 @@ from mujaz.views.collation import Collator
 from mujaz.views.instant_filter import InstantFilter, instant_filter
 from mujaz.views.page import Page
 from mujaz.views.places import GLOSSARY
-from mujaz.views.references import briefing_link, listed
+from mujaz.views.references import briefing_reference, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ class GlossaryView:
 
 def term_view(term: Term, dossier: Dossier, wording: Wording) -> TermView:
     """Return a term as a page shows it."""
-    briefings = [briefing_link(briefing, wording) for briefing in dossier.references.terms.get(term.id, ())]
+    briefings = [briefing_reference(briefing, wording) for briefing in dossier.references.terms.get(term.id, ())]
     return TermView(
         id=term.id,
         name=wording.phrase(term.name),

@@ -87,8 +87,13 @@ class Wording:
             form = form["other"]
         return form.format(**{name: self.number(v) if isinstance(v, int) else v for name, v in values.items()})
 
-    def count(self, key: str, n: int) -> str:
+    def count(self, key: str, n: int, **values: str) -> str:
         """Return one of our strings in the plural form that a number asks for (CLDR plural rules).
+
+        Args:
+            key: the string.
+            n: the number, which the string may have as `{n}`.
+            values: its other placeholders.
 
         Raises:
             KeyError: the language's file has no such string.
@@ -97,7 +102,7 @@ class Wording:
         if not isinstance(form, str):
             wanted = self._locale.plural_form(n)
             form = next((text for category, text in form.items() if category == wanted), form["other"])
-        return form.format(n=self.number(n))
+        return form.format(n=self.number(n), **values)
 
     def counter(self, key: str, **values: int) -> dict[str, str | dict[str, str]]:
         """Return one of our strings for a page's script, which fills in a number (`mjzCounter` of mujaz.js).
