@@ -46,7 +46,7 @@ def test_links_of_the_home_page_work_without_script(page, site, language):
 
 def test_scheme_is_the_system_s_without_script_as_with_one(tabs, site, language):
     colours = "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.querySelector('h1')).color"
-    for path in (site.page(language, "home"), "404.html"):
+    for path in (site.page(language, "home"), "#choose"):
         seen = {}
         for scheme in ("dark", "light"):
             for script in (True, False):
