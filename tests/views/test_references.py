@@ -24,8 +24,8 @@ DIFFERENCES = [record.value for record in DOSSIER.differences]
     ("ids", "english", "arabic"),
     [
         (["003"], "Source 003", "المصدر 003"),
-        (["003", "000", "003"], "Sources 000, 003", "المصدران 000، 003"),
-        (["004", "001", "003"], "Sources 001, 003, 004", "المصادر 001، 003، 004"),
+        (["003", "000", "003"], "Sources 000 and 003", "المصدران 000 و003"),
+        (["004", "001", "003"], "Sources 001, 003 and 004", "المصادر 001 و003 و004"),
     ],
 )
 def test_sources_are_named_once_each_in_order_and_in_the_number_that_they_are(ids, english, arabic):
@@ -72,9 +72,11 @@ def test_on_a_briefing_s_page_what_its_source_says_stands_apart_and_nothing_is_l
     for source in {passage.source for passage in difference.passages}:
         view = difference_view(difference, DOSSIER, EN, source)
         own = [passage for passage in difference.passages if passage.source == source]
-        assert [passage.text for passage in view.passages] == [EN.phrase(passage.text) for passage in own]
-        assert len(view.passages) + len(view.others) == len(everything.passages)
-        assert all(passage.source is None for passage in view.passages)
+        (says,) = view.passages
+        assert says.source is None
+        assert [passage.text for passage in says.passages] == [EN.phrase(passage.text) for passage in own]
+        assert {each.passages for each in (says, *view.others)} == {each.passages for each in everything.passages}
+        assert all(each.source for each in view.others)
         assert source not in view.other_sources
 
 

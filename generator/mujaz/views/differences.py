@@ -12,7 +12,7 @@ from mujaz.views.places import DIFFERENCES, briefing_path
 from mujaz.views.references import event_line, listed, source_label, sources_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mujaz.model import Difference, Dossier, Passage
     from mujaz.views.phrase import Phrase
@@ -21,11 +21,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PassageView:
-    """One of the passages of a difference: its source, none on the source's own page; what it says; its evidence."""
+    """One of the passages of a difference: what it says, and its evidence."""
 
-    source: Phrase | None
     text: Phrase
     evidence: EvidenceView
+
+
+@dataclass(frozen=True)
+class SourcePassages:
+    """What one source says: the source, none on the page that is about it, and its passages."""
+
+    source: Phrase | None
+    passages: tuple[PassageView, ...]
 
 
 @dataclass(frozen=True)
@@ -49,8 +56,8 @@ class DifferenceView:
     scope_label: str
     title: Phrase
     link: Phrase
-    passages: tuple[PassageView, ...]
-    others: tuple[PassageView, ...]
+    passages: tuple[SourcePassages, ...]
+    others: tuple[SourcePassages, ...]
     other_sources: str
     note: Phrase | None
     entities: Phrase | None
@@ -91,12 +98,10 @@ def difference_view(difference: Difference, dossier: Dossier, wording: Wording, 
         scope_label=wording.text(f"differences.{difference.scope.value}"),
         title=wording.phrase(difference.title),
         link=wording.link(difference.title, difference.id),
-        passages=tuple(
-            _passage(passage, dossier, wording, own=bool(source))
-            for passage in difference.passages
-            if passage not in others
+        passages=_by_source(
+            [passage for passage in difference.passages if passage not in others], dossier, wording, source
         ),
-        others=tuple(_passage(passage, dossier, wording, own=False) for passage in others),
+        others=_by_source(others, dossier, wording),
         other_sources=sources_label([passage.source for passage in others], wording) if others else "",
         note=wording.phrase(difference.note) if difference.note else None,
         entities=listed(entities, wording) if entities else None,
@@ -116,15 +121,21 @@ def differences_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     yield Page(wording.tag, DIFFERENCES, view.title, view.summary, None, view)
 
 
-def _passage(passage: Passage, dossier: Dossier, wording: Wording, *, own: bool) -> PassageView:
-    source = dossier.source.get(passage.source)
-    if own:
-        return PassageView(None, wording.phrase(passage.text), evidence_view(passage, source, wording))
-    label = source_label(passage.source, wording)
-    briefings = dossier.references.briefings.get(passage.source, ())
-    target = briefing_path(briefings[0]) if briefings else wording.targets.get(passage.source)
-    return PassageView(
-        source=wording.linked(wording.words(label), target),
-        text=wording.phrase(passage.text),
-        evidence=evidence_view(passage, source, wording),
+def _by_source(
+    passages: Sequence[Passage], dossier: Dossier, wording: Wording, own: str = ""
+) -> tuple[SourcePassages, ...]:
+    """Return passages by source, in the order in which the sources come first; the page's own source goes unnamed."""
+    found: dict[str, list[PassageView]] = {}
+    for passage in passages:
+        evidence = evidence_view(passage, dossier.source.get(passage.source), wording)
+        found.setdefault(passage.source, []).append(PassageView(wording.phrase(passage.text), evidence))
+    return tuple(
+        SourcePassages(None if source == own else _source(source, dossier, wording), tuple(views))
+        for source, views in found.items()
     )
+
+
+def _source(source: str, dossier: Dossier, wording: Wording) -> Phrase:
+    briefings = dossier.references.briefings.get(source, ())
+    target = briefing_path(briefings[0]) if briefings else wording.targets.get(source)
+    return wording.linked(wording.words(source_label(source, wording)), target)

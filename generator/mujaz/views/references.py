@@ -22,9 +22,9 @@ def source_label(source_id: str, wording: Wording) -> str:
 
 
 def sources_label(source_ids: Sequence[str], wording: Wording) -> str:
-    """Return what names several sources on a page, in the order of their ids: `Sources 000, 003`."""
+    """Return what names several sources on a page, in the order of their ids: `Sources 000 and 003`."""
     ids = sorted(set(source_ids))
-    return wording.localised(wording.count("sources.n", len(ids), ids=wording.language.list_separator.join(ids)))
+    return wording.localised(wording.count("sources.n", len(ids), ids=wording.series(ids)))
 
 
 def source_facts(source_id: str, source: Source | None, wording: Wording) -> tuple[Phrase, ...]:

@@ -18,7 +18,7 @@ from mujaz.views.phrase import Phrase, Run
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
     from mujaz.model import Inline
@@ -126,6 +126,13 @@ class Wording:
             "forms": {name: form.format(n="{n}", **known) for name, form in by_category.items()},
             "locale": self.language.locale.replace("_", "-"),
         }
+
+    def series(self, words: Sequence[str]) -> str:
+        """Return words as a series in a sentence, the last joined to the others by an "and"."""
+        series = words[0]
+        for place, word in enumerate(words[1:], 2):
+            series = self.text("series.end" if place == len(words) else "series.middle", series=series, next=word)
+        return series
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in this language (CLDR), or the tag where it has none."""
