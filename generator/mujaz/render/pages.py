@@ -41,7 +41,7 @@ class PageType:
     Attributes:
         name: its name; its template is `<name>.md.j2`, and CSS finds its pages by it.
         pages: yields its pages in one language.
-        wide: whether no contents stand beside its text: a table or picture needs the room, or letters are enough.
+        wide: whether no contents stand beside its text: a table or picture needs the room, or it is itself a list.
     """
 
     name: str
@@ -51,7 +51,7 @@ class PageType:
 
 PAGE_TYPES = (
     PageType("home", home_pages, wide=True),
-    PageType("index", index_pages),
+    PageType("index", index_pages, wide=True),
     PageType("briefing", briefing_pages),
     PageType("parallel", parallel_pages, wide=True),
     PageType("timeline", timeline_pages, wide=True),
