@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import fcntl
 import os
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from once import once
 from tiny import REPOSITORY, TinySite
 
 if TYPE_CHECKING:
@@ -51,13 +51,8 @@ def run() -> Callable[..., Run]:
 @pytest.fixture(scope="session")
 def built(run: Callable[..., Run], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository's own site, built as `make site` builds it but beside the working tree's."""
-    # The processes of one test run share it.
-    shared = tmp_path_factory.getbasetemp()
-    shared = shared.parent if os.environ.get("PYTEST_XDIST_WORKER") else shared
-    out = shared / "built" / "site"
-    with (shared / "built.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not out.exists():
-            done = run("mkdocs", "build", "--strict", "--site-dir", str(out), cwd=REPOSITORY)
+    with once(tmp_path_factory, "built") as (folder, is_first):
+        if is_first:
+            done = run("mkdocs", "build", "--strict", "--site-dir", str(folder / "site"), cwd=REPOSITORY)
             assert done.returncode == 0, done.stderr
-    return out
+    return folder / "site"

@@ -20,6 +20,7 @@ import pytest
 from mkdocs.utils import yaml_load
 from playwright.sync_api import sync_playwright
 
+from once import once
 from tiny import REPOSITORY
 from tongues import LANGUAGES
 
@@ -162,13 +163,14 @@ def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site
 @pytest.fixture(scope="session")
 def site_below(run: Callable, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The same site with the sub-path in its `site_url`, on which the 404 page depends."""
-    root = tmp_path_factory.mktemp("below")
-    for name in ("briefings", "seeds", "site-theme"):
-        (root / name).symlink_to(REPOSITORY / name)
-    (root / "mkdocs.yml").write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\nsite_url: {SITE_URL}\n", "utf-8")
-    done = run("mkdocs", "build", "--quiet", "--strict", cwd=root)
-    assert done.returncode == 0, done.stderr
-    with _served(root / "site", root / "served", SITE_URL) as site:
+    with once(tmp_path_factory, "below") as (root, is_first):
+        if is_first:
+            for name in ("briefings", "seeds", "site-theme"):
+                (root / name).symlink_to(REPOSITORY / name)
+            (root / "mkdocs.yml").write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\nsite_url: {SITE_URL}\n", "utf-8")
+            done = run("mkdocs", "build", "--quiet", "--strict", cwd=root)
+            assert done.returncode == 0, done.stderr
+    with _served(root / "site", tmp_path_factory.mktemp("served"), SITE_URL) as site:
         yield site
 
 

@@ -32,7 +32,7 @@ TABBABLE = """() => [...document.querySelectorAll("a[href], button, input, summa
 def page(tabs, site, language):
     def page(kind, screen):
         page = tabs.open(viewport=screen, reduced_motion="reduce")
-        page.goto(site.page(language, kind), wait_until="networkidle")
+        page.goto(site.page(language, kind))
         return page
 
     return page
@@ -155,6 +155,13 @@ def test_navigation_marks_the_current_page_and_landmarks_have_names(shown, kind,
     expect(shown.get_by_role("navigation", name=language.theme["nav"])).to_have_count(1)
     for role in ("banner", "main", "contentinfo"):
         expect(shown.get_by_role(role)).to_have_count(1)
+
+
+def test_next_stands_where_lines_end_and_previous_where_they_begin(shown, language):
+    width = shown.evaluate("innerWidth")
+    for name, wanted in (("prev", language.direction == "ltr"), ("next", language.direction == "rtl")):
+        for arrow in shown.locator(f".md-footer__link--{name} svg").all():
+            assert (arrow.bounding_box()["x"] < width / 2) is wanted
 
 
 def test_arrows_point_where_reading_goes_and_signs_are_not_mirrored(shown, language):

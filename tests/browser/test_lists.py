@@ -69,6 +69,17 @@ def test_the_parallel_view_sets_languages_beside_each_other_and_on_a_phone_below
     assert own["y"] + own["height"] <= other["y"] + 1
 
 
+def test_a_language_is_set_alike_wherever_it_stands(tabs, site, language, other):
+    text = ".mjz-row .mjz-cell[lang={}] p:not(.mjz-label)"
+    sizes = []
+    for beside in (language, other):
+        page = tabs.open()
+        page.goto(site.page(beside, "parallel"))
+        cell = page.locator(text.format(language.tag)).first
+        sizes.append(cell.evaluate("text => [getComputedStyle(text).fontSize, getComputedStyle(text).lineHeight]"))
+    assert sizes[0] == sizes[1]
+
+
 def test_switching_in_the_parallel_view_keeps_the_statement(tabs, site, language, other):
     page = tabs.open()
     page.goto(site.page(language, "parallel") + "#s5")

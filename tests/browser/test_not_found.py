@@ -41,9 +41,26 @@ def test_not_found_speaks_every_language_the_addresss_own_first(lost, site_below
 
 def test_not_found_leads_to_the_home_page(lost, site_below, language):
     page = lost("en/briefings/none/at/all/")
-    page.locator(f"{SECTIONS}[lang={language.tag}] a").click()
+    page.locator(f"{SECTIONS}[lang={language.tag}]").get_by_role(
+        "link", name=language.strings["not-found.home"]
+    ).click()
     expect(page).to_have_url(f"{site_below.url}{language.tag}/")
     expect(page.locator("html")).to_have_attribute("lang", language.tag)
+
+
+def test_not_found_leads_into_the_lists_of_each_language(lost, site_below, language):
+    page = lost("nothing")
+    links = page.locator(f"{SECTIONS}[lang={language.tag}] nav a").evaluate_all("links => links.map(link => link.href)")
+    for kind in ("briefings", "timeline", "people", "a-z"):
+        assert site_below.url + site_below.page(language, kind) in links
+    assert all(page.request.get(link).ok for link in links)
+
+
+def test_not_found_leads_into_the_search_of_each_language(lost, language):
+    page = lost("nothing")
+    page.locator(f"{SECTIONS}[lang={language.tag}]").get_by_role("link", name=language.strings["home.search"]).click()
+    expect(page.locator("html")).to_have_attribute("lang", language.tag)
+    expect(page.get_by_role("searchbox")).to_be_focused()
 
 
 @pytest.mark.parametrize("path", ["nothing", "en/briefings/none/at/all/"])

@@ -44,6 +44,30 @@ def test_links_of_the_home_page_work_without_script(page, site, language):
         assert not fragment or f'id="{fragment}"' in answer.text(), link
 
 
+def test_scheme_is_the_system_s_without_script_as_with_one(tabs, site, language):
+    colours = "getComputedStyle(document.body).backgroundColor + getComputedStyle(document.querySelector('h1')).color"
+    for path in (site.page(language, "home"), "#choose"):
+        seen = {}
+        for scheme in ("dark", "light"):
+            for script in (True, False):
+                page = tabs.open(java_script_enabled=script, color_scheme=scheme)
+                page.goto(path)
+                page.wait_for_selector("h1")
+                seen[scheme, script] = page.evaluate(colours)
+        assert seen["dark", True] == seen["dark", False]
+        assert seen["light", True] == seen["light", False]
+        assert seen["light", True] != seen["dark", True]
+
+
+def test_index_stands_in_for_the_search_without_script(page, tabs, site, language):
+    page.goto(site.page(language, "briefing"))
+    page.get_by_role("banner").get_by_role("link", name=language.strings["home.browse"]).click()
+    expect(page).to_have_url(site.url + site.page(language, "a-z"))
+    scripted = tabs.open()
+    scripted.goto(site.page(language, "briefing"))
+    expect(scripted.locator(".mjz-index-link")).to_be_hidden()
+
+
 def test_navigation_is_reached_without_script(page, site, language):
     page.goto(site.page(language, "briefing"))
     page.locator(".mjz-drawer-link").click()

@@ -75,6 +75,19 @@ def test_headings_are_in_order_below_one_first_heading(pages):
         assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == [], path
 
 
+def test_small_print_stands_in_a_paragraph_of_its_own(pages):
+    """Its class is given by the line below it, which takes in what stands right above."""
+    for path, page in pages.items():
+        for element in page.iter():
+            words = " ".join("".join(element.itertext()).split())
+            if element.tag == "p" and {"mjz-facts", "mjz-label", "mjz-kicker"} & set(
+                (element.get("class") or "").split()
+            ):
+                assert not any(inner.tag == "strong" for inner in element.iter()), f"{path}: {words}"
+            if element.tag in {"p", "li", "td", "dd", "h1", "h2", "h3"}:
+                assert "{:" not in words, f"{path}: {words}"
+
+
 def test_html_says_language_and_direction_and_so_does_whatever_is_in_another(pages):
     for path, page in pages.items():
         assert page.get("dir") == DIRECTIONS[page.get("lang")], path

@@ -44,8 +44,8 @@ def test_a_source_s_own_strand_does_not_agree_with_it(tiny, tmp_path):
 def test_the_parallel_view_has_every_statement_in_every_language_the_page_s_own_first():
     for tag, wording in WORDINGS.items():
         pages = list(parallel_pages(DOSSIER, wording))
-        assert [page.path for page in pages] == [f"briefings/{b.slug}/parallel.md" for b in BRIEFINGS]
-        for page, briefing in zip(pages, BRIEFINGS, strict=True):
+        assert [page.path for page in pages] == [f"briefings/{b.slug}/parallel.md" for b in reversed(BRIEFINGS)]
+        for page, briefing in zip(pages, reversed(BRIEFINGS), strict=True):
             assert [row.id for row in page.view.rows] == [statement.id for statement in briefing.statements]
             for row in page.view.rows:
                 tags = [column.language for column in row.columns]

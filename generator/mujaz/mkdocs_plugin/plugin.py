@@ -248,6 +248,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             "tag": tag,
             "names": self._site.names,
             "wordings": self._site.wordings,
+            "navigations": self._pages.navigation,
             "t": self._site.wordings[tag].text,
             "fonts": self._fonts.preloads[tag],
             "separator": self._site.wordings[tag].language.list_separator,

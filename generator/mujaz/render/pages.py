@@ -41,7 +41,7 @@ class PageType:
     Attributes:
         name: its name; its template is `<name>.md.j2`, and CSS finds its pages by it.
         pages: yields its pages in one language.
-        wide: whether a table or picture on it needs the room of the contents beside the text.
+        wide: whether no contents stand beside its text: a table or picture needs the room, or it is itself a list.
     """
 
     name: str
@@ -51,12 +51,12 @@ class PageType:
 
 PAGE_TYPES = (
     PageType("home", home_pages, wide=True),
-    PageType("index", index_pages),
+    PageType("index", index_pages, wide=True),
     PageType("briefing", briefing_pages),
     PageType("parallel", parallel_pages, wide=True),
     PageType("timeline", timeline_pages, wide=True),
     PageType("register", register_pages),
-    PageType("glossary", glossary_pages),
+    PageType("glossary", glossary_pages, wide=True),
     PageType("differences", differences_pages),
     PageType("coverage", coverage_pages, wide=True),
     PageType("sources", sources_pages),
@@ -102,12 +102,15 @@ class PageRenderer:
         Raises:
             TemplateError: the template is missing, is broken, or asks for what its view does not have.
         """
-        separator = wording.language.list_separator
-        direction = wording.language.direction
         name = f"{page_type.name}.md.j2"
         try:
             body = self._environment.get_template(name).render(
-                page=page.view, here=page.path, t=wording.text, separator=separator, direction=direction
+                page=page.view,
+                here=page.path,
+                t=wording.text,
+                number=wording.number,
+                separator=wording.language.list_separator,
+                direction=wording.language.direction,
             )
         except Exception as error:  # a template's expressions can raise anything
             raise fault(name, error) from error

@@ -55,7 +55,7 @@ def about_pages(_dossier: Dossier, wording: Wording) -> Iterator[Page]:
         ),
         tuple(
             Part(name, wording.text(f"about.{name}"), wording.text(f"about.{name}.text"))
-            for name in ("evidence", "differences", "languages")
+            for name in ("evidence", "agreement", "differences", "languages")
         ),
     )
     yield Page(wording.tag, ABOUT, view.title, view.summary, None, view)

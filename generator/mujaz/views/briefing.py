@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.model import Mention, Status
@@ -12,16 +12,17 @@ from mujaz.views.events import EventView, event_view
 from mujaz.views.evidence import EvidenceView, evidence_view
 from mujaz.views.glance import GlanceView, glance_view
 from mujaz.views.glossary import TermNote, term_note
+from mujaz.views.index import newest_first
 from mujaz.views.page import Page
 from mujaz.views.people import EntityGroup, entity_groups
 from mujaz.views.places import BRIEFINGS, briefing_path, parallel_path
-from mujaz.views.references import event_date, listed, source_label
+from mujaz.views.references import event_date, joined, listed, own_references, source_facts
 from mujaz.views.source import SourceView, source_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier, Source
+    from mujaz.model import Briefing, Dossier
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
 
@@ -55,7 +56,7 @@ class BriefingView:
 
     title: Phrase
     status_label: str
-    kicker: str
+    kicker: Phrase
     summary: Phrase
     counts: str
     parallel: str
@@ -71,8 +72,7 @@ class BriefingView:
 
 def briefing_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the pages of all briefings in one language."""
-    for record in dossier.briefings:
-        briefing = record.value
+    for briefing in newest_first(dossier):
         yield Page(
             language=wording.tag,
             path=briefing_path(briefing),
@@ -97,7 +97,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
     return BriefingView(
         title=wording.phrase(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
-        kicker=_kicker(source, wording),
+        kicker=joined(source_facts(briefing.source, source, wording), " · "),
         summary=wording.linked_phrase(briefing.summary, set(), briefing.unlinked),
         counts=wording.language.list_separator.join(counts),
         parallel=parallel_path(briefing) if len(wording.siblings) > 1 else "",
@@ -106,20 +106,12 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         entities=entity_groups(briefing, dossier, wording),
         events=_events(mentions, dossier, wording),
         terms=tuple(term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term),
-        differences=tuple(difference_view(difference, dossier, wording) for difference in differences),
+        differences=tuple(difference_view(d, dossier, wording, briefing.source) for d in differences),
         source=source_view(source, briefing.stance, wording) if source else None,
         amendments=tuple(
             AmendmentView(wording.date(amendment.date), wording.phrase(amendment.note))
             for amendment in briefing.amendments
         ),
-    )
-
-
-def _kicker(source: Source | None, wording: Wording) -> str:
-    if source is None:
-        return ""
-    return wording.language.list_separator.join(
-        (source_label(source.id, wording), wording.text(f"genre.{source.genre.value}"))
     )
 
 
@@ -131,7 +123,7 @@ def _statement(mention: Mention, linked: set[str], dossier: Dossier, wording: Wo
         number=wording.number(mention.number),
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
-        attribution=attribution_phrase(statement.attribution, dossier, wording),
+        attribution=attribution_phrase(statement.attribution, dossier, wording).capitalised(),
         is_unnamed=statement.attribution.unnamed is not None,
         text=wording.linked_phrase(statement.text, linked, (*mention.briefing.unlinked, *statement.unlinked)),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
@@ -145,4 +137,5 @@ def _events(mentions: list[Mention], dossier: Dossier, wording: Wording) -> tupl
         for event in mention.statement.events:
             reports.setdefault(event, []).append(mention)
     known = sorted((name for name in reports if name in dossier.event), key=dossier.chronology.__getitem__)
-    return tuple(event_view(dossier.event[name], reports[name], dossier, wording) for name in known)
+    views = ((event_view(dossier.event[name], reports[name], dossier, wording), reports[name]) for name in known)
+    return tuple(replace(view, reports=own_references(of_event, wording)) for view, of_event in views)

@@ -9,10 +9,10 @@ from mujaz.model import Scope
 from mujaz.views.evidence import EvidenceView, evidence_view
 from mujaz.views.page import Page
 from mujaz.views.places import DIFFERENCES, briefing_path
-from mujaz.views.references import event_link, listed, source_label
+from mujaz.views.references import event_line, listed, source_label, sources_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mujaz.model import Difference, Dossier, Passage
     from mujaz.views.phrase import Phrase
@@ -21,22 +21,44 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PassageView:
-    """One of the passages of a difference: its source, what it says, and its evidence."""
+    """One of the passages of a difference: what it says, and its evidence."""
 
-    source: Phrase
     text: Phrase
     evidence: EvidenceView
 
 
 @dataclass(frozen=True)
+class SourcePassages:
+    """What one source says: the source, none on the page that is about it, and its passages."""
+
+    source: Phrase | None
+    passages: tuple[PassageView, ...]
+
+
+@dataclass(frozen=True)
 class DifferenceView:
-    """A difference: what disagrees with what, its passages, the editor's note, and what it is about."""
+    """A difference.
+
+    Attributes:
+        id: its id.
+        scope_label: what disagrees with what.
+        title: its title as it is.
+        link: its title as a link to the page of all differences.
+        passages: what the sources say; on a briefing's page, what its source says.
+        others: on a briefing's page, what the other sources say.
+        other_sources: what names the sources of these.
+        note: the editor's note.
+        entities: whom and what it is about.
+        events: the events that it is about.
+    """
 
     id: str
     scope_label: str
     title: Phrase
     link: Phrase
-    passages: tuple[PassageView, ...]
+    passages: tuple[SourcePassages, ...]
+    others: tuple[SourcePassages, ...]
+    other_sources: str
     note: Phrase | None
     entities: Phrase | None
     events: tuple[Phrase, ...]
@@ -60,18 +82,30 @@ class DifferencesView:
     groups: tuple[ScopeGroup, ...]
 
 
-def difference_view(difference: Difference, dossier: Dossier, wording: Wording) -> DifferenceView:
-    """Return a difference as a page shows it."""
+def difference_view(difference: Difference, dossier: Dossier, wording: Wording, source: str = "") -> DifferenceView:
+    """Return a difference as a page shows it.
+
+    Args:
+        difference: the difference.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+        source: id of the source that the page is about; empty where it is about all.
+    """
+    others = [passage for passage in difference.passages if source and passage.source != source]
     entities = [wording.link(dossier.entity[name].name, name) for name in difference.entities if name in dossier.entity]
     return DifferenceView(
         id=difference.id,
         scope_label=wording.text(f"differences.{difference.scope.value}"),
         title=wording.phrase(difference.title),
         link=wording.link(difference.title, difference.id),
-        passages=tuple(_passage(passage, dossier, wording) for passage in difference.passages),
+        passages=_by_source(
+            [passage for passage in difference.passages if passage not in others], dossier, wording, source
+        ),
+        others=_by_source(others, dossier, wording),
+        other_sources=sources_label([passage.source for passage in others], wording) if others else "",
         note=wording.phrase(difference.note) if difference.note else None,
         entities=listed(entities, wording) if entities else None,
-        events=tuple(event_link(dossier.event[name], wording) for name in difference.events if name in dossier.event),
+        events=tuple(event_line(dossier.event[name], wording) for name in difference.events if name in dossier.event),
     )
 
 
@@ -87,12 +121,21 @@ def differences_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     yield Page(wording.tag, DIFFERENCES, view.title, view.summary, None, view)
 
 
-def _passage(passage: Passage, dossier: Dossier, wording: Wording) -> PassageView:
-    label = source_label(passage.source, wording)
-    briefings = dossier.references.briefings.get(passage.source, ())
-    target = briefing_path(briefings[0]) if briefings else wording.targets.get(passage.source)
-    return PassageView(
-        source=wording.linked(wording.words(label), target),
-        text=wording.phrase(passage.text),
-        evidence=evidence_view(passage, dossier.source.get(passage.source), wording, label=label),
+def _by_source(
+    passages: Sequence[Passage], dossier: Dossier, wording: Wording, own: str = ""
+) -> tuple[SourcePassages, ...]:
+    """Return passages by source, in the order in which the sources come first; the page's own source goes unnamed."""
+    found: dict[str, list[PassageView]] = {}
+    for passage in passages:
+        evidence = evidence_view(passage, dossier.source.get(passage.source), wording)
+        found.setdefault(passage.source, []).append(PassageView(wording.phrase(passage.text), evidence))
+    return tuple(
+        SourcePassages(None if source == own else _source(source, dossier, wording), tuple(views))
+        for source, views in found.items()
     )
+
+
+def _source(source: str, dossier: Dossier, wording: Wording) -> Phrase:
+    briefings = dossier.references.briefings.get(source, ())
+    target = briefing_path(briefings[0]) if briefings else wording.targets.get(source)
+    return wording.linked(wording.words(source_label(source, wording)), target)

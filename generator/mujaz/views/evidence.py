@@ -20,19 +20,17 @@ class EvidenceView:
     direction: str
 
 
-def evidence_view(piece: Evidence, source: Source | None, wording: Wording, label: str = "") -> EvidenceView:
+def evidence_view(piece: Evidence, source: Source | None, wording: Wording) -> EvidenceView:
     """Return a passage as a page shows it.
 
     Args:
         piece: the paragraph and the excerpt.
-        source: the source; None where it is unknown.
+        source: the source, which stands beside it on the page; None where it is unknown.
         wording: wording of the page's language.
-        label: what names the source; empty where the page is about that source alone.
     """
     tag = source.language if source else wording.tag
-    paragraph = wording.text("paragraph", n=piece.paragraph)
     return EvidenceView(
-        place=f"{label}{wording.language.list_separator}{paragraph}" if label else paragraph,
+        place=wording.text("paragraph", n=piece.paragraph),
         excerpt=piece.excerpt,
         language=tag,
         direction=wording.direction_of(tag) or "auto",

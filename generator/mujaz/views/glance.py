@@ -106,7 +106,7 @@ def _voices(briefing: Briefing, dossier: Dossier, wording: Wording) -> tuple[Voi
     # The first phrase of each voice stands for it; equal numbers keep the order of the source.
     first = {str(phrase): phrase for phrase in reversed(phrases)}
     order = sorted(number, key=lambda name: -number[name])
-    return tuple(Voice(first[name], wording.count("statements.count", number[name])) for name in order)
+    return tuple(Voice(first[name].capitalised(), wording.count("statements.count", number[name])) for name in order)
 
 
 def _kinds(briefing: Briefing, wording: Wording) -> tuple[Share, ...]:

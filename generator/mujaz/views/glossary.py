@@ -9,7 +9,7 @@ from mujaz.views.collation import Collator
 from mujaz.views.instant_filter import InstantFilter, instant_filter
 from mujaz.views.page import Page
 from mujaz.views.places import GLOSSARY
-from mujaz.views.references import briefing_link, listed
+from mujaz.views.references import briefing_reference, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,19 +21,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class TermNote:
-    """A term: its name as it is and as a link to the glossary, in the other languages, and what it means."""
+    """A term: its name as it is and as a link to the glossary, and what it means."""
 
     id: str
     name: Phrase
     link: Phrase
-    others: Phrase | None
     definition: Phrase
 
 
 @dataclass(frozen=True)
 class TermView(TermNote):
-    """A term's entry in the glossary: also its other forms, those to avoid, and the briefings that use it."""
+    """A term's entry in the glossary: also in the other languages, its other forms, those to avoid, and where it is used."""
 
+    others: Phrase | None
     forms: Phrase | None
     forbidden: Phrase | None
     briefings: Phrase | None
@@ -64,15 +64,15 @@ def term_note(term: Term, wording: Wording) -> TermNote:
         id=term.id,
         name=wording.phrase(term.name),
         link=wording.link(term.name, term.id),
-        others=other_names(term.name, wording),
         definition=wording.phrase(term.definition),
     )
 
 
 def _entry(term: Term, dossier: Dossier, wording: Wording) -> TermView:
-    briefings = [briefing_link(briefing, wording) for briefing in dossier.references.terms.get(term.id, ())]
+    briefings = [briefing_reference(briefing, wording) for briefing in dossier.references.terms.get(term.id, ())]
     return TermView(
         **vars(term_note(term, wording)),
+        others=other_names(term.name, wording),
         forms=forms(term.forms, wording),
         forbidden=forms(term.forbidden, wording),
         briefings=listed(briefings, wording) if briefings else None,

@@ -11,7 +11,7 @@ from mujaz.views.glance import Happening
 from mujaz.views.index import Card, cards
 from mujaz.views.page import Page
 from mujaz.views.places import BRIEFINGS, DIFFERENCES, GLOSSARY, HOME, INDEX, TIMELINE
-from mujaz.views.references import difference_link, event_day, source_label
+from mujaz.views.references import difference_link, event_day, sources_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mujaz.views.wording import Wording
 
 LATEST = 5
-"""Briefings, events and differences that the home page shows; the names of briefings' files begin with their dates."""
+"""Briefings, events and differences that the home page shows."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         title=wording.phrase(site.name),
         summary=wording.phrase(site.summary),
         counts=_counts(dossier, wording),
-        cards=cards(dossier, wording)[: -LATEST - 1 : -1],
+        cards=cards(dossier, wording)[:LATEST],
         briefings=BRIEFINGS,
         index=INDEX,
         events=tuple(Happening(event_day(event, wording), wording.phrase(event.text)) for event in latest),
@@ -74,8 +74,8 @@ def _foremost(dossier: Dossier) -> list[Difference]:
 
 
 def _dispute(difference: Difference, wording: Wording) -> Dispute:
-    sources = dict.fromkeys(source_label(passage.source, wording) for passage in difference.passages)
-    return Dispute(difference_link(difference, wording), wording.language.list_separator.join(sources))
+    sources = sources_label([passage.source for passage in difference.passages], wording)
+    return Dispute(difference_link(difference, wording), sources)
 
 
 def _counts(dossier: Dossier, wording: Wording) -> tuple[Phrase, ...]:

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 from mujaz.views.page import Page
 from mujaz.views.places import BRIEFINGS, briefing_path
-from mujaz.views.references import source_label
+from mujaz.views.references import joined, source_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier
+    from mujaz.model import Briefing, Dossier
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
 
 
 @dataclass(frozen=True)
 class Card:
-    """A briefing in a list: its slug, where it is, its title, summary, source and size."""
+    """A briefing in a list: its slug, where it is, its title and summary, what its source is, and its size."""
 
     id: str
     path: str
     title: Phrase
     summary: Phrase
-    facts: str
+    facts: Phrase
 
 
 @dataclass(frozen=True)
@@ -48,19 +48,22 @@ def index_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
 
 
 def cards(dossier: Dossier, wording: Wording) -> tuple[Card, ...]:
-    """Return all briefings as cards, in the order of their files."""
-    return tuple(
-        Card(
-            id=record.value.slug,
-            path=briefing_path(record.value),
-            title=wording.phrase(record.value.title),
-            summary=wording.phrase(record.value.summary),
-            facts=wording.language.list_separator.join(
-                (
-                    source_label(record.value.source, wording),
-                    wording.count("statements.count", len(record.value.statements)),
-                )
-            ),
-        )
-        for record in dossier.briefings
+    """Return all briefings as cards, the newest first."""
+    return tuple(_card(briefing, dossier, wording) for briefing in newest_first(dossier))
+
+
+def newest_first(dossier: Dossier) -> list[Briefing]:
+    """Return all briefings from the newest to the oldest; the names of their files begin with their dates."""
+    return [record.value for record in reversed(dossier.briefings)]
+
+
+def _card(briefing: Briefing, dossier: Dossier, wording: Wording) -> Card:
+    source = source_facts(briefing.source, dossier.source.get(briefing.source), wording)
+    size = wording.words(wording.count("statements.count", len(briefing.statements)))
+    return Card(
+        id=briefing.slug,
+        path=briefing_path(briefing),
+        title=wording.phrase(briefing.title),
+        summary=wording.phrase(briefing.summary),
+        facts=joined([wording.linked(fact, None) for fact in (*source, size)], " · "),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.views.attribution import attribution_phrase
+from mujaz.views.index import newest_first
 from mujaz.views.page import Page
 from mujaz.views.places import BRIEFINGS, briefing_path, parallel_path
 
@@ -55,8 +56,7 @@ def parallel_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     wordings = [wording, *(other for tag, other in wording.siblings.items() if tag != wording.tag)]
     if len(wordings) == 1:
         return
-    for record in dossier.briefings:
-        briefing = record.value
+    for briefing in newest_first(dossier):
         title = wording.plain(briefing.title)
         yield Page(
             language=wording.tag,
@@ -82,17 +82,19 @@ def _view(briefing: Briefing, dossier: Dossier, wordings: list[Wording]) -> Para
                 number=own.number(number),
                 kind=statement.kind.value,
                 kind_label=own.text(f"kind.{statement.kind.value}"),
-                columns=tuple(_statement(statement, dossier, wording) for wording in wordings),
+                columns=tuple(_statement(statement, dossier, wording, own) for wording in wordings),
             )
             for number, statement in enumerate(briefing.statements, 1)
         ),
     )
 
 
-def _statement(statement: Statement, dossier: Dossier, wording: Wording) -> Column:
+def _statement(statement: Statement, dossier: Dossier, wording: Wording, own: Wording) -> Column:
     kind = wording.text(f"kind.{statement.kind.value}")
-    who = attribution_phrase(statement.attribution, dossier, wording)
-    return _column(wording, f"{kind} · {who}", lambda w: w.phrase(statement.text))
+    who = str(attribution_phrase(statement.attribution, dossier, wording).capitalised())
+    # The kind stands above the row in the page's own language.
+    label = who if wording is own else f"{kind} · {who}"
+    return _column(wording, label, lambda w: w.phrase(statement.text))
 
 
 def _column(wording: Wording, label: str, text: Callable[[Wording], Phrase]) -> Column:

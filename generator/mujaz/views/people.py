@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
 from mujaz.views.glossary import forms
-from mujaz.views.posts import PostView, post_view
+from mujaz.views.posts import PostRow, post_rows
 
 if TYPE_CHECKING:
     from mujaz.model import Briefing, Dossier, Entity
@@ -23,7 +23,7 @@ class EntityView:
     name: Phrase
     description: Phrase | None
     forms: Phrase | None
-    posts: tuple[PostView, ...]
+    posts: tuple[PostRow, ...]
 
 
 @dataclass(frozen=True)
@@ -65,5 +65,5 @@ def _entity(entity: Entity, source_id: str, dossier: Dossier, wording: Wording) 
         name=wording.link(entity.name, entity.id),
         description=wording.phrase(entity.description) if entity.description else None,
         forms=forms([form for form in entity.forms if source_id in form.sources], wording),
-        posts=tuple(post_view(post, dossier, wording) for post in entity.posts if post.source == source_id),
+        posts=post_rows([post for post in entity.posts if post.source == source_id], dossier, wording),
     )

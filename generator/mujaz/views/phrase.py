@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -41,3 +41,10 @@ class Phrase:
     def __str__(self) -> str:
         """Give the words alone."""
         return "".join(run.text for run in self.runs)
+
+    def capitalised(self) -> Phrase:
+        """Return the phrase as it stands alone: its first letter is a capital, in scripts that have them."""
+        if not self.runs:
+            return self
+        first, *rest = self.runs
+        return replace(self, runs=(replace(first, text=first.text[:1].upper() + first.text[1:]), *rest))

@@ -9,6 +9,8 @@ from mujaz.views.evidence import EvidenceView, evidence_view
 from mujaz.views.references import source_label
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mujaz.model import Dossier, Post
     from mujaz.views.phrase import Phrase
     from mujaz.views.wording import Wording
@@ -16,20 +18,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PostView:
-    """A rank or post as a source gives it."""
+    """A rank or post: which of the two, and what it is."""
 
-    source: Phrase
     kind_label: str
     text: Phrase
+
+
+@dataclass(frozen=True)
+class PostRow:
+    """The ranks and posts that one passage of a source gives."""
+
+    source: Phrase
+    posts: tuple[PostView, ...]
     evidence: EvidenceView
 
 
-def post_view(post: Post, dossier: Dossier, wording: Wording) -> PostView:
-    """Return a rank or post as a page shows it."""
-    label = source_label(post.source, wording)
-    return PostView(
-        source=wording.linked(wording.words(label), wording.targets.get(post.source)),
-        kind_label=wording.text(post.kind.value),
-        text=wording.phrase(post.text),
-        evidence=evidence_view(post, dossier.source.get(post.source), wording),
+def post_rows(posts: Iterable[Post], dossier: Dossier, wording: Wording) -> tuple[PostRow, ...]:
+    """Return ranks and posts as a page shows them: those that one passage gives stand together."""
+    passages: dict[tuple[str, int, str], list[Post]] = {}
+    for post in posts:
+        passages.setdefault((post.source, post.paragraph, post.excerpt), []).append(post)
+    return tuple(_row(group, dossier, wording) for group in passages.values())
+
+
+def _row(posts: list[Post], dossier: Dossier, wording: Wording) -> PostRow:
+    source = posts[0].source
+    return PostRow(
+        source=wording.linked(wording.words(source_label(source, wording)), wording.targets.get(source)),
+        posts=tuple(PostView(wording.text(post.kind.value), wording.phrase(post.text)) for post in posts),
+        evidence=evidence_view(posts[0], dossier.source.get(source), wording),
     )

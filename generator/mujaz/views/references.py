@@ -12,13 +12,28 @@ from mujaz.views.places import briefing_path
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mujaz.model import Briefing, Difference, Event, Mention
+    from mujaz.model import Briefing, Difference, Event, Mention, Source
     from mujaz.views.wording import Wording
 
 
 def source_label(source_id: str, wording: Wording) -> str:
     """Return what names a source on a page."""
     return wording.localised(wording.text("source.n", id=source_id))
+
+
+def sources_label(source_ids: Sequence[str], wording: Wording) -> str:
+    """Return what names several sources on a page, in the order of their ids: `Sources 000 and 003`."""
+    ids = sorted(set(source_ids))
+    return wording.localised(wording.count("sources.n", len(ids), ids=wording.series(ids)))
+
+
+def source_facts(source_id: str, source: Source | None, wording: Wording) -> tuple[Phrase, ...]:
+    """Return what a reader knows a source by: its number as a link to its record, its outlet, and its genre."""
+    label = wording.linked(wording.words(source_label(source_id, wording)), wording.targets.get(source_id))
+    if source is None:
+        return (label,)
+    genre = wording.words(wording.text(f"genre.{source.genre.value}"))
+    return (label, wording.phrase(source.outlet.name), genre) if source.outlet.name else (label, genre)
 
 
 def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
@@ -37,20 +52,33 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
     return Phrase(tuple(runs))
 
 
+def own_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
+    """Return links to statements of the briefing whose page they stand on: `4, 5`."""
+    numbers = [
+        Phrase((Run(wording.number(m.number), target=f"{briefing_path(m.briefing)}#{m.statement.id}"),))
+        for m in mentions
+    ]
+    return listed(numbers, wording)
+
+
 def listed(phrases: Sequence[Phrase], wording: Wording) -> Phrase:
     """Return phrases one after the other, with the language's separator between them."""
+    return joined(phrases, wording.language.list_separator)
+
+
+def joined(phrases: Sequence[Phrase], separator: str) -> Phrase:
+    """Return phrases one after the other, with a separator between them."""
     runs: list[Run] = []
     for phrase in phrases:
         if runs:
-            runs.append(Run(wording.language.list_separator))
+            runs.append(Run(separator))
         runs.extend(phrase.runs)
     return Phrase(tuple(runs))
 
 
-def event_link(event: Event, wording: Wording) -> Phrase:
-    """Return a link to an event in the timeline: its date, and what happened."""
-    date = Run(f"{wording.date(event.date)}: ")
-    return wording.linked(Phrase((date, *wording.phrase(event.text).runs)), wording.targets.get(event.id))
+def event_line(event: Event, wording: Wording) -> Phrase:
+    """Return an event in a line: its date as a link to the timeline, and what happened."""
+    return Phrase((*event_day(event, wording).runs, Run(": "), *wording.phrase(event.text).runs))
 
 
 def event_day(event: Event, wording: Wording) -> Phrase:
@@ -72,3 +100,9 @@ def difference_link(difference: Difference, wording: Wording) -> Phrase:
 def briefing_link(briefing: Briefing, wording: Wording) -> Phrase:
     """Return a link to a briefing: its title."""
     return wording.linked(wording.phrase(briefing.title), briefing_path(briefing))
+
+
+def briefing_reference(briefing: Briefing, wording: Wording) -> Phrase:
+    """Return a short link to a briefing: the number of its source, with its title as the tooltip."""
+    link = wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing))
+    return replace(link, runs=tuple(replace(run, title=wording.plain(briefing.title)) for run in link.runs))

@@ -11,8 +11,8 @@ from mujaz.views.glossary import forms, other_names
 from mujaz.views.instant_filter import InstantFilter, instant_filter
 from mujaz.views.page import Page
 from mujaz.views.places import REGISTERS
-from mujaz.views.posts import PostView, post_view
-from mujaz.views.references import difference_link, event_link, statement_references
+from mujaz.views.posts import PostRow, post_rows
+from mujaz.views.references import difference_link, event_line, statement_references
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ class EntityView:
     others: Phrase | None
     description: Phrase | None
     forms: Phrase | None
-    posts: tuple[PostView, ...]
+    posts: tuple[PostRow, ...]
     by: Phrase | None
     about: Phrase | None
     events: tuple[Phrase, ...]
@@ -90,11 +90,11 @@ def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> EntityView:
         others=other_names(entity.name, wording),
         description=wording.phrase(entity.description) if entity.description else None,
         forms=forms(entity.forms, wording),
-        posts=tuple(post_view(post, dossier, wording) for post in entity.posts),
+        posts=post_rows(entity.posts, dossier, wording),
         by=statement_references(by, wording) if by else None,
         about=statement_references(about, wording) if about else None,
         events=tuple(
-            event_link(event, wording) for event in sorted(events.values(), key=lambda e: dossier.chronology[e.id])
+            event_line(event, wording) for event in sorted(events.values(), key=lambda e: dossier.chronology[e.id])
         ),
         differences=tuple(difference_link(d, wording) for d in found.differences.get(entity.id, ())),
     )

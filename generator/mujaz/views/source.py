@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.references import source_label
+from mujaz.views.references import joined, source_label
 
 if TYPE_CHECKING:
     from mujaz.model import Localised, Source
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source, as far as its text shows."""
+    """A source, as far as its text shows; its title is its number, and its outlet where that is known."""
 
     label: str
+    title: Phrase
     headline: str
     language: str
     language_name: str
@@ -44,8 +45,10 @@ def source_view(source: Source, stance: Localised | None, wording: Wording) -> S
     words = sum(paragraph.words for number, paragraph in paragraphs if number not in boilerplate)
     shown = stance or source.stance
     outlet = source.outlet.name
+    label = source_label(source.id, wording)
     return SourceView(
-        label=source_label(source.id, wording),
+        label=label,
+        title=joined([wording.words(label), *([wording.phrase(outlet)] if outlet else [])], " · "),
         headline=source.headline or "",
         language=source.language,
         language_name=wording.language_name(source.language),

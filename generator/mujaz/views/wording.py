@@ -19,7 +19,7 @@ from mujaz.views.phrase import Phrase, Run
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
     from mujaz.model import Inline
@@ -93,8 +93,13 @@ class Wording:
             form = form["other"]
         return form.format(**{name: self.number(v) if isinstance(v, int) else v for name, v in values.items()})
 
-    def count(self, key: str, n: int) -> str:
+    def count(self, key: str, n: int, **values: str) -> str:
         """Return one of our strings in the plural form that a number asks for (CLDR plural rules).
+
+        Args:
+            key: the string.
+            n: the number, which the string may have as `{n}`.
+            values: its other placeholders.
 
         Raises:
             KeyError: the language's file has no such string.
@@ -103,7 +108,7 @@ class Wording:
         if not isinstance(form, str):
             wanted = self._locale.plural_form(n)
             form = next((text for category, text in form.items() if category == wanted), form["other"])
-        return form.format(n=self.number(n))
+        return form.format(n=self.number(n), **values)
 
     def counter(self, key: str, **values: int) -> dict[str, str | dict[str, str]]:
         """Return one of our strings for a page's script, which fills in a number (`mjzCounter` of mujaz.js).
@@ -127,6 +132,13 @@ class Wording:
             "forms": {name: form.format(n="{n}", **known) for name, form in by_category.items()},
             "locale": self.language.locale.replace("_", "-"),
         }
+
+    def series(self, words: Sequence[str]) -> str:
+        """Return words as a series in a sentence, the last joined to the others by an "and"."""
+        series = words[0]
+        for place, word in enumerate(words[1:], 2):
+            series = self.text("series.end" if place == len(words) else "series.middle", series=series, next=word)
+        return series
 
     def language_name(self, tag: str) -> str:
         """Return the name of a language in this language (CLDR), or the tag where it has none."""

@@ -21,7 +21,7 @@
   // What an entry is called and what it means; what it is linked with would match too much.
   const own = (entry) => {
     const copy = entry.cloneNode(true);
-    for (const part of copy.querySelectorAll(".mjz-facts a, table, ul")) part.remove();
+    for (const part of copy.querySelectorAll(".mjz-facts a, .mjz-list, table")) part.remove();
     return folded(copy.textContent);
   };
   let texts = null;

@@ -72,6 +72,10 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
     if (link && link.hash && link.pathname === location.pathname) leave();
   });
   addEventListener("pagehide", leave);
+  // An address with `?search` opens the search: the 404 page, which has no language of its own, leads there so.
+  addEventListener("DOMContentLoaded", () => {
+    if (new URLSearchParams(location.search).has("search")) document.querySelector(".mjz-search-open")?.click();
+  });
   // The 404 page stands in every language; the one of the address comes first and names the page.
   const sections = [...document.querySelectorAll("[data-mjz-section]")];
   const own = sections.find((section) => location.pathname.split("/").includes(section.dataset.mjzSection));

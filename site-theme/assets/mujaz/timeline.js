@@ -85,6 +85,9 @@
     event.preventDefault();
     const { key, value } = link.dataset;
     choose(key, filters().get(key) === value ? null : value);
+    // What is chosen is behind the menu.
+    closeFacets();
+    link.closest("details").querySelector("summary").focus();
   });
   chosen.querySelector(".mjz-chip-all").addEventListener("click", () => {
     const address = new URL(location.href);
