@@ -121,12 +121,17 @@ def _match(word: str, index: Index, analyser: Analyser, *, unfinished: bool) -> 
     return match
 
 
+def add_sound(match: WordMatch, index: Index, analyser: Analyser) -> None:
+    """Let a word that no language knows, or by its consonants alone, find the names that sound like it."""
+    sound = analyser.sound(match.word)
+    if sound:
+        match.add(sound, index.entry(sound), analyser.rules.weights.sound)
+
+
 def guess(match: WordMatch, index: Index, analyser: Analyser) -> None:
     """Let a word that no language knows find what sounds or begins like it, or differs in one letter."""
     weights, limits, word = analyser.rules.weights, analyser.rules.limits, match.word
-    sound = analyser.sound(word)
-    if sound:
-        match.add(sound, index.entry(sound), weights.sound)
+    add_sound(match, index, analyser)
     if len(word) >= limits.fuzzy and word.isalpha():
         for term, entry in index.near(word):
             if term[0] not in FRAME + SOUND and (one_edit_apart(word, term) or _begin_alike(word, term, limits.alike)):
@@ -202,9 +207,11 @@ def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, ana
             shares[number] = shares.get(number, 0) + part
     for number, share in shares.items():
         totals[number] *= 1 - weights.cover + weights.cover * share * share
-    bearer = _bearer(found, index)
-    if bearer is not None:
-        totals[bearer] *= weights.named
     wanted = [number for number in totals if not kinds or index.kind(number) in kinds]
     best = sorted(wanted, key=lambda number: (-totals[number], number))[: limits.results]
-    return {number: totals[number] for number in best if totals[number] >= weights.floor * totals[best[0]]}
+    kept = {number: totals[number] for number in best if totals[number] >= weights.floor * totals[best[0]]}
+    bearer = _bearer(found, index)
+    if bearer is None or bearer not in kept:
+        return kept
+    kept[bearer] *= weights.named
+    return dict(sorted(kept.items(), key=lambda pair: (-pair[1], pair[0])))
