@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from mujaz.search.analyser import Analyser
 from mujaz.search.compounds import resolved, spelled
 from mujaz.search.excerpt import Piece, excerpt
-from mujaz.search.query import WordMatch, add_sound, guess, importances, matches, read_query, scored, without_meaning
+from mujaz.search.matching import WordMatch, add_sound, guess, matches, without_meaning
+from mujaz.search.query import read_query
 from mujaz.search.ranking import factor
 from mujaz.search.reader import BrokenIndexError, Index
 from mujaz.search.rules import read_rules
+from mujaz.search.scoring import importances, scored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence

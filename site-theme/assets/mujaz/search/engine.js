@@ -1,5 +1,5 @@
-// Which documents a query finds, and in which order. The same as ranking.py, excerpt.py, engine.py and, with
-// matching.js, query.py of generator/mujaz/search: both give the same results.
+// Which documents a query finds, and in which order. The same as scoring.py, ranking.py, excerpt.py, engine.py
+// and, with matching.js, matching.py of generator/mujaz/search: both give the same results.
 "use strict";
 
 const FAR = 1000; // words between the title and the text: what stands in both does not stand near each other
