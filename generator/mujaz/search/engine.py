@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from mujaz.search.analyser import Analyser
 from mujaz.search.compounds import resolved, spelled
 from mujaz.search.excerpt import Piece, excerpt
-from mujaz.search.query import WordMatch, guess, importances, matches, read_query, scored, without_meaning
+from mujaz.search.matching import WordMatch, add_sound, guess, matches, without_meaning
+from mujaz.search.query import read_query
 from mujaz.search.ranking import factor
 from mujaz.search.reader import BrokenIndexError, Index
 from mujaz.search.rules import read_rules
+from mujaz.search.scoring import importances, scored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -84,6 +86,10 @@ class Engine:
         ordered = sorted(self._indexes, key=lambda index: index.tag != tag)
         query = spelled(query, ordered, self._analyser)
         found = [matches(query, index, self._analyser) for index in ordered]
+        for each in zip(*found, strict=True):
+            if 0 < max(match.trust for match in each) <= self._analyser.rules.weights.frame:
+                for index, match in zip(ordered, each, strict=True):
+                    add_sound(match, index, self._analyser)
         if unknown := _unknown(found):
             query = resolved(query, unknown, ordered, self._analyser)
             found = [matches(query, index, self._analyser) for index in ordered]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.search.analyser import Analyser
-    from mujaz.search.query import WordMatch
+    from mujaz.search.matching import WordMatch
 
 _LEAD = 5
 """Words before the first that is meant."""

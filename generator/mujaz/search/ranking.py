@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.search.analyser import Analyser
-    from mujaz.search.query import WordMatch
+    from mujaz.search.matching import WordMatch
     from mujaz.search.reader import Found
 
 _FAR = 1000

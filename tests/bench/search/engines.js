@@ -11,10 +11,13 @@ async function startMujaz(base, tag) {
   worker.postMessage({ type: 0, data: { base: `${base}search/`, tag } });
   return (text, wait = true) => new Promise((resolve, reject) => {
     id += 1;
+    const groups = []; // each message has the languages that came since the one before
     heed = (type, data) => {
       if (type === 6) reject(new Error(data.message));
-      else if (data.id === id && (data.done || !wait)) {
-        const own = data.groups.filter((group) => group.language === tag).flatMap((group) => group.hits);
+      else if (data.id === id) {
+        groups.push(...data.groups);
+        if (!data.done && wait) return;
+        const own = groups.filter((group) => group.language === tag).flatMap((group) => group.hits);
         resolve(own.map((hit) => [hit.url.slice(tag.length + 1)]));
       }
     };

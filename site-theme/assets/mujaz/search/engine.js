@@ -1,5 +1,5 @@
-// Which documents a query finds, and in which order. The same as ranking.py, excerpt.py, engine.py and, with
-// matching.js, query.py of generator/mujaz/search: both give the same results.
+// Which documents a query finds, and in which order. The same as scoring.py, ranking.py, excerpt.py, engine.py
+// and, with matching.js, matching.py of generator/mujaz/search: both give the same results.
 "use strict";
 
 const FAR = 1000; // words between the title and the text: what stands in both does not stand near each other
@@ -55,10 +55,16 @@ class Engine {
     return match;
   }
 
+  // Let a word that no language knows, or by its consonants alone, find the names that sound like it.
+  async addSound(match, index) {
+    const sound = this.analyser.sound(match.word);
+    if (sound) match.add(sound, await index.entry(sound), this.rules.weights.sound);
+  }
+
   // Let a word that no language knows find what sounds or begins like it, or differs in one letter.
   async guess(match, index) {
-    const { weights, limits } = this.rules, sound = this.analyser.sound(match.word);
-    if (sound) match.add(sound, await index.entry(sound), weights.sound);
+    const { weights, limits } = this.rules;
+    await this.addSound(match, index);
     if (size(match.word) < limits.fuzzy || !/^\p{L}+$/u.test(match.word)) return;
     for (const [term, entry] of await index.near(match.word)) {
       if (term[0] === FRAME || term[0] === SOUND) continue;
@@ -97,11 +103,14 @@ class Engine {
       const share = shares.get(number);
       totals.set(number, total * (1 - weights.cover + weights.cover * share * share));
     }
-    const bearer = this.bearer(found, index);
-    if (bearer !== undefined) totals.set(bearer, totals.get(bearer) * weights.named);
     const wanted = [...totals.keys()].filter((number) => !kinds.length || kinds.includes(index.kind(number)));
     const best = wanted.sort((one, other) => totals.get(other) - totals.get(one) || one - other).slice(0, limits.results);
-    return new Map(best.filter((number) => totals.get(number) >= weights.floor * totals.get(best[0])).map((number) => [number, totals.get(number)]));
+    const kept = best.filter((number) => totals.get(number) >= weights.floor * totals.get(best[0])), bearer = this.bearer(found, index);
+    if (kept.includes(bearer)) {
+      totals.set(bearer, totals.get(bearer) * weights.named);
+      kept.sort((one, other) => totals.get(other) - totals.get(one) || one - other);
+    }
+    return new Map(kept.map((number) => [number, totals.get(number)]));
   }
 
   // Calls `report` with the hits of each language as they come: its tag, its hits of these kinds, and the kinds of all.
@@ -118,9 +127,15 @@ class Engine {
     };
     if (!query.words.length) return;
     await match(tags[0]);
-    const first = found.get(tags[0]).every((each) => each.scores.size);
+    const { frame } = this.rules.weights;
+    const first = found.get(tags[0]).every((each) => each.trust > frame);
     if (first) await ranked(tags[0]);
     for (const own of tags.slice(1)) await match(own);
+    for (const at of query.words.keys()) {
+      const each = tags.map((own) => found.get(own)[at]), trust = Math.max(...each.map((match) => match.trust));
+      if (trust <= 0 || trust > frame) continue;
+      for (const [number, own] of tags.entries()) await this.addSound(each[number], await this.index(own));
+    }
     const missed = () => new Set(query.words.filter((_, at) => !tags.some((own) => found.get(own)[at].scores.size)));
     if (missed().size) {
       query = await compounds.resolved(query, missed());

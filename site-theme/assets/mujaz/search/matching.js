@@ -1,4 +1,4 @@
-// What a word of a query finds, and which words are alike. The same as in generator/mujaz/search/query.py.
+// What a word of a query finds, and which words are alike. The same as in generator/mujaz/search/matching.py.
 "use strict";
 
 class WordMatch {
