@@ -31,7 +31,7 @@ class TermNote:
 
 @dataclass(frozen=True)
 class TermView(TermNote):
-    """A term's entry in the glossary: also in the other languages, its other forms, those to avoid, and where it is used."""
+    """A term's entry in the glossary: also its names elsewhere, its other forms, those to avoid, and its use."""
 
     others: Phrase | None
     forms: Phrase | None
