@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
 UNSTEMMED = ":\n      lang: en\n      separator: '[\\s\\-،؛؟.,:;!?()\\[\\]«»“”\"]+'"
-SETS = {name: HERE / f"{name}.yml" for name in ("queries", "blind", "reader", "variants")}
+SETS = {name: HERE / f"{name}.yml" for name in ("queries", "blind", "reader", "variants", "held")}
 
 
 def say(text: str) -> None:

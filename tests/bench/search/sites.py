@@ -54,6 +54,8 @@ def build_material(folder: Path, tags: list[str], settings: str = "") -> None:
         settings: settings of the search plugin; its own where there are none.
     """
     run("mujaz", "export", "--out", str(folder / "export"), cwd=REPOSITORY)
+    for twin in (folder / "export").rglob("parallel.md"):  # they repeat briefings, and ours does not list them either
+        twin.unlink()
     for tag in tags:
         config = folder / f"material.{tag}.yml"
         text = MATERIAL.format(docs=folder / "export" / tag, site=folder / "site" / tag, tag=tag, settings=settings)
