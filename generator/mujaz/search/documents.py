@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import Mention, parse_date, plain_text
 from mujaz.views.dates import format_event_date
-from mujaz.views.places import briefing_path
+from mujaz.views.places import briefing_path, statement_path
 from mujaz.views.references import source_label
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _statement(mention: Mention, dossier: Dossier, wording: Wording) -> Document
     speaker = (statement.attribution.entity,) if statement.attribution.entity else ()
     return Document(
         kind="statement",
-        target=f"{briefing_path(briefing)}#{statement.id}",
+        target=statement_path(briefing, statement),
         title=f"{wording.text(f'kind.{statement.kind.value}')} · {who}",
         text=wording.plain(statement.text),
         context=wording.plain(briefing.title),

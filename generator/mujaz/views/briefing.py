@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import Mention, Status
@@ -137,5 +137,4 @@ def _events(mentions: list[Mention], dossier: Dossier, wording: Wording) -> tupl
         for event in mention.statement.events:
             reports.setdefault(event, []).append(mention)
     known = sorted((name for name in reports if name in dossier.event), key=dossier.chronology.__getitem__)
-    views = ((event_view(dossier.event[name], reports[name], dossier, wording), reports[name]) for name in known)
-    return tuple(replace(view, reports=own_references(of_event, wording)) for view, of_event in views)
+    return tuple(event_view(dossier.event[name], reports[name], dossier, wording, own_references) for name in known)

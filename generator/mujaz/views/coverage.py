@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz.model import Scope
 from mujaz.views.events import reported_events, strands
 from mujaz.views.page import Page
-from mujaz.views.places import COVERAGE, briefing_path
+from mujaz.views.places import COVERAGE, statement_path
 from mujaz.views.references import event_day, listed, source_label
 
 if TYPE_CHECKING:
@@ -108,4 +108,4 @@ def _reporter(mention: Mention, differs: bool, wording: Wording) -> Phrase:  # n
 
 
 def _to_statement(words: Phrase, mention: Mention, wording: Wording) -> Phrase:
-    return wording.linked(words, f"{briefing_path(mention.briefing)}#{mention.statement.id}")
+    return wording.linked(words, statement_path(mention.briefing, mention.statement))

@@ -91,16 +91,15 @@ def difference_view(difference: Difference, dossier: Dossier, wording: Wording, 
         wording: wording of the page's language.
         source: id of the source that the page is about; empty where it is about all.
     """
-    others = [passage for passage in difference.passages if source and passage.source != source]
+    own = [passage for passage in difference.passages if source in {"", passage.source}]
+    others = [passage for passage in difference.passages if source not in {"", passage.source}]
     entities = [wording.link(dossier.entity[name].name, name) for name in difference.entities if name in dossier.entity]
     return DifferenceView(
         id=difference.id,
         scope_label=wording.text(f"differences.{difference.scope.value}"),
         title=wording.phrase(difference.title),
         link=wording.link(difference.title, difference.id),
-        passages=_by_source(
-            [passage for passage in difference.passages if passage not in others], dossier, wording, source
-        ),
+        passages=_by_source(own, dossier, wording, source),
         others=_by_source(others, dossier, wording),
         other_sources=sources_label([passage.source for passage in others], wording) if others else "",
         note=wording.phrase(difference.note) if difference.note else None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz.views.references import difference_link, listed, statement_references
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from mujaz.model import Dossier, Event, Mention
     from mujaz.views.phrase import Phrase
@@ -42,7 +42,13 @@ class EventView:
     differences: Phrase | None
 
 
-def event_view(event: Event, mentions: Sequence[Mention], dossier: Dossier, wording: Wording) -> EventView:
+def event_view(
+    event: Event,
+    mentions: Sequence[Mention],
+    dossier: Dossier,
+    wording: Wording,
+    refer: Callable[[Sequence[Mention], Wording], Phrase] = statement_references,
+) -> EventView:
     """Return an event as a page shows it.
 
     Args:
@@ -50,6 +56,7 @@ def event_view(event: Event, mentions: Sequence[Mention], dossier: Dossier, word
         mentions: the statements that report it, as far as the page is about them.
         dossier: everything that was read.
         wording: wording of the page's language.
+        refer: makes the references to these statements.
     """
     place = dossier.entity.get(event.place) if event.place else None
     differences = [difference_link(d, wording) for d in dossier.references.differences.get(event.id, ())]
@@ -61,7 +68,7 @@ def event_view(event: Event, mentions: Sequence[Mention], dossier: Dossier, word
         inferred=wording.phrase(event.inferred.reason) if event.inferred else None,
         place=wording.link(place.name, place.id) if place else None,
         text=wording.phrase(event.text),
-        reports=statement_references(mentions, wording),
+        reports=refer(mentions, wording),
         strands=wording.count("strands.count", len(strands(mentions, dossier))),
         differences=listed(differences, wording) if differences else None,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mujaz.model import EntityType
 
 if TYPE_CHECKING:
-    from mujaz.model import Briefing, Dossier
+    from mujaz.model import Briefing, Dossier, Statement
 
 HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
@@ -30,6 +30,11 @@ REGISTERS = {
 def briefing_path(briefing: Briefing) -> str:
     """Return the path of a briefing's page."""
     return f"briefings/{briefing.slug}.md"
+
+
+def statement_path(briefing: Briefing, statement: Statement) -> str:
+    """Return where a statement stands on its briefing's page."""
+    return f"{briefing_path(briefing)}#{statement.id}"
 
 
 def parallel_path(briefing: Briefing) -> str:

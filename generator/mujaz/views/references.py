@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mujaz.views.phrase import Phrase, Run
-from mujaz.views.places import briefing_path
+from mujaz.views.places import briefing_path, statement_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -41,24 +41,23 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
     runs: list[Run] = []
     ordered = sorted(mentions, key=lambda mention: (mention.briefing.source, mention.briefing.slug))
     for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
-        path = briefing_path(briefing)
         if runs:
             runs.append(Run(wording.language.group_separator))
-        runs.append(Run(source_label(briefing.source, wording), target=path))
+        runs.append(Run(source_label(briefing.source, wording), target=briefing_path(briefing)))
         separators = itertools.chain([": "], itertools.repeat(wording.language.list_separator))
         for separator, mention in zip(separators, group, strict=False):
             runs.append(Run(separator))
-            runs.append(Run(wording.number(mention.number), target=f"{path}#{mention.statement.id}"))
+            runs.append(_number(mention, wording))
     return Phrase(tuple(runs))
 
 
 def own_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
     """Return links to statements of the briefing whose page they stand on: `4, 5`."""
-    numbers = [
-        Phrase((Run(wording.number(m.number), target=f"{briefing_path(m.briefing)}#{m.statement.id}"),))
-        for m in mentions
-    ]
-    return listed(numbers, wording)
+    return listed([Phrase((_number(mention, wording),)) for mention in mentions], wording)
+
+
+def _number(mention: Mention, wording: Wording) -> Run:
+    return Run(wording.number(mention.number), target=statement_path(mention.briefing, mention.statement))
 
 
 def listed(phrases: Sequence[Phrase], wording: Wording) -> Phrase:
