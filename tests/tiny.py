@@ -10,8 +10,8 @@ from mujaz import build
 from mujaz.load import fingerprint_yaml
 
 if TYPE_CHECKING:
-    from mujaz.build import Report
     from mujaz.findings import Finding
+    from mujaz.tasks import Report
 
 REPOSITORY = Path(__file__).parent.parent
 KEY = "0123456789abcdef0123456789abcdef"

@@ -8,7 +8,7 @@ import re
 import html5lib
 import pytest
 
-from mujaz.views import anchors
+from mujaz.model import anchors
 from tiny import REPOSITORY
 
 B, E, V, G, D = (f"briefings/{name}.yml" for name in ("bridge", "entities", "events", "glossary", "differences"))

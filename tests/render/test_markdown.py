@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mujaz.render.markdown import clean, escape_html, escape_markdown, phrase_markdown, relative
-from mujaz.views import Phrase, Run
+from mujaz.wording import Phrase, Run
 from tiny import REPOSITORY
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]

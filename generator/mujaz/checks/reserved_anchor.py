@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
 from mujaz.findings import Finding, Rule
-from mujaz.model import Briefing, Difference, Entity, Event, Source, Term
-from mujaz.views import anchors
+from mujaz.model import Briefing, Difference, Entity, Event, Source, Term, anchors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from mujaz import __version__, build
+from mujaz import __version__, tasks
 from mujaz.cli.output import fail, show
 from mujaz.edges import MkDocsError, Progress, run_mkdocs
 from mujaz.findings import closest
 from mujaz.render import FORMATS
 
 if TYPE_CHECKING:
-    from mujaz.build import Report
+    from mujaz.tasks import Report
 
 FINDINGS = 1
 """Exit code where content has findings."""
@@ -97,12 +97,12 @@ def export(root: Path, out: Path) -> None:
     with nothing but MkDocs.
     """
     try:
-        if not build.can_export_to(out):
+        if not tasks.can_export_to(out):
             fail(f"{out} holds files that are no earlier export", "choose another folder with --out, or an empty one")
         site = _site(root)
         with Progress() as progress:
             progress.step("writing pages")
-            count = build.export_site(site, out)
+            count = tasks.export_site(site, out)
     except OSError as error:
         fail(f"{out} cannot be written: {error.strerror or error}", option="--out")
     click.echo(f"wrote {count} pages to {out}", err=True)
@@ -114,7 +114,7 @@ def export(root: Path, out: Path) -> None:
 def stats(root: Path, *, as_json: bool) -> None:
     """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
     report = _read(root)
-    counts = build.counts(report)
+    counts = tasks.counts(report)
     if as_json:
         click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
     else:
@@ -133,7 +133,7 @@ def explain(code: str | None) -> None:
 
     Without CODE, list all rules.
     """
-    rules = {rule.code: rule for rule in build.RULES}
+    rules = {rule.code: rule for rule in tasks.RULES}
     if code is None:
         for rule in rules.values():
             click.echo(f"{click.style(rule.code, bold=True)}  {rule.severity.value:7}  {rule.title}")
@@ -164,7 +164,7 @@ def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> No
     the text shows of its outlet, date and genre; `mujaz check` names what is missing.
     """
     try:
-        path = build.add_seed(root, file, source_id, language)
+        path = tasks.add_seed(root, file, source_id, language)
     except FileExistsError:
         fail(f"there is a record {source_id} already", "choose another id, or delete its file first")
     except (OSError, ValueError) as error:
@@ -177,7 +177,7 @@ def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> No
 def seed_fingerprint(file: Path) -> None:
     """Print a new fingerprint of the article in FILE, to take the place of a record's."""
     try:
-        click.echo(build.refreshed_fingerprint(file), nl=False)
+        click.echo(tasks.refreshed_fingerprint(file), nl=False)
     except (OSError, ValueError) as error:
         fail(str(error))
 
@@ -192,14 +192,14 @@ def checked(root: Path, form: str) -> Report:
 def _read(root: Path) -> Report:
     with Progress() as progress:
         progress.step("checking content")
-        return build.report_folder(root)
+        return tasks.report_folder(root)
 
 
-def _site(root: Path, *, strict: bool = False) -> build.BuiltSite:
+def _site(root: Path, *, strict: bool = False) -> tasks.BuiltSite:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
     with Progress() as progress:
         progress.step("checking content")
-        prepared = build.prepare_folder(root, strict=strict)
+        prepared = tasks.prepare_folder(root, strict=strict)
     show(prepared.report, "text", root)
     if prepared.site is None:
         _end_unwritten()

@@ -13,7 +13,7 @@ from mujaz.render import FORMATS, as_text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mujaz.build import Report
+    from mujaz.tasks import Report
 
 MISUSE = 2
 """Exit code where the command itself was called wrongly."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.cli.commands import FINDINGS, checked, root_option, stop_at_errors
 from mujaz.cli.output import fail
 from mujaz.edges import Progress, write_whole
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--bilingual", "sorts", flag_value="bilingual", multiple=True, help="Briefs in two languages, facing.")
 @click.option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The whole dossier as a booklet.")
 @click.option(
-    "--paper", type=click.Choice(list(build.PAPERS)), default="a4", show_default=True, help="Size of the paper."
+    "--paper", type=click.Choice(list(tasks.PAPERS)), default="a4", show_default=True, help="Size of the paper."
 )
 @click.option("--drafts", is_flag=True, help="Print briefings that are not published too; they are marked as drafts.")
 @click.option(
@@ -56,28 +56,28 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     """
     report = checked(root, "text")
     stop_at_errors(report)
-    dossier = build.shown(report.dossier, drafts=drafts)
+    dossier = tasks.shown(report.dossier, drafts=drafts)
     _know_slugs(slugs, dossier, report.dossier)
-    wordings = build.wordings_of(dossier)
+    wordings = tasks.wordings_of(dossier)
     for tag in tags:
         if tag not in wordings:
             fail(f"the site has no language '{tag}'", closest(tag, wordings), option="--lang")
     wanted = {tag: wording for tag, wording in wordings.items() if not tags or tag in tags}
     try:
-        press, cache = build.press_of(root)
+        press, cache = tasks.press_of(root)
     except OSError as error:
         fail(str(error))
     with Progress() as progress:
         progress.step("preparing")
         documents = list(
-            build.printables(
+            tasks.printables(
                 dossier, wanted, press.families, sorts=sorts or ("brief",), slugs=slugs or None, paper=paper
             )
         )
     if not documents:
         fail("there is nothing to print", "a bilingual brief needs two languages, and a brief a published briefing")
     failed = []
-    with _writing(out), Progress() as progress, build.PrintRun(documents, press, cache) as run:
+    with _writing(out), Progress() as progress, tasks.PrintRun(documents, press, cache) as run:
         progress.step(f"printing {len(documents)} documents")
         for number, printed in enumerate(run, 1):
             progress.step(f"printed {number} of {len(documents)}: {printed.document.file}")

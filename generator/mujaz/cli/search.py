@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.cli.output import fail
 from mujaz.search import KINDS, BrokenIndexError
 
@@ -60,7 +60,7 @@ def search(query: str, tag: str | None, kinds: tuple[str, ...], limit: int, site
 
 def _engine(site: Path) -> Engine:
     try:
-        return build.search_engine(site)
+        return tasks.search_engine(site)
     except BrokenIndexError as error:
         fail(f"{site}: {error}", "build the site with `mujaz build`, or name a built one with --site", option="--site")
 

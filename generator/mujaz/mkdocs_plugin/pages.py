@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from mujaz.build import BuiltPage, BuiltSite
     from mujaz.mkdocs_plugin.conversions import Conversions
+    from mujaz.tasks import BuiltPage, BuiltSite
 
 LANDING = "index.md"
 """Source path of the page at the site's root, which sends readers to their language."""

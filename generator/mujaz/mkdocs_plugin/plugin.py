@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import (
     KeptFiles,
     building_folder,
@@ -66,9 +66,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def __init__(self) -> None:
         self._serving = False
         self._target: Path | None = None
-        self.handed: build.BuiltSite | None = None
-        self._good: build.BuiltSite | None = None
-        self._site: build.BuiltSite
+        self.handed: tasks.BuiltSite | None = None
+        self._good: tasks.BuiltSite | None = None
+        self._site: tasks.BuiltSite
         self._fonts: SiteFonts
         self._conversions: Conversions
         self._pages: SitePages
@@ -193,7 +193,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Finish the site and put it in the place of the one that is there."""
         site_dir = Path(config.site_dir)
         self._conversions.tidy()
-        for name, text in build.search_files(self._site, self._pages.urls).items():
+        for name, text in tasks.search_files(self._site, self._pages.urls).items():
             write_text(site_dir / name, text)
         if config.site_url:
             default = next(iter(self._site.wordings))
@@ -203,7 +203,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
                 finish_folder(self._target)
             config.site_dir = str(self._target)
 
-    def _content(self, root: Path) -> build.BuiltSite:
+    def _content(self, root: Path) -> tasks.BuiltSite:
         """Return the pages of a site; while it is served and has errors, the last ones without.
 
         Raises:
@@ -211,7 +211,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """
         if self.handed is not None:
             return self.handed
-        prepared = build.prepare(read_site(root), drafts=self._serving)
+        prepared = tasks.prepare(read_site(root), drafts=self._serving)
         for finding in prepared.report.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
             hint = f" ({finding.hint})" if finding.hint else ""

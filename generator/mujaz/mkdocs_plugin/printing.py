@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import write_whole
 
 if TYPE_CHECKING:
@@ -31,16 +31,16 @@ class Printing:
         PluginError: a template or a font cannot be read.
     """
 
-    def __init__(self, site: build.BuiltSite, root: Path, *, only_made: bool) -> None:
+    def __init__(self, site: tasks.BuiltSite, root: Path, *, only_made: bool) -> None:
         self._site = site
-        self.links: Mapping[str, tuple[build.PrintLink, ...]] = {}
+        self.links: Mapping[str, tuple[tasks.PrintLink, ...]] = {}
         try:
-            press, cache = build.press_of(root)
+            press, cache = tasks.press_of(root)
         except OSError as error:
             message = f"nothing can be printed: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error
-        documents = build.printables(site.dossier, site.wordings, press.families)
-        self._coming = build.PrintRun(documents, press, cache, only_made=only_made)
+        documents = tasks.printables(site.dossier, site.wordings, press.families)
+        self._coming = tasks.PrintRun(documents, press, cache, only_made=only_made)
 
     def finish(self, site_dir: Path) -> None:
         """Wait for the documents, and write them into the site.
@@ -50,13 +50,13 @@ class Printing:
         """
         with self._coming:
             files = list(self._written(site_dir))
-        self.links = build.print_links(files, self._site)
+        self.links = tasks.print_links(files, self._site)
 
     def cancel(self) -> None:
         """Drop the documents that are not begun yet: the build has failed."""
         self._coming.close()
 
-    def _written(self, site_dir: Path) -> Iterator[build.PrintFile]:
+    def _written(self, site_dir: Path) -> Iterator[tasks.PrintFile]:
         for printed in self._coming:
             document = printed.document
             if printed.pdf is None:
@@ -66,4 +66,4 @@ class Printing:
                 raise PluginError(message)
             url = f"{FOLDER}/{document.path}"
             write_whole(site_dir / url, printed.pdf)
-            yield build.PrintFile(document.sort, document.slug, document.languages, url, len(printed.pdf))
+            yield tasks.PrintFile(document.sort, document.slug, document.languages, url, len(printed.pdf))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jinja2.runtime import Context
 
-    from mujaz.views import Phrase, Run
+    from mujaz.wording import Phrase, Run
 
 _INLINE = re.compile(r"[\\`*_{}\[\]]")
 _BAR = "&#124;"  # a bar would open the next cell of a table

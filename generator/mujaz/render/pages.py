@@ -11,9 +11,7 @@ import jinja2
 
 from mujaz.render.broken_template import fault
 from mujaz.render.markdown import FILTERS
-from mujaz.views import (
-    Page,
-    Wording,
+from mujaz.views.pages import (
     about_pages,
     az_pages,
     briefing_pages,
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from mujaz.model import Dossier
+    from mujaz.views.parts import Page
+    from mujaz.wording import Wording
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from mujaz.model import Kind
 from mujaz.render.markdown import clean
-from mujaz.views import Phrase, Run, Wording
+from mujaz.wording import Phrase, Run, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

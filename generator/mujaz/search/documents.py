@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from mujaz.model import Mention, parse_date, plain_text
-from mujaz.views.dates import format_event_date
-from mujaz.views.places import briefing_path, statement_path
-from mujaz.views.references import source_label
+from mujaz.model.places import briefing_path, statement_path
+from mujaz.wording.dates import format_event_date
+from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mujaz.model import Attribution, Difference, Dossier, Entity, Event, Form, Localised, Source, Term
-    from mujaz.views import Page, Wording
+    from mujaz.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,23 @@ class Document:
     own: str = ""
 
 
-def documents(dossier: Dossier, wording: Wording, pages: Iterable[Page]) -> Iterator[Document]:
+class Findable(Protocol):
+    """A page that can be found by its title and description."""
+
+    @property
+    def path(self) -> str:
+        """Its Markdown file, relative to the language's folder."""
+
+    @property
+    def title(self) -> str:
+        """Its title, in words."""
+
+    @property
+    def description(self) -> str:
+        """A sentence or two about it, in words; empty where there is none."""
+
+
+def documents(dossier: Dossier, wording: Wording, pages: Iterable[Findable]) -> Iterator[Document]:
     """Yield what can be found in one language.
 
     Args:

@@ -27,7 +27,9 @@ from playwright.sync_api import sync_playwright
 from retrieval import FLAGS, HERE, chromium, say
 
 from mujaz import build
-from mujaz.views import Page, Wording, places
+from mujaz.model.places import places
+from mujaz.views.parts import Page
+from mujaz.wording import Wording
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

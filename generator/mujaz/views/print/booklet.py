@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
-from mujaz.views.collation import Collator
-from mujaz.views.glossary import forms, other_names
+from mujaz.views.parts.references import statement_references
+from mujaz.views.parts.source import SourceView, source_view
+from mujaz.views.parts.term import forms, other_names
 from mujaz.views.print.brief import Brief, TermEntry, brief, shortened, term_entry
 from mujaz.views.print.differences import DifferenceEntry, difference_in_full, in_print_order
 from mujaz.views.print.extent import whole
 from mujaz.views.print.notes import Note, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PostLine, posts_of_all
 from mujaz.views.print.timeline import Timeline, timeline
-from mujaz.views.references import statement_references
-from mujaz.views.source import SourceView, source_view
+from mujaz.wording.collation import Collator
 
 if TYPE_CHECKING:
     from mujaz.model import Dossier, Entity
-    from mujaz.views.phrase import Phrase
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)

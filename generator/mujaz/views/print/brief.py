@@ -6,23 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import Status
-from mujaz.views.briefing import AmendmentView
-from mujaz.views.glossary import other_names
+from mujaz.views.parts.amendment import AmendmentView, amendment_views
+from mujaz.views.parts.source import SourceView, source_view
+from mujaz.views.parts.term import other_names
 from mujaz.views.print.differences import DifferenceEntry, difference_of_source, in_print_order
 from mujaz.views.print.notes import Note, NoteRef, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PersonPosts, posts_of_source
 from mujaz.views.print.quotations import Quotation, marked_attribution, quotations
 from mujaz.views.print.timeline import Timeline, timeline
-from mujaz.views.references import source_label
-from mujaz.views.source import SourceView, source_view
+from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.model import Briefing, Dossier, Mention, Term
-    from mujaz.views.phrase import Phrase
     from mujaz.views.print.extent import Extent
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)
@@ -139,7 +138,7 @@ def brief(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording,
         terms=_terms(briefing, shown, dossier, wording),
         source=source_view(source, briefing.stance, wording) if source else None,
         headline=verbatim(source.headline, source.language, wording) if source and source.headline else None,
-        amendments=tuple(AmendmentView(wording.date(a.date), wording.phrase(a.note)) for a in briefing.amendments),
+        amendments=amendment_views(briefing, wording),
         notes=notes.all(),
     )
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import Scope
-from mujaz.views.phrase import Phrase, Run
-from mujaz.views.references import source_label
+from mujaz.wording import Phrase, Run
+from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mujaz.model import Difference, Passage
     from mujaz.views.print.notes import NoteRef, Notes
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Wording
 
 
 @dataclass(frozen=True)

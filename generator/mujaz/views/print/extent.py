@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import Kind, Mention, Scope, fingerprint, plain_text
-from mujaz.views.people import entities_of
+from mujaz.views.parts.person import entities_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Wording
 
 _KILOBYTE = 1024
 _MEGABYTE = 1024 * _KILOBYTE

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.bidi import isolates
-from mujaz.views.phrase import Phrase, Run
+from mujaz.wording import Phrase, Run
+from mujaz.wording.bidi import isolates
 
 if TYPE_CHECKING:
     from mujaz.model import Dossier, Evidence
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Wording
 
 
 @dataclass(frozen=True)

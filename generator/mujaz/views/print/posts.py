@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.people import entities_of
-from mujaz.views.references import source_label
+from mujaz.views.parts.person import entities_of
+from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mujaz.model import Briefing, Dossier, Entity, Post
-    from mujaz.views.phrase import Phrase
     from mujaz.views.print.notes import NoteRef, Notes
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)

@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.model import Kind
-from mujaz.views.attribution import attribution_phrase
-from mujaz.views.phrase import Run
+from mujaz.views.parts.attribution import attribution_phrase
 from mujaz.views.print.notes import NoteRef, Notes, Verbatim, verbatim
+from mujaz.wording import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.model import Attribution, Dossier, Evidence, Mention, Statement
-    from mujaz.views.phrase import Phrase
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 QUOTATIONS = 3
 """Quotations that stand in the quotation block, at most: one of each speaker, in the order of the source."""

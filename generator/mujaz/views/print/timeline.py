@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mujaz.model import Dossier, Event
-    from mujaz.views.phrase import Phrase
-    from mujaz.views.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 MOST_MARKS = 48
 """Marks that a picture can hold in one row; a longer timeline is a list without a picture."""

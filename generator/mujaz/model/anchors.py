@@ -1,0 +1,58 @@
+"""Anchors that pages have besides the ids of content: an id that is one of them would be an anchor twice.
+
+The tables follow the page templates; a test compares them. Whoever gives a template a new heading adds its anchor here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mujaz.model.entity import EntityType
+
+
+@dataclass(frozen=True)
+class Anchors:
+    """Anchors of a type of page.
+
+    Attributes:
+        fixed: anchors as they are.
+        prefixes: how anchors begin that are put together with an id, a number or a word.
+    """
+
+    fixed: frozenset[str]
+    prefixes: tuple[str, ...] = ()
+
+    def __contains__(self, name: str) -> bool:
+        """Tell whether an id would be one of these anchors."""
+        return name in self.fixed or name.startswith(self.prefixes)
+
+
+_TOP = frozenset({"top"})
+
+BRIEFING = Anchors(
+    _TOP
+    | {
+        "glance",
+        "glance-happened",
+        "glance-voices",
+        "glance-agreement",
+        "statements",
+        "differences",
+        "events",
+        "who",
+        "terms",
+        "source",
+        "amendments",
+    }
+    | {f"who-{kind.value}" for kind in EntityType},
+    ("difference-", "event-", "term-", "kind-"),
+)
+"""The page of a briefing, which also has the ids of its statements and of the entities that they name."""
+
+TIMELINE = Anchors(_TOP, ("year-",))
+GLOSSARY = Anchors(_TOP, ("letter-",))
+DIFFERENCES = Anchors(_TOP, ("scope-",))
+SOURCES = Anchors(_TOP)
+REGISTER = Anchors(_TOP)
+CARDS = Anchors(_TOP | {"briefings", "events", "differences"})
+"""The home page and the list of briefings, which have the briefings' slugs."""

@@ -1,0 +1,56 @@
+"""Where things are: the path of each page inside a language's folder, and the place of each id."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.model.entity import EntityType
+
+if TYPE_CHECKING:
+    from mujaz.model import Briefing, Dossier, Statement
+
+HOME = "index.md"
+BRIEFINGS = "briefings/index.md"
+TIMELINE = "timeline.md"
+GLOSSARY = "glossary.md"
+SOURCES = "sources.md"
+DIFFERENCES = "differences.md"
+COVERAGE = "coverage.md"
+INDEX = "a-z.md"
+ABOUT = "about.md"
+REGISTERS = {
+    EntityType.PERSON: "people.md",
+    EntityType.ORGANISATION: "organisations.md",
+    EntityType.PLACE: "places.md",
+    EntityType.DOCUMENT: "documents.md",
+}
+"""The page of each type of entity."""
+
+
+def briefing_path(briefing: Briefing) -> str:
+    """Return the path of a briefing's page."""
+    return f"briefings/{briefing.slug}.md"
+
+
+def statement_path(briefing: Briefing, statement: Statement) -> str:
+    """Return where a statement stands on its briefing's page."""
+    return f"{briefing_path(briefing)}#{statement.id}"
+
+
+def parallel_path(briefing: Briefing) -> str:
+    """Return the path of the page that has a briefing in all languages side by side."""
+    return f"briefings/{briefing.slug}/parallel.md"
+
+
+def places(dossier: Dossier) -> dict[str, str]:
+    """Return where each id of a dossier is: path of its page, and its anchor there."""
+    found = {record.value.id: f"{REGISTERS[record.value.type]}#{record.value.id}" for record in dossier.entities}
+    for page, records in (
+        (TIMELINE, dossier.events),
+        (GLOSSARY, dossier.terms),
+        (DIFFERENCES, dossier.differences),
+        (SOURCES, dossier.sources),
+    ):
+        found.update((record.value.id, f"{page}#{record.value.id}") for record in records)
+    found.update((record.value.slug, briefing_path(record.value)) for record in dossier.briefings)
+    return found

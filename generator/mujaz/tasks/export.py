@@ -1,0 +1,62 @@
+"""Exporting a site: the Markdown tree, for another builder."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from mujaz.edges import write_tree
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mujaz.tasks.site import BuiltPage, BuiltSite
+
+_CONFIGURATION = """\
+# A plain MkDocs site of the exported pages. `mkdocs build -f {file}` needs nothing but MkDocs.
+site_name: {name}
+docs_dir: {tag}
+site_dir: site/{tag}
+theme:
+  name: mkdocs
+markdown_extensions:
+  - attr_list
+  - md_in_html
+  - tables
+"""
+
+
+def can_export_to(out: Path) -> bool:
+    """Tell whether a folder can be written over: it is missing, empty, or an earlier export."""
+    if not out.exists():
+        return True
+    return out.is_dir() and (not any(out.iterdir()) or any(out.glob("mkdocs.*.yml")))
+
+
+def export_site(site: BuiltSite, out: Path) -> int:
+    """Write the Markdown tree of a site: a folder of pages and an MkDocs configuration for each language.
+
+    Args:
+        site: the pages.
+        out: the folder; what was in it goes.
+
+    Returns:
+        The number of pages.
+
+    Raises:
+        OSError: something cannot be written; what was in the folder is then as it was.
+    """
+    files = {built.file: _standing_alone(built, site) for built in site.pages}
+    for tag, name in site.names.items():
+        file = f"mkdocs.{tag}.yml"
+        files[file] = _CONFIGURATION.format(file=file, name=json.dumps(name, ensure_ascii=False), tag=tag)
+    write_tree(out, files)
+    return len(site.pages)
+
+
+def _standing_alone(built: BuiltPage, site: BuiltSite) -> str:
+    # Another builder's theme may know nothing of direction, so the page brings its own.
+    head, _, body = built.markdown.partition("\n---\n\n")
+    tag = built.page.language
+    direction = site.wordings[tag].language.direction
+    return f'{head}\n---\n\n<div lang="{tag}" dir="{direction}" markdown="1">\n\n{body}\n</div>\n'

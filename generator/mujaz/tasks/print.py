@@ -1,0 +1,212 @@
+"""Printing: which documents there are, and their PDFs."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Self
+
+from mujaz.edges import Press, Presses, PrintCache, PrintError, cache_folder, pdf_of, theme_folder
+from mujaz.model.places import briefing_path
+from mujaz.render import document_json, document_side
+from mujaz.views.print import booklet, brief, extent, print_link
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from mujaz.model import Dossier
+    from mujaz.tasks.site import BuiltSite
+    from mujaz.views.print import PrintLink
+    from mujaz.wording import Wording
+
+BRIEF, BILINGUAL, BOOKLET = "brief", "bilingual", "booklet"
+SORTS = (BRIEF, BILINGUAL, BOOKLET)
+"""The sorts of printed document, which are also the names of their templates."""
+
+BOOKLET_PAGES = frozenset({"home", "about"})
+"""Types of page that link to the booklets."""
+
+PAPERS = {"a4": "a4", "letter": "us-letter"}
+"""Paper sizes, by the name that people give them, as Typst calls them."""
+
+
+@dataclass(frozen=True)
+class Printable:
+    """A document to be printed.
+
+    Attributes:
+        sort: its sort.
+        slug: slug of its briefing; empty for a booklet.
+        languages: tags of its languages; the first is its own.
+        data: its content, as JSON.
+    """
+
+    sort: str
+    slug: str
+    languages: tuple[str, ...]
+    data: str
+
+    @property
+    def file(self) -> str:
+        """Its file name. A slug has no dots, so no two documents have the same."""
+        return f"{self.slug or self.sort}.{'-'.join(self.languages)}.pdf"
+
+    @property
+    def path(self) -> str:
+        """Its path inside the folder of printed documents; no slug leads out of the folder of briefs."""
+        return f"briefs/{self.file}" if self.slug else self.file
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A document that was printed, or could not be.
+
+    Attributes:
+        document: the document.
+        pdf: the PDF; None where it could not be made.
+        error: why it could not be made.
+    """
+
+    document: Printable
+    pdf: bytes | None
+    error: str = ""
+
+
+def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
+    dossier: Dossier,
+    wordings: Mapping[str, Wording],
+    families: Sequence[str],
+    *,
+    sorts: Collection[str] = SORTS,
+    slugs: Collection[str] | None = None,
+    paper: str = "a4",
+) -> Iterator[Printable]:
+    """Yield the documents of a dossier: briefs in each language and each pair of languages, and booklets.
+
+    Args:
+        dossier: what is shown.
+        wordings: wordings of the languages to print, by tag.
+        families: font families at hand.
+        sorts: sorts of document.
+        slugs: slugs of the briefings to print briefs of; None for all.
+        paper: name of the paper, from `PAPERS`.
+    """
+
+    def document(sort: str, slug: str, sides: Mapping[str, dict[str, Any]]) -> Printable:
+        languages = wordings[next(iter(sides))].languages
+        data = document_json(sort, list(sides.values()), languages, paper=PAPERS[paper], families=families)
+        return Printable(sort, slug, tuple(sides), data)
+
+    for record in dossier.briefings if {BRIEF, BILINGUAL} & set(sorts) else ():
+        briefing = record.value
+        if slugs is not None and briefing.slug not in slugs:
+            continue
+        part = extent(briefing, dossier)
+        sides = {tag: document_side(brief(briefing, part, dossier, w), w) for tag, w in wordings.items()}
+        if BRIEF in sorts:
+            yield from (document(BRIEF, briefing.slug, {tag: side}) for tag, side in sides.items())
+        if BILINGUAL in sorts:
+            for pair in itertools.combinations(sides, 2):
+                yield document(BILINGUAL, briefing.slug, {tag: sides[tag] for tag in pair})
+    if BOOKLET in sorts:
+        for tag, wording in wordings.items():
+            yield document(BOOKLET, "", {tag: document_side(booklet(dossier, wording), wording)})
+
+
+class PrintRun:
+    """Documents that are being printed, over all processor cores; as a context it ends with those that are begun.
+
+    Args:
+        documents: the documents.
+        press: templates and fonts.
+        cache: PDFs that were made before, which are not made again.
+        only_made: whether those that were not made before are left out.
+    """
+
+    def __init__(
+        self, documents: Iterable[Printable], press: Press, cache: PrintCache, *, only_made: bool = False
+    ) -> None:
+        wanted = [(document, cache.key(document.data)) for document in documents]
+        missing = {key: document.data for document, key in wanted if not cache.has(key)}
+        if only_made:
+            wanted, missing = [pair for pair in wanted if pair[1] not in missing], {}
+        self._wanted, self._cache = wanted, cache
+        self._presses = Presses(press, len(missing)) if missing else None
+        self._coming = {key: self._presses.submit(data) for key, data in missing.items()} if self._presses else {}
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __iter__(self) -> Iterator[Printed]:
+        """Yield the documents in their order; it waits for each one."""
+        for document, key in self._wanted:
+            yield self._printed(document, key)
+
+    def __exit__(self, *_: object) -> None:
+        """End it."""
+        self.close()
+
+    def close(self) -> None:
+        """Drop the documents that are not begun yet, wait for the others, and tidy the cache."""
+        if self._presses:
+            self._presses.close()
+            self._cache.tidy()
+
+    def _printed(self, document: Printable, key: str) -> Printed:
+        pdf = self._cache.find(key)
+        if pdf is not None:
+            return Printed(document, pdf)
+        if key not in self._coming:
+            return Printed(document, None, "it was taken out of the cache while it was wanted; print it again")
+        try:
+            pdf = pdf_of(self._coming[key])
+        except PrintError as error:
+            return Printed(document, None, str(error))
+        self._cache.keep(key, pdf)
+        return Printed(document, pdf)
+
+
+@dataclass(frozen=True)
+class PrintFile:
+    """A printed document on the site: what it is, its address relative to the site, and its size in bytes."""
+
+    sort: str
+    slug: str
+    languages: tuple[str, ...]
+    url: str
+    size: int
+
+
+def print_links(files: Sequence[PrintFile], site: BuiltSite) -> dict[str, tuple[PrintLink, ...]]:
+    """Return the links to printed documents that each page shows, by the page's file.
+
+    A briefing's page shows its briefs; the home page and the page about the site show the booklets. Those in the page's
+    own language come first.
+    """
+    briefs: dict[str, list[PrintFile]] = {}
+    for file in files:
+        briefs.setdefault(file.slug, []).append(file)
+    slugs = {briefing_path(record.value): record.value.slug for record in site.dossier.briefings}
+    found: dict[str, tuple[PrintLink, ...]] = {}
+    for built in site.pages:
+        slug = "" if built.kind in BOOKLET_PAGES else slugs.get(built.page.path)
+        if slug is not None:
+            tag = built.page.language
+            ordered = sorted(
+                briefs.get(slug, ()), key=lambda file: (file.languages != (tag,), file.languages[0] != tag)
+            )
+            wording = site.wordings[tag]
+            found[built.file] = tuple(print_link(file.url, file.languages, file.size, wording) for file in ordered)
+    return found
+
+
+def press_of(root: Path) -> tuple[Press, PrintCache]:
+    """Return the press of a site's folder, and its cache.
+
+    Raises:
+        OSError: a template or font cannot be read.
+    """
+    press = Press.of(theme_folder(root))
+    return press, PrintCache(cache_folder(root, "print"), press)

@@ -1,0 +1,37 @@
+"""Evidence: a passage of a source, in its own language and direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mujaz.model import Evidence, Source
+    from mujaz.wording import Wording
+
+
+@dataclass(frozen=True)
+class EvidenceView:
+    """A passage: where it stands, its words, and their language and direction."""
+
+    place: str
+    excerpt: str
+    language: str
+    direction: str
+
+
+def evidence_view(piece: Evidence, source: Source | None, wording: Wording) -> EvidenceView:
+    """Return a passage as a page shows it.
+
+    Args:
+        piece: the paragraph and the excerpt.
+        source: the source, which stands beside it on the page; None where it is unknown.
+        wording: wording of the page's language.
+    """
+    tag = source.language if source else wording.tag
+    return EvidenceView(
+        place=wording.text("paragraph", n=piece.paragraph),
+        excerpt=piece.excerpt,
+        language=tag,
+        direction=wording.direction_of(tag) or "auto",
+    )

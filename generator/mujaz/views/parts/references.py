@@ -1,0 +1,97 @@
+"""References to statements, events, differences and briefings, as phrases with links."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mujaz.model.places import briefing_path, statement_path
+from mujaz.wording import Phrase, Run
+from mujaz.wording.naming import source_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mujaz.model import Briefing, Difference, Event, Mention, Source
+    from mujaz.wording import Wording
+
+
+def source_facts(source_id: str, source: Source | None, wording: Wording) -> tuple[Phrase, ...]:
+    """Return what a reader knows a source by: its number as a link to its record, its outlet, and its genre."""
+    label = wording.linked(wording.words(source_label(source_id, wording)), wording.targets.get(source_id))
+    if source is None:
+        return (label,)
+    genre = wording.words(wording.text(f"genre.{source.genre.value}"))
+    return (label, wording.phrase(source.outlet.name), genre) if source.outlet.name else (label, genre)
+
+
+def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
+    """Return links to statements, grouped by source: `source 003: 4, 5; source 004: 2`."""
+    runs: list[Run] = []
+    ordered = sorted(mentions, key=lambda mention: (mention.briefing.source, mention.briefing.slug))
+    for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
+        if runs:
+            runs.append(Run(wording.language.group_separator))
+        runs.append(Run(source_label(briefing.source, wording), target=briefing_path(briefing)))
+        separators = itertools.chain([": "], itertools.repeat(wording.language.list_separator))
+        for separator, mention in zip(separators, group, strict=False):
+            runs.append(Run(separator))
+            runs.append(_number(mention, wording))
+    return Phrase(tuple(runs))
+
+
+def own_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
+    """Return links to statements of the briefing whose page they stand on: `4, 5`."""
+    return listed([Phrase((_number(mention, wording),)) for mention in mentions], wording)
+
+
+def _number(mention: Mention, wording: Wording) -> Run:
+    return Run(wording.number(mention.number), target=statement_path(mention.briefing, mention.statement))
+
+
+def listed(phrases: Sequence[Phrase], wording: Wording) -> Phrase:
+    """Return phrases one after the other, with the language's separator between them."""
+    return joined(phrases, wording.language.list_separator)
+
+
+def joined(phrases: Sequence[Phrase], separator: str) -> Phrase:
+    """Return phrases one after the other, with a separator between them."""
+    runs: list[Run] = []
+    for phrase in phrases:
+        if runs:
+            runs.append(Run(separator))
+        runs.extend(phrase.runs)
+    return Phrase(tuple(runs))
+
+
+def event_line(event: Event, wording: Wording) -> Phrase:
+    """Return an event in a line: its date as a link to the timeline, and what happened."""
+    return Phrase((*event_day(event, wording).runs, Run(": "), *wording.phrase(event.text).runs))
+
+
+def event_day(event: Event, wording: Wording) -> Phrase:
+    """Return the date of an event as a link to the timeline; what happened stands beside it."""
+    return wording.linked(wording.words(wording.date(event.date)), wording.targets.get(event.id))
+
+
+def event_date(event: Event, wording: Wording) -> Phrase:
+    """Return the date of an event as a link to the timeline, with what happened as its tooltip."""
+    date = event_day(event, wording)
+    return replace(date, runs=tuple(replace(run, title=wording.plain(event.text)) for run in date.runs))
+
+
+def difference_link(difference: Difference, wording: Wording) -> Phrase:
+    """Return a link to a difference."""
+    return wording.link(difference.title, difference.id)
+
+
+def briefing_link(briefing: Briefing, wording: Wording) -> Phrase:
+    """Return a link to a briefing: its title."""
+    return wording.linked(wording.phrase(briefing.title), briefing_path(briefing))
+
+
+def briefing_reference(briefing: Briefing, wording: Wording) -> Phrase:
+    """Return a short link to a briefing: the number of its source, with its title as the tooltip."""
+    link = wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing))
+    return replace(link, runs=tuple(replace(run, title=wording.plain(briefing.title)) for run in link.runs))

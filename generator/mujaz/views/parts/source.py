@@ -1,0 +1,63 @@
+"""About a source: what its record says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.views.parts.references import joined
+from mujaz.wording.naming import source_label
+
+if TYPE_CHECKING:
+    from mujaz.model import Localised, Source
+    from mujaz.wording import Phrase, Wording
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """A source, as far as its text shows; its title is its number, and its outlet where that is known."""
+
+    label: str
+    title: Phrase
+    headline: str
+    language: str
+    language_name: str
+    direction: str
+    outlet: Phrase
+    outlet_note: Phrase
+    genre_label: str
+    date: str
+    date_note: Phrase
+    words: str
+    stance: Phrase | None
+
+
+def source_view(source: Source, stance: Localised | None, wording: Wording) -> SourceView:
+    """Return a source as a page shows it.
+
+    Args:
+        source: its record.
+        stance: what the briefing says of its wording; the record's own text stands in where it says nothing.
+        wording: wording of the page's language.
+    """
+    boilerplate = set(source.boilerplate)
+    paragraphs = enumerate(source.fingerprint.paragraphs, 1)
+    words = sum(paragraph.words for number, paragraph in paragraphs if number not in boilerplate)
+    shown = stance or source.stance
+    outlet = source.outlet.name
+    label = source_label(source.id, wording)
+    return SourceView(
+        label=label,
+        title=joined([wording.words(label), *([wording.phrase(outlet)] if outlet else [])], " · "),
+        headline=source.headline or "",
+        language=source.language,
+        language_name=wording.language_name(source.language),
+        direction=wording.direction_of(source.language) or "auto",
+        outlet=wording.phrase(outlet) if outlet else wording.words(wording.text("outlet.unknown")),
+        outlet_note=wording.phrase(source.outlet.note),
+        genre_label=wording.text(f"genre.{source.genre.value}"),
+        date=wording.date(source.date_shown.date) if source.date_shown.date else "",
+        date_note=wording.phrase(source.date_shown.note),
+        words=wording.count("words.count", words),
+        stance=wording.phrase(shown) if shown else None,
+    )

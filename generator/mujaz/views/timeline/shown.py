@@ -1,0 +1,164 @@
+"""The picture of a timeline as its page shows it: marks with names, links, and what they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import parse_date
+from mujaz.views.timeline.facets import Belonging, first_year, union
+from mujaz.views.timeline.frames import TALL, WIDE
+from mujaz.views.timeline.picture import picture
+from mujaz.views.timeline.timescale import Level, time_span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mujaz.model import Event
+    from mujaz.views.timeline.frames import Frame
+    from mujaz.views.timeline.picture import Box, Drawn, Picture
+    from mujaz.views.timeline.timescale import TimeSpan, Unit
+    from mujaz.wording import Phrase, Wording
+
+_DAY = "day"
+_ROUND = (_DAY, "month")
+_LONGER = ("year", "decade", "century", "interval")
+_QUALIFIED = ("inferred", "approximate", "uncertain", "open")
+
+
+@dataclass(frozen=True)
+class Precision:
+    """How exactly an event is dated: a name that CSS knows, and words; empty for what is simply dated to the day."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True)
+class MarkView:
+    """A mark.
+
+    Attributes:
+        anchor: where it leads on the page: its event, or the year in which those that it counts begin.
+        name: its date in words, and how many events it counts if it does; also its tooltip.
+        text: what happened; None where it counts several.
+        number: how many events it counts; empty for the mark of one event.
+        kinds: how exactly its event is dated.
+        belonging: what its events belong to.
+        target: where it can be touched.
+        box: what is seen.
+        round: whether its ends are round.
+        arrows: outlines that say that an interval is open at an end.
+    """
+
+    anchor: str
+    name: str
+    text: Phrase | None
+    number: str
+    kinds: tuple[str, ...]
+    belonging: Belonging
+    target: Box
+    box: Box
+    round: bool
+    arrows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PictureView:
+    """A picture: how it is drawn, and what its marks say, in order of time."""
+
+    drawing: Picture
+    marks: tuple[MarkView, ...]
+
+
+def precisions(event: Event, wording: Wording) -> tuple[Precision, ...]:
+    """Return how exactly an event is dated: first the size of its date, then what qualifies it."""
+    date = parse_date(event.date)
+    points = [point for point in (date.start, date.end) if point]
+    kind = points[0].precision.value if date.start == date.end else "interval"
+    holds = {
+        "inferred": event.inferred is not None,
+        "approximate": any(point.approximate for point in points),
+        "uncertain": any(point.uncertain for point in points),
+        "open": None in {date.start, date.end},
+    }
+    size = Precision(kind, "" if kind == _DAY else wording.text(f"precision.{kind}"))
+    return (size, *(Precision(name, wording.text(f"precision.{name}")) for name in _QUALIFIED if holds[name]))
+
+
+def pictures(events: Sequence[Event], belong: Sequence[Belonging], wording: Wording) -> tuple[PictureView, ...]:
+    """Return the picture of a timeline in its two frames; none where there is no event.
+
+    Args:
+        events: the events in the order of time.
+        belong: what each belongs to.
+        wording: wording of the page's language.
+    """
+    spans = [time_span(parse_date(event.date)) for event in events]
+    return tuple(_picture(frame, events, spans, belong, wording) for frame in (WIDE, TALL)) if events else ()
+
+
+def legend(drawn: Sequence[PictureView], wording: Wording) -> tuple[Precision, ...]:
+    """Return what the marks of pictures mean, as far as they have them."""
+    kinds = {kind for each in drawn for mark in each.marks for kind in mark.kinds}
+    found = {
+        "day": "day" in kinds,
+        "month": "month" in kinds,
+        "longer": not kinds.isdisjoint(_LONGER),
+        "inferred": "inferred" in kinds,
+        "vague": not kinds.isdisjoint({"approximate", "uncertain"}),
+        "open": "open" in kinds,
+        "several": "several" in kinds,
+        "gap": any(each.drawing.gaps for each in drawn),
+    }
+    return tuple(Precision(name, wording.text(f"legend.{name}")) for name, holds in found.items() if holds)
+
+
+def _picture(
+    frame: Frame, events: Sequence[Event], spans: Sequence[TimeSpan], belong: Sequence[Belonging], wording: Wording
+) -> PictureView:
+    mirrored = wording.language.direction == "rtl"
+    drawn = picture(spans, frame, lambda unit: _label(unit, wording), mirrored=mirrored)
+    found = []
+    for mark in drawn.marks:
+        own = [events[position] for position in mark.events]
+        single = None if mark.unit else own[0]
+        kinds = tuple(each.kind for each in precisions(single, wording)) if single else ("several",)
+        found.append(
+            MarkView(
+                anchor=single.id if single else f"year-{first_year(own[0])}",
+                name=_event_name(single, wording) if single else _count_name(mark, own, spans, wording),
+                text=wording.phrase(single.text) if single else None,
+                number="" if single else wording.number(len(own)),
+                kinds=kinds,
+                belonging=union([belong[position] for position in mark.events]),
+                target=mark.target,
+                box=mark.box,
+                round=kinds[0] in _ROUND,
+                arrows=mark.arrows,
+            )
+        )
+    return PictureView(drawn, tuple(found))
+
+
+def _event_name(event: Event, wording: Wording) -> str:
+    notes = [each.words for each in precisions(event, wording) if each.kind == "inferred"]
+    return wording.language.list_separator.join([wording.date(event.date), *notes])
+
+
+def _count_name(mark: Drawn, own: Sequence[Event], spans: Sequence[TimeSpan], wording: Wording) -> str:
+    unit = mark.unit
+    inside = unit and all(unit.first <= spans[e].first and spans[e].last <= unit.last for e in mark.events)
+    date = unit.edtf if unit and inside else own[0].date
+    return f"{wording.date(date)}: {wording.count('events.count', len(own))}"
+
+
+def _label(unit: Unit, wording: Wording) -> str:
+    """Return the shortest name of a unit: a day's number, a month's name, a year, or first and last year."""
+    if unit.level is Level.DAY:
+        return wording.number(unit.date.day)
+    if unit.level is Level.MONTH:
+        return wording.month(unit.date)
+    if unit.level is Level.YEAR:
+        return wording.number(unit.date.year)
+    return f"{wording.number(unit.date.year)}–{wording.number(unit.last_date.year)}"

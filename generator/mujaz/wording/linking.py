@@ -1,0 +1,81 @@
+"""Links from texts to the registers: where a name or term is first used in a section."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mujaz.model import plain_text
+from mujaz.wording.matching import Entry, Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from mujaz.languages import Language
+    from mujaz.model import Dossier, Entity, Term
+    from mujaz.wording.phrase import Phrase, Run
+
+_FIRST_SENTENCE = re.compile(r".*?[.؟?!](?=\s|$)", re.DOTALL)
+
+
+class Linker:
+    """Links names and terms in texts of one language.
+
+    Args:
+        language: the texts' language.
+        dossier: the registers; entries with `autolink: no` are left alone.
+        targets: where each id leads.
+    """
+
+    def __init__(self, language: Language, dossier: Dossier, targets: Mapping[str, str]) -> None:
+        self._targets = targets
+        self._titles: dict[str, str] = {}
+        entries: list[Entry] = []
+        values: list[Entity | Term] = [record.value for record in dossier.entities]
+        values += [record.value for record in dossier.terms]
+        for value in values:
+            if value.autolink and value.id in targets:
+                spellings = list(dict.fromkeys(_spellings(value, language.tag)))
+                entries.append(Entry(value.id, spellings, proper=value.id in dossier.entity))
+                self._titles[value.id] = _title(value, language.tag)
+        self._matcher = Matcher(language, entries)
+
+    def link(self, phrase: Phrase, seen: set[str], without: Collection[str] = ()) -> Phrase:
+        """Return a phrase with links at the first use of each name and term.
+
+        Args:
+            phrase: the phrase; runs that are links already stay as they are.
+            seen: ids that the section has linked; grows.
+            without: ids that are not to be linked here.
+        """
+        return replace(phrase, runs=tuple(part for run in phrase.runs for part in self._parts(run, seen, without)))
+
+    def _parts(self, run: Run, seen: set[str], without: Collection[str]) -> Iterator[Run]:
+        offset = 0
+        for match in self._matcher.matches(run.text) if run.target is None else ():
+            if match.id in seen or match.id in without:
+                continue
+            seen.add(match.id)
+            if match.start > offset:
+                yield replace(run, text=run.text[offset : match.start])
+            words = run.text[match.start : match.end]
+            yield replace(run, text=words, target=self._targets[match.id], title=self._titles[match.id])
+            offset = match.end
+        if offset < len(run.text):
+            yield replace(run, text=run.text[offset:])
+
+
+def _spellings(value: Entity | Term, tag: str) -> Iterator[str]:
+    name = value.name.get(tag)
+    if name:
+        yield plain_text(name)
+    yield from (form.text for form in value.forms if form.language == tag)
+
+
+def _title(value: Entity | Term, tag: str) -> str:
+    text = getattr(value, "definition", None) or getattr(value, "description", None)
+    own = plain_text(text.get(tag) or "") if text else ""
+    first = _FIRST_SENTENCE.match(own)
+    # What has no description still says what it leads to: its standard name.
+    return " ".join((first[0] if first else own or plain_text(value.name.get(tag) or "")).split())

@@ -1,0 +1,161 @@
+"""The timeline as its page shows it: precision in words, names of marks, and what can be filtered."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mujaz.model.places import places
+from mujaz.views.pages.timeline import TimelineView, timeline_pages
+from mujaz.views.timeline.facets import MOST
+from mujaz.wording import Wording
+
+BRIEFING, EVENTS, ENTITIES = "briefings/bridge.yml", "briefings/events.yml", "briefings/entities.yml"
+
+
+@pytest.fixture
+def timeline(tiny, tmp_path):
+    """The timeline of a tiny site, in English unless another language is asked for."""
+
+    def timeline(tag: str = "en") -> TimelineView:
+        report = tiny.report(tmp_path)
+        assert not report.errors
+        (page,) = timeline_pages(report.dossier, Wording.of(report.dossier, tag, places(report.dossier)))
+        return page.view
+
+    return timeline
+
+
+def with_events(tiny, *dates: str):
+    ids = [f"e-{n}" for n in range(len(dates))]
+    tiny.files[EVENTS] = "".join(
+        f'- id: {name}\n  date: "{date}"\n  text: {{ar: حدث, en: It happened}}\n'
+        for name, date in zip(ids, dates, strict=True)
+    )
+    return tiny.change(BRIEFING, "events: [arrival]", f"events: [{', '.join(ids)}]")
+
+
+def listed(view: TimelineView) -> list:
+    return [event for year in view.years for event in year.events]
+
+
+@pytest.mark.parametrize(
+    ("date", "kinds"),
+    [
+        ("2025-07-18", ["day"]),
+        ("2025-07", ["month"]),
+        ("2025", ["year"]),
+        ("197X", ["decade"]),
+        ("19XX", ["century"]),
+        ("2019-04/2020-06", ["interval"]),
+        ("2011/..", ["interval", "open"]),
+        ("1974~", ["year", "approximate"]),
+        ("2011-03?", ["month", "uncertain"]),
+        ("2011%", ["year", "approximate", "uncertain"]),
+    ],
+)
+def test_precision_is_said_in_words_unless_it_is_the_day(timeline, tiny, date, kinds):
+    with_events(tiny, date)
+    view = timeline()
+    (event,) = listed(view)
+    assert [each.kind for each in event.precisions] == kinds
+    assert [bool(each.words) for each in event.precisions] == [kind != "day" for kind in kinds]
+    for picture in view.pictures:
+        assert [list(mark.kinds) for mark in picture.marks] == [kinds]
+
+
+def test_a_mark_is_named_by_its_date_in_words_and_what_happened(timeline):
+    for picture in timeline().pictures:
+        (mark,) = picture.marks
+        assert mark.name == "about December 2025, inferred"
+        assert str(mark.text) == "Salim Amir arrived in Nur."
+        assert mark.anchor == "arrival"
+        assert set(mark.kinds) == {"month", "approximate", "inferred"}
+
+
+def test_the_legend_explains_what_the_picture_has_and_nothing_else(timeline, tiny):
+    assert [each.kind for each in timeline().legend] == ["month", "inferred", "vague"]
+    with_events(tiny, *["2025-07-18"] * 20, "2011/..")
+    assert [each.kind for each in timeline().legend] == ["longer", "open", "several", "gap"]
+
+
+def test_a_number_leads_to_the_year_in_which_its_events_begin(timeline, tiny):
+    with_events(tiny, *["2025-07-18"] * 20)
+    for picture in timeline().pictures:
+        (mark,) = picture.marks
+        assert (mark.anchor, mark.number, mark.name) == ("year-2025", "20", "18 July 2025: 20 events")
+
+
+def test_an_event_belongs_to_its_sources_its_place_and_who_its_statements_are_about(timeline):
+    (event,) = listed(timeline())
+    assert event.belonging.source == ("s-1",)
+    assert event.belonging.entity == ("nur", "salim-amir")
+    assert event.belonging.year == ("2025",)
+
+
+def test_a_place_has_what_happened_there_and_not_all_that_is_said_beside_it(timeline, tiny):
+    tiny.change(EVENTS, "  place: nur\n", "")
+    (event,) = listed(timeline())
+    assert event.belonging.entity == ("salim-amir",)
+
+
+def test_an_interval_belongs_to_the_listed_years_that_it_covers(timeline, tiny):
+    with_events(tiny, "2019/2021", "2020-05-01", "2021", "2030", "2011/..")
+    years = {event.view.id: event.belonging.year for event in listed(timeline())}
+    assert years == {
+        "e-0": ("2019", "2020", "2021"),
+        "e-1": ("2020",),
+        "e-2": ("2021",),
+        "e-3": ("2030",),
+        "e-4": ("2011",),
+    }
+
+
+def test_each_option_counts_the_events_that_it_shows(timeline, tiny):
+    with_events(tiny, "2019", "2019", "2020")
+    facets = {facet.label: facet.options for facet in timeline().facets}
+    assert [(o.label, o.number, o.anchor) for o in facets["Years"]] == [
+        ("2019", "2", "only_year_2019"),
+        ("2020", "1", "only_year_2020"),
+    ]
+    assert [(o.label, o.count) for o in facets["Sources"]] == [("Source s-1", "3 events")]
+    assert "Documents" not in facets
+
+
+def test_a_facet_offers_no_more_than_the_options_with_most_events(timeline, tiny):
+    people = [f"person-{n}" for n in range(MOST + 5)]
+    tiny.files[ENTITIES] += "".join(
+        f"- id: {name}\n  type: person\n  name: {{ar: إنسان, en: {name}}}\n  autolink: no\n" for name in people
+    )
+    tiny.change(BRIEFING, "[salim-amir, nur]", f"[salim-amir, nur, {', '.join(people)}]")
+    (options,) = [facet.options for facet in timeline().facets if facet.label == "People"]
+    assert len(options) == MOST
+
+
+def test_words_for_how_many_are_shown_come_in_every_plural_form(timeline, tiny):
+    with_events(tiny, "2019", "2020", "2021")
+    arabic, english = (json.loads(timeline(tag).counter) for tag in ("ar", "en"))
+    assert set(arabic["forms"]) == {"zero", "one", "two", "few", "many", "other"}
+    assert english == {
+        "digits": "0123456789",
+        "forms": {"one": "{n} of 3 events shown", "other": "{n} of 3 events shown"},
+        "locale": "en",
+    }
+
+
+def test_a_picture_in_arabic_mirrors_the_english_one(timeline, tiny):
+    with_events(tiny, "2019", "2020-05-01", "2021")
+    for arabic, english in zip(timeline("ar").pictures, timeline("en").pictures, strict=True):
+        for one, other in zip(arabic.marks, english.marks, strict=True):
+            assert one.anchor == other.anchor
+        if english.drawing.frame.name == "wide":
+            assert [mark.box.x for mark in arabic.marks] == sorted([mark.box.x for mark in arabic.marks], reverse=True)
+            assert [mark.box.x for mark in english.marks] == sorted(mark.box.x for mark in english.marks)
+
+
+def test_a_site_without_events_has_an_empty_timeline(timeline, tiny):
+    tiny.change(BRIEFING, "    events: [arrival]\n", "")
+    tiny.files[EVENTS] = "[]\n"
+    view = timeline()
+    assert (view.pictures, view.years, view.facets, view.legend) == ((), (), (), ())

@@ -1,0 +1,138 @@
+"""The geometry of the timeline's picture."""
+
+from __future__ import annotations
+
+import itertools
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mujaz.model import parse_date
+from mujaz.views.timeline.frames import HIT, TALL, WIDE
+from mujaz.views.timeline.picture import Box, Picture, picture
+from mujaz.views.timeline.timescale import Level, Unit, time_span
+
+FRAMES = pytest.mark.parametrize("frame", [WIDE, TALL], ids=lambda frame: frame.name)
+DATES = [
+    "1969-09-01", "1974", "1974", "1974~", "2011", "2011-03?", "2011/..", "2019/2020-06", "2020-06", "2020-10-23",
+    "2025", "2025-05", "2025-07", "2025-07", "2025-07-18", "2025-07-18", "2025-07-18", "2025-07-19", "2025-12-17",
+]  # fmt: skip
+
+
+def name(unit: Unit) -> str:
+    if unit.level is Level.DAY:
+        return str(unit.date.day)
+    return unit.date.strftime("%b" if unit.level is Level.MONTH else "%Y")
+
+
+def drawn(dates: list[str], frame, *, mirrored: bool = False) -> Picture:
+    parsed = sorted((parse_date(date) for date in dates), key=lambda date: date.sort_key)
+    return picture([time_span(date) for date in parsed], frame, name, mirrored=mirrored)
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return (
+        one.x < other.x + other.width
+        and other.x < one.x + one.width
+        and one.y < other.y + other.height
+        and other.y < one.y + one.height
+    )
+
+
+def assert_sound(found: Picture, events: int) -> None:
+    assert sorted(event for mark in found.marks for event in mark.events) == list(range(events))
+    for mark in found.marks:
+        target, box = mark.target, mark.box
+        assert min(target.width, target.height) >= HIT
+        assert target.x >= 0
+        assert target.x + target.width <= found.width
+        assert target.y >= 0
+        assert target.y + target.height <= found.height
+        assert target.x <= box.x < box.x + box.width <= target.x + target.width
+        assert target.y <= box.y < box.y + box.height <= target.y + target.height
+    for one, other in itertools.combinations(found.marks, 2):
+        assert not overlap(one.target, other.target), (one, other)
+
+
+@FRAMES
+def test_every_event_has_a_mark_of_its_own_and_no_two_overlap(frame):
+    found = drawn(DATES, frame)
+    assert_sound(found, len(DATES))
+    assert len(found.marks) == len(DATES)
+
+
+@FRAMES
+def test_marks_stand_in_the_order_of_time(frame):
+    found = drawn(["1969-09-01", "1974-02-01", "2003-05-01", "2020-06-01"], frame)
+    along = [mark.box.y if frame.upright else mark.box.x for mark in found.marks]
+    assert along == sorted(along)
+    assert len(set(along)) == 4
+
+
+@FRAMES
+def test_a_language_from_the_right_has_the_mirror_image(frame):
+    ltr, rtl = drawn(DATES, frame), drawn(DATES, frame, mirrored=True)
+    assert (ltr.width, ltr.height) == (rtl.width, rtl.height)
+    for one, other in zip(ltr.marks, rtl.marks, strict=True):
+        assert other.box == Box(ltr.width - one.box.x - one.box.width, one.box.y, one.box.width, one.box.height)
+    assert [label.x for label in rtl.labels] == [ltr.width - label.x for label in ltr.labels]
+
+
+def test_a_mark_is_as_long_as_its_date_is_inexact():
+    month, year, day, interval = "2025-06", "2025", "2025-07-18", "2024-03/2025-07-19"
+    days = [f"2025-07-{n}" for n in range(16, 20)]
+    found = drawn([interval, year, month, day, *days], WIDE)
+    lengths = [mark.box.width for mark in found.marks]
+    assert lengths[0] > lengths[1] > lengths[2] > 0
+    assert {mark.box.width for mark in found.marks[3:]} == {mark.box.height for mark in found.marks[3:]}
+
+
+def test_an_interval_without_an_end_has_an_arrow_at_that_end():
+    found = drawn(["2011/..", "../2020", "2014"], WIDE)
+    assert sorted(len(mark.arrows) for mark in found.marks) == [0, 1, 1]
+    assert all(mark.arrows[0].startswith("M") for mark in found.marks if mark.arrows)
+
+
+@FRAMES
+def test_many_events_of_one_day_become_a_number(frame):
+    found = drawn(["2025-07-18"] * 50 + ["2024"], frame)
+    (several,) = [mark for mark in found.marks if mark.unit]
+    assert len(several.events) == 50
+    assert_sound(found, 51)
+
+
+@FRAMES
+@pytest.mark.parametrize("years", [(2025, 2025), (2024, 2025), (2000, 2025), (1700, 2025), (1, 9999)])
+def test_the_picture_of_3000_events_is_no_larger(frame, years):
+    chance = random.Random(1)  # noqa: S311 - the same dates in each run
+    dates = []
+    for _ in range(3000):
+        day = f"{chance.randint(*years):04}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
+        dates.append(chance.choice([day, day, day, day[:7], day[:4], f"{day[:4]}/9999", f"{day[:4]}/.."]))
+    found = drawn(dates, frame)
+    assert_sound(found, 3000)
+    assert len(found.marks) < 150
+    assert found.width <= frame.breadth
+    assert found.height <= (1250 if frame.upright else 450)
+
+
+dates = st.dates().map(str).flatmap(lambda day: st.sampled_from([day, day[:7], day[:4], f"{day}/..", f"../{day[:4]}"]))
+
+
+@FRAMES
+@given(found=st.lists(dates, min_size=1, max_size=40))
+@settings(max_examples=25)
+def test_marks_never_overlap(frame, found):
+    assert_sound(drawn(found, frame), len(found))
+
+
+@FRAMES
+def test_names_at_the_axis_do_not_run_into_each_other(frame):
+    found = drawn(DATES, frame)
+    for one, other in itertools.combinations(found.labels, 2):
+        if frame.upright:
+            assert abs(one.y - other.y) >= 12, (one, other)
+        elif one.y == other.y:
+            assert abs(one.x - other.x) >= 7 * (len(one.text) + len(other.text)) / 2, (one, other)

@@ -1,0 +1,75 @@
+"""Names and terms are linked where first used in a section."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz import build
+from mujaz.edges import read_site
+from mujaz.model import Localised
+from mujaz.model.places import places
+from mujaz.wording import Wording
+from tiny import said
+
+B, E, G = "briefings/bridge.yml", "briefings/entities.yml", "briefings/glossary.yml"
+
+
+@pytest.fixture
+def wordings(tiny, tmp_path):
+    def wordings(*changes):
+        for change in changes:
+            tiny.change(*change)
+        dossier = tiny.report(tmp_path).dossier
+        return {tag: Wording.of(dossier, tag, places(dossier)) for tag in dossier.tags}
+
+    return wordings
+
+
+def links(phrase):
+    return [(run.text, run.target) for run in phrase.runs if run.target]
+
+
+def test_a_name_and_a_term_are_linked_where_first_used(wordings):
+    own = wordings()
+    seen: set[str] = set()
+    arabic = Localised({"ar": "وصل وفد إلى مدينة النور، وبمدينة النور وفد آخر."})
+    assert links(own["ar"].linked_phrase(arabic, seen)) == [
+        ("وفد", "glossary.md#delegation"),
+        ("مدينة النور", "places.md#nur"),
+    ]
+    assert links(own["ar"].linked_phrase(arabic, seen)) == []
+    english = Localised({"en": "Two delegations left Nur."})
+    assert links(own["en"].linked_phrase(english, set())) == [
+        ("delegations", "glossary.md#delegation"),
+        ("Nur", "places.md#nur"),
+    ]
+
+
+def test_a_link_says_what_it_leads_to(wordings):
+    phrase = wordings()["en"].linked_phrase(Localised({"en": "A delegation"}), set())
+    assert [run.title for run in phrase.runs if run.target] == ["A group sent to represent others."]
+
+
+def test_false_hits_can_be_switched_off_for_an_entry(wordings):
+    own = wordings((G, "- id: delegation\n", "- id: delegation\n  autolink: no\n"))
+    assert links(own["en"].linked_phrase(Localised({"en": "A delegation"}), set())) == []
+
+
+def test_false_hits_can_be_switched_off_for_a_place(tiny, tmp_path):
+    tiny.change(B, "    entities: [salim-amir, nur]\n", "    entities: [salim-amir, nur]\n    unlinked: [nur]\n")
+    root = tiny.write(tmp_path)
+    site = build.build_pages(build.report_folder(root).dossier, read_site(root).templates)
+    (page,) = [p.markdown for p in site.pages if p.kind == "briefing" and p.page.language == "en"]
+    statements = page.partition("{#statements}")[2].partition("{#differences}")[0]
+    assert "[Salim Amir](../people.md#salim-amir " in statements
+    assert "places.md#nur" not in statements
+
+
+def test_what_is_switched_off_must_exist(tiny, tmp_path):
+    tiny.change(B, "    entities: [salim-amir, nur]\n", "    entities: [salim-amir, nur]\n    unlinked: [nour]\n")
+    assert said(tiny.report(tmp_path).findings) == [f"{tiny.place(B, 'nour]')} MJZ201"]
+
+
+def test_markup_links_come_before_those_of_the_generator(wordings):
+    phrase = wordings()["en"].linked_phrase(Localised({"en": "[Nur](bridge) and Nur"}), set())
+    assert links(phrase) == [("Nur", "briefings/bridge.md"), ("Nur", "places.md#nur")]

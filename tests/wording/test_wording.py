@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from mujaz.model import Localised
+from mujaz.render import phrase_markdown
+from mujaz.wording import Wording
+from tiny import said
+
+
+@pytest.fixture
+def wordings(tiny, tmp_path):
+    dossier = tiny.report(tmp_path).dossier
+    return {tag: Wording.of(dossier, tag, {"nur": "places.md#nur"}) for tag in dossier.tags}
+
+
+def test_markup_and_directions_go_together(wordings):
+    text = Localised({"ar": "قال *بيان ISPR أمس* إن [مدينة  Nur الجديدة](nur) على [Nile Road]{en}"})
+    assert phrase_markdown(wordings["ar"].phrase(text), "index.md") == (
+        'قال *بيان <bdi lang="en" dir="ltr">ISPR</bdi> أمس* إن '
+        '[مدينة <bdi lang="en" dir="ltr">Nur</bdi> الجديدة](places.md#nur) على '
+        '<bdi lang="en" dir="ltr">Nile Road</bdi>'
+    )
+
+
+def test_a_missing_text_is_a_notice_and_never_another_language(wordings):
+    phrase = wordings["en"].phrase(Localised({"ar": "نص"}))
+    assert phrase.missing
+    assert str(phrase) == "This text is missing in English."
+
+
+@pytest.mark.parametrize(
+    ("n", "expected"),
+    [(0, "لا إفادات"), (1, "إفادة واحدة"), (2, "إفادتان"), (3, "3 إفادات"), (11, "11 إفادة"), (100, "100 إفادة")],
+)
+def test_arabic_counts_in_its_six_plural_forms(wordings, n, expected):
+    assert wordings["ar"].count("statements.count", n) == expected
+
+
+def test_the_digits_of_the_site_hold_for_numbers_dates_and_texts(tiny, tmp_path):
+    tiny.change("briefings/site.yml", "name:", "digits: {ar: arab}\nname:")
+    dossier = tiny.report(tmp_path).dossier
+    wording = Wording.of(dossier, "ar", {})
+    assert wording.number(12) == "١٢"
+    assert wording.date("2025-07-18") == "١٨ يوليو ٢٠٢٥"
+    assert str(wording.phrase(Localised({"ar": "طوله 70 مترًا"}))) == "طوله ٧٠ مترًا"
+    assert str(wording.phrase(Localised({"ar": "رحلة PK 70 أمس"}))) == "رحلة PK 70 أمس"
+
+
+def test_a_language_can_come_with_the_site(tiny, tmp_path):
+    tiny.change("briefings/site.yml", "[ar, en]", "[ar, en, xx]")
+    assert any("MJZ007" in line for line in said(tiny.report(tmp_path).findings))
