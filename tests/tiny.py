@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.load import fingerprint_yaml
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ class TinySite:
 
     def report(self, root: Path) -> Report:
         """Write the files and check them."""
-        return build.report_folder(self.write(root))
+        return tasks.report_folder(self.write(root))
 
 
 def said(findings: tuple[Finding, ...]) -> list[str]:

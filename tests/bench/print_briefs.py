@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 import psutil
 import pypdfium2
 
-from mujaz import build
+from mujaz import tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,12 +92,12 @@ def copied_site(root: Path, count: int) -> Path:
 
 def documents(root: Path) -> list[tuple[Path, dict]]:
     """The data of the briefs, as Typst gets them."""
-    dossier = build.shown(build.report_folder(root).dossier, drafts=False)
-    wordings = {TAG: build.wordings_of(dossier)[TAG]}
-    press, _ = build.press_of(root)
+    dossier = tasks.shown(tasks.report_folder(root).dossier, drafts=False)
+    wordings = {TAG: tasks.wordings_of(dossier)[TAG]}
+    press, _ = tasks.press_of(root)
     return [
         (Path(document.file), json.loads(document.data)["sides"][0])
-        for document in build.printables(dossier, wordings, press.families, sorts=["brief"])
+        for document in tasks.printables(dossier, wordings, press.families, sorts=["brief"])
     ]
 
 
@@ -145,7 +145,7 @@ def weasyprint(page: tuple[str, str], out: Path) -> None:
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415 - the same
 
     fonts = FontConfiguration()
-    press, _ = build.press_of(REPOSITORY)
+    press, _ = tasks.press_of(REPOSITORY)
     faces = "".join(
         f"@font-face {{ font-family: '{family}'; src: url('{path.as_uri()}'); font-weight: {weight} }}"
         for path in press.files

@@ -7,7 +7,7 @@ import json
 import pytest
 import yaml
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.search import rules_text
 from tiny import REPOSITORY
 
@@ -90,7 +90,7 @@ def test_javascript_gives_the_forms_of_the_vectors(page):
 
 def test_javascript_and_python_give_the_same_results_in_the_same_order(page, site, built):
     queries = [*QUERIES, *((query, tag) for query in ODD for tag in ("ar", "en"))]
-    engine = build.search_engine(built)
+    engine = tasks.search_engine(built)
     answers = page.evaluate(RESULTS, [f"{site.url}search/", queries])
     for (query, tag), answer in zip(queries, answers, strict=True):
         hits = engine.search(query, tag)[:40]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.findings import Severity
 from tiny import said
 
@@ -158,7 +158,7 @@ def test_a_text_that_copies_an_article_is_found(tiny, tmp_path):
 
 
 def test_a_folder_without_a_site_is_found(tmp_path):
-    codes = {finding.code for finding in build.report_folder(tmp_path).findings}
+    codes = {finding.code for finding in tasks.report_folder(tmp_path).findings}
     assert codes == {"MJZ006"}
 
 
@@ -169,11 +169,11 @@ def test_a_site_without_a_briefing_is_found(tiny, tmp_path):
 
 def test_every_rule_has_a_case():
     elsewhere = {"MJZ006", "MJZ008", "MJZ009", "MJZ302", "MJZ307", "MJZ308"}
-    elsewhere |= {rule.code for rule in build.RULES if rule.code.startswith("MJZ6")}  # test_language_files.py
-    assert {case.code for case in CASES} | elsewhere == {rule.code for rule in build.RULES}
+    elsewhere |= {rule.code for rule in tasks.RULES if rule.code.startswith("MJZ6")}  # test_language_files.py
+    assert {case.code for case in CASES} | elsewhere == {rule.code for rule in tasks.RULES}
 
 
-@pytest.mark.parametrize("rule", build.RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", tasks.RULES, ids=lambda rule: rule.code)
 def test_every_rule_explains_itself(rule):
     assert rule.title
     for heading in ("Why:", "Example:", "Fix:"):
@@ -181,7 +181,7 @@ def test_every_rule_explains_itself(rule):
 
 
 def test_codes_are_unique_and_well_formed():
-    codes = [rule.code for rule in build.RULES]
+    codes = [rule.code for rule in tasks.RULES]
     assert len(set(codes)) == len(codes)
     assert all(len(code) == 6 and code.startswith("MJZ") and code[3:].isdigit() for code in codes)
 

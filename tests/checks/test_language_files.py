@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mujaz import build, checks
+from mujaz import checks, tasks
 from mujaz.load import load_dossier
 from tiny import SITE, said
 from tongues import FILES
@@ -116,6 +116,6 @@ def test_one_mistake_of_each_sort_is_reported_in_one_run(tiny, tmp_path):
         if tiny.files[FILE].count(old) == 1 and code not in changed:
             tiny.change(FILE, old, new)
             changed.add(code)
-    found = {finding.code for finding in build.report_folder(tiny.write(tmp_path)).findings}
+    found = {finding.code for finding in tasks.report_folder(tiny.write(tmp_path)).findings}
     assert found == changed
     assert len(found) > 7

@@ -13,7 +13,7 @@ import sys
 import pytest
 import yaml
 
-from mujaz import build
+from mujaz import tasks
 from tiny import ARTICLE, REPOSITORY, said
 
 B = "briefings/bridge.yml"
@@ -112,7 +112,7 @@ def test_explain_prints_the_rule(tmp_path, run):
 
 def test_explain_lists_all_rules(tmp_path, run):
     listed = re.findall(r"^MJZ\d{3}", run("mujaz", "explain", cwd=tmp_path).stdout, re.MULTILINE)
-    assert listed == [rule.code for rule in build.RULES]
+    assert listed == [rule.code for rule in tasks.RULES]
 
 
 def test_a_seed_is_added_completed_and_used(tiny, tmp_path, run):
@@ -124,11 +124,11 @@ def test_a_seed_is_added_completed_and_used(tiny, tmp_path, run):
     for paragraph in ARTICLE.split("\n\n")[1:]:
         assert paragraph.strip() not in record
     # Nothing is guessed: what the text shows of outlet and date is the editor's to say.
-    assert {f.code for f in build.report_folder(root).findings} == {"MJZ105"}
+    assert {f.code for f in tasks.report_folder(root).findings} == {"MJZ105"}
     (root / "seeds" / "s-2.yml").write_text(record.replace("''", "نص text"), encoding="utf-8")
     tiny.files[B] = tiny.files[B].replace("source: s-1", "source: s-2")
     tiny.write(root)
-    assert said(build.report_folder(root).errors) == []
+    assert said(tasks.report_folder(root).errors) == []
 
 
 def test_a_seed_is_never_overwritten(tiny, tmp_path, run):
@@ -258,7 +258,7 @@ def test_a_text_at_hand_that_is_another_is_found_and_the_nearest_passage_named(t
     (finding,) = tiny.report(tmp_path).findings
     assert finding.hint.startswith("the nearest passage is: وصل القائد سالم عامر")
     (texts / "s-1.txt").write_text(ARTICLE.replace("الأحد", "الاثنين"), encoding="utf-8")
-    assert "MJZ305" in {f.code for f in build.report_folder(tmp_path).findings}
+    assert "MJZ305" in {f.code for f in tasks.report_folder(tmp_path).findings}
 
 
 def test_an_excerpt_of_another_paragraph_is_told_where_it_stands(tiny, tmp_path):

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import read_site
 from tiny import REPOSITORY, said
 
@@ -45,7 +45,7 @@ def test_what_is_not_read_is_a_finding(name, tiny, tmp_path):
     (root / "languages").mkdir()
     (root / "seeds" / "texts").mkdir()
     make(root / file)
-    (finding,) = build.report_folder(root).findings
+    (finding,) = tasks.report_folder(root).findings
     assert said((finding,)) == [f"{file}:1:1 MJZ008"]
     assert reason in finding.message
 
@@ -58,11 +58,11 @@ def test_a_font_of_print_that_is_none_is_a_finding(tiny, tmp_path):
     (fonts / "Own-Regular.ttf").write_text("no font")
     (fonts / "Own-Bold.ttf").symlink_to("nowhere")
     for name, reason in (("Own-Bold", "is a link that leads nowhere"), ("Own-Regular", "is not a font")):
-        (finding,) = build.report_folder(root).findings
+        (finding,) = tasks.report_folder(root).findings
         assert said((finding,)) == [f"site-theme/print/fonts/{name}.ttf:1:1 MJZ008"]
         assert reason in finding.message
         (fonts / f"{name}.ttf").unlink()
-    assert build.report_folder(root).findings == ()
+    assert tasks.report_folder(root).findings == ()
 
 
 @pytest.mark.parametrize("name", ["briefings", "seeds", "languages"])
@@ -71,14 +71,14 @@ def test_a_folder_that_leads_to_itself_is_a_finding(name, tiny, tmp_path):
     if (root / name).exists():
         (root / name).rename(root / "elsewhere")
     loop(root / name)
-    findings = build.report_folder(root).findings
+    findings = tasks.report_folder(root).findings
     assert [f"{name}:1:1 MJZ008"] == said(findings)
 
 
 def test_a_register_that_is_not_read_makes_no_false_findings(tiny, tmp_path):
     root = tiny.write(tmp_path)
     (root / "briefings" / "entities.yml").rename(root / "briefings" / "entities.YML")
-    assert said(build.report_folder(root).findings) == ["briefings/entities.YML:1:1 MJZ008"]
+    assert said(tasks.report_folder(root).findings) == ["briefings/entities.YML:1:1 MJZ008"]
 
 
 def test_a_language_that_is_not_read_makes_no_false_findings(tiny, tmp_path):
@@ -88,21 +88,21 @@ def test_a_language_that_is_not_read_makes_no_false_findings(tiny, tmp_path):
     root = tiny.write(tmp_path)
     (root / "languages").mkdir()
     (root / "languages" / "xx.yaml").write_text("tag: xx")
-    assert said(build.report_folder(root).findings) == ["languages/xx.yaml:1:1 MJZ008"]
+    assert said(tasks.report_folder(root).findings) == ["languages/xx.yaml:1:1 MJZ008"]
 
 
 def test_a_site_file_that_is_a_folder_is_one_finding(tiny, tmp_path):
     root = tiny.write(tmp_path)
     (root / "briefings" / "site.yml").unlink()
     folder(root / "briefings" / "site.yml")
-    assert said(build.report_folder(root).findings) == ["briefings/site.yml:1:1 MJZ008"]
+    assert said(tasks.report_folder(root).findings) == ["briefings/site.yml:1:1 MJZ008"]
 
 
 def test_hidden_files_of_editors_are_left_alone(tiny, tmp_path):
     root = tiny.write(tmp_path)
     (root / "briefings" / ".#bridge.yml").symlink_to("somebody@somewhere.123")
     (root / "briefings" / ".bridge.yml.swp").write_bytes(b"\0")
-    assert build.report_folder(root).findings == ()
+    assert tasks.report_folder(root).findings == ()
 
 
 def test_a_name_that_is_not_utf_8_can_be_printed(tiny, tmp_path, run):
@@ -119,7 +119,7 @@ def test_links_to_files_and_folders_are_followed(tiny, tmp_path):
     (root / "briefings").symlink_to("elsewhere")
     (root / "elsewhere" / "bridge.yml").rename(root / "bridge.yml")
     (root / "elsewhere" / "bridge.yml").symlink_to(root / "bridge.yml")
-    assert build.report_folder(root).findings == ()
+    assert tasks.report_folder(root).findings == ()
     assert "briefings/bridge.yml" in read_site(root).content
 
 
@@ -128,4 +128,4 @@ def test_a_template_that_is_not_utf_8_is_a_finding(tiny, tmp_path):
     (root / "site-theme").unlink()
     (root / "site-theme" / "pages").mkdir(parents=True)
     (root / "site-theme" / "pages" / "home.md.j2").write_bytes("عنوان".encode("cp1256"))
-    assert said(build.report_folder(root).findings) == ["site-theme/pages/home.md.j2:1:1 MJZ008"]
+    assert said(tasks.report_folder(root).findings) == ["site-theme/pages/home.md.j2:1:1 MJZ008"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import Press, PrintError
 from mujaz.edges.typst import Presses, typeset
 from readers import pages
@@ -33,9 +33,9 @@ HOSTILE = [
 def printed(tiny, root: Path, *, sorts=("brief",), tags: tuple[str, ...] = ()) -> dict[str, bytes]:
     report = tiny.report(root)
     assert not report.errors, report.errors
-    dossier = build.shown(report.dossier, drafts=False)
-    wordings = {tag: w for tag, w in build.wordings_of(dossier).items() if not tags or tag in tags}
-    documents = build.printables(dossier, wordings, PRESS.families, sorts=sorts)
+    dossier = tasks.shown(report.dossier, drafts=False)
+    wordings = {tag: w for tag, w in tasks.wordings_of(dossier).items() if not tags or tag in tags}
+    documents = tasks.printables(dossier, wordings, PRESS.families, sorts=sorts)
     return {document.file: typeset(PRESS, document.data) for document in documents}
 
 
@@ -80,13 +80,13 @@ def test_a_string_without_blanks_stays_on_the_page(tiny, tmp_path, letter):
 
 
 def test_equal_input_gives_equal_bytes(tiny, tmp_path):
-    assert printed(tiny, tmp_path, sorts=build.SORTS) == printed(tiny, tmp_path, sorts=build.SORTS)
+    assert printed(tiny, tmp_path, sorts=tasks.SORTS) == printed(tiny, tmp_path, sorts=tasks.SORTS)
 
 
 def test_a_character_that_no_font_has_is_an_error_that_names_it(tiny, tmp_path):
     report = tiny.report(tmp_path)
-    (document, *_) = build.printables(
-        report.dossier, {"en": build.wordings_of(report.dossier)["en"]}, PRESS.families, sorts=["brief"]
+    (document, *_) = tasks.printables(
+        report.dossier, {"en": tasks.wordings_of(report.dossier)["en"]}, PRESS.families, sorts=["brief"]
     )
     with pytest.raises(PrintError, match="漢"):
         typeset(PRESS, document.data.replace("Salim Amir arrived", "漢 arrived"))
@@ -121,8 +121,8 @@ def test_a_run_in_a_language_that_the_site_does_not_have_is_printed(tiny, tmp_pa
     tiny.change(B, "en: Salim Amir arrived in Nur.}", 'en: "Salim Amir said [grüß dich]{XX}."}'.replace("XX", tag))
     report = tiny.report(tmp_path)
     dossier = report.dossier
-    (document, *_) = build.printables(
-        dossier, {"en": build.wordings_of(dossier)["en"]}, PRESS.families, sorts=["brief"]
+    (document, *_) = tasks.printables(
+        dossier, {"en": tasks.wordings_of(dossier)["en"]}, PRESS.families, sorts=["brief"]
     )
     assert "grüß dich" in " ".join(pages(typeset(PRESS, document.data)))
 
@@ -145,14 +145,14 @@ def test_a_site_in_another_language_is_printed_from_the_same_templates(tiny, tmp
             .replace("language: en", "language: zz")
             .replace("  zz: The", "  zz: The")
         )
-    files = printed(tiny, tmp_path, sorts=build.SORTS)
+    files = printed(tiny, tmp_path, sorts=tasks.SORTS)
     assert set(files) == {"bridge.zz.pdf", "bridge.ar.pdf", "bridge.zz-ar.pdf", "booklet.zz.pdf", "booklet.ar.pdf"}
     assert "Salim Amir" in " ".join(pages(files["bridge.zz.pdf"]))
 
 
 def test_documents_that_are_not_begun_are_dropped_when_presses_close(tiny, tmp_path):
     report = tiny.report(tmp_path)
-    (document, *_) = build.printables(report.dossier, build.wordings_of(report.dossier), PRESS.families)
+    (document, *_) = tasks.printables(report.dossier, tasks.wordings_of(report.dossier), PRESS.families)
     presses = Presses(PRESS, 40)
     coming = [presses.submit(document.data) for _ in range(40)]
     presses.close()

@@ -8,7 +8,7 @@ from urllib.parse import unquote, urljoin
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import cache_folder
 from tiny import REPOSITORY
 
@@ -26,7 +26,7 @@ def links(site, page: str) -> list[tuple[str, str, float]]:
 
 @pytest.mark.parametrize("tag", ["ar", "en"])
 def test_a_briefing_links_to_its_briefs_with_language_and_size_its_own_language_first(built, tag):
-    dossier = build.report_folder(REPOSITORY).dossier
+    dossier = tasks.report_folder(REPOSITORY).dossier
     for record in dossier.briefings:
         slug = record.value.slug
         found = links(built, f"{tag}/briefings/{slug}")
@@ -89,9 +89,9 @@ def test_a_document_that_cannot_be_printed_leaves_the_last_good_site(tiny, tmp_p
 def test_serving_does_not_print_and_links_only_to_what_is_there(tiny, tmp_path, monkeypatch):
     monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
     report = tiny.report(tmp_path)
-    press, cache = build.press_of(tmp_path)
-    documents = list(build.printables(report.dossier, build.wordings_of(report.dossier), press.families))
-    assert list(build.PrintRun(documents, press, cache, only_made=True)) == []
-    with build.PrintRun(documents[:1], press, cache) as run:
+    press, cache = tasks.press_of(tmp_path)
+    documents = list(tasks.printables(report.dossier, tasks.wordings_of(report.dossier), press.families))
+    assert list(tasks.PrintRun(documents, press, cache, only_made=True)) == []
+    with tasks.PrintRun(documents[:1], press, cache) as run:
         (made,) = run
-    assert list(build.PrintRun(documents, press, cache, only_made=True)) == [made]
+    assert list(tasks.PrintRun(documents, press, cache, only_made=True)) == [made]

@@ -6,19 +6,19 @@ import pypdfium2
 import pytest
 import typst
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges.typst import compiling
 from tiny import REPOSITORY
 
-PRESS, _ = build.press_of(REPOSITORY)
-SITE = build.shown(build.report_folder(REPOSITORY).dossier, drafts=False)
-WORDINGS = build.wordings_of(SITE)
+PRESS, _ = tasks.press_of(REPOSITORY)
+SITE = tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
+WORDINGS = tasks.wordings_of(SITE)
 HEAD_AND_FOOT = 52
 """Points at either end of a page in which there are only running heads."""
 
 
-def documents(paper: str = "a4") -> dict[str, build.Printable]:
-    return {d.file: d for d in build.printables(SITE, WORDINGS, PRESS.families, paper=paper)}
+def documents(paper: str = "a4") -> dict[str, tasks.Printable]:
+    return {d.file: d for d in tasks.printables(SITE, WORDINGS, PRESS.families, paper=paper)}
 
 
 DOCUMENTS = documents()
@@ -50,14 +50,14 @@ def test_no_page_is_almost_empty(built, name):
         assert number == 1 or max(filled(page)) > 0.12, f"page {number}"
 
 
-@pytest.mark.parametrize("name", [d.file for d in DOCUMENTS.values() if d.sort == build.SORTS[0]])
+@pytest.mark.parametrize("name", [d.file for d in DOCUMENTS.values() if d.sort == tasks.SORTS[0]])
 def test_the_columns_of_a_briefs_last_page_are_about_as_long_as_each_other(built, name):
     *_, last = pypdfium2.PdfDocument(built / "print" / DOCUMENTS[name].path)
     left, right = filled(last)
     assert abs(left - right) < 0.15
 
 
-@pytest.mark.parametrize("name", [d.file for d in DOCUMENTS.values() if d.sort == build.SORTS[0]])
+@pytest.mark.parametrize("name", [d.file for d in DOCUMENTS.values() if d.sort == tasks.SORTS[0]])
 def test_a_brief_has_at_most_four_pages_of_letter_paper_too(name):
     pdf = typst.compile(**compiling(PRESS, documents("letter")[name].data))
     assert 2 <= len(pypdfium2.PdfDocument(pdf)) <= 4

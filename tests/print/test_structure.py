@@ -8,13 +8,13 @@ import json
 import pikepdf
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.model import Kind
 from mujaz.views.print import Brief, brief, extent
 from readers import pages
 from tiny import REPOSITORY
 
-SITE = build.shown(build.report_folder(REPOSITORY).dossier, drafts=False)
+SITE = tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
 SLUGS = [record.value.slug for record in SITE.briefings]
 PAIR = "-".join(SITE.tags)
 BRIEFS = [f"briefs/{slug}.{tag}.pdf" for slug in SLUGS for tag in SITE.tags]
@@ -24,7 +24,7 @@ BOOKLETS = [f"booklet.{tag}.pdf" for tag in SITE.tags]
 
 def brief_of(slug: str, tag: str) -> Brief:
     (briefing,) = (record.value for record in SITE.briefings if record.value.slug == slug)
-    return brief(briefing, extent(briefing, SITE), SITE, build.wordings_of(SITE)[tag])
+    return brief(briefing, extent(briefing, SITE), SITE, tasks.wordings_of(SITE)[tag])
 
 
 def language_of(name: str) -> str:
@@ -141,7 +141,7 @@ def test_a_brief_has_two_to_four_pages_and_a_bilingual_one_at_most_twice_as_many
 
 @pytest.mark.parametrize("name", BOOKLETS)
 def test_a_booklets_contents_name_every_briefing(built, name):
-    wording = build.wordings_of(SITE)[language_of(name)]
+    wording = tasks.wordings_of(SITE)[language_of(name)]
     with pikepdf.open(built / "print" / name) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
     parts = [wording.plain(record.value.title) for record in SITE.briefings]
@@ -153,9 +153,9 @@ def test_a_booklets_contents_name_every_briefing(built, name):
 
 
 def test_both_languages_of_a_bilingual_brief_have_the_same_notes_and_statements():
-    press, _ = build.press_of(REPOSITORY)
-    wordings = build.wordings_of(SITE)
-    for document in build.printables(SITE, wordings, press.families, sorts=["bilingual"]):
+    press, _ = tasks.press_of(REPOSITORY)
+    wordings = tasks.wordings_of(SITE)
+    for document in tasks.printables(SITE, wordings, press.families, sorts=["bilingual"]):
         one, other = json.loads(document.data)["sides"]
         for key in ("statements", "quotations", "posts", "terms", "differences", "notes"):
             assert len(one[key]) == len(other[key]), f"{document.file}: {key}"

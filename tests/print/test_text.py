@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.views.print import brief, extent
 from readers import found_in_order, halves, pages, words
 from tiny import REPOSITORY
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from mujaz.views.print import Brief
 
-DOSSIER = build.shown(build.report_folder(REPOSITORY).dossier, drafts=False)
-WORDINGS = build.wordings_of(DOSSIER)
+DOSSIER = tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
+WORDINGS = tasks.wordings_of(DOSSIER)
 SLUGS = [record.value.slug for record in DOSSIER.briefings]
 TAGS = list(WORDINGS)
 LEAST = {"rtl": 0.95, "ltr": 0.99}

@@ -6,14 +6,14 @@ import json
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.render.print import document_json, document_side
 from mujaz.views.print import brief, extent
 
 
 def document(tiny, root, tag: str) -> dict:
     dossier = tiny.report(root).dossier
-    wording = build.wordings_of(dossier)[tag]
+    wording = tasks.wordings_of(dossier)[tag]
     briefing = dossier.briefings[0].value
     view = brief(briefing, extent(briefing, dossier), dossier, wording)
     return json.loads(

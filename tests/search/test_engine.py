@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import read_site
 from mujaz.search import BrokenIndexError, Engine
 from tiny import REPOSITORY
@@ -16,11 +16,11 @@ HOSTILE = '<img src=x onerror=alert(1)> \u202egnp.exe & "quotes" \' `'
 
 def index_of(tiny, root) -> dict[str, str]:
     tiny.write(root)
-    report = build.report_folder(root)
+    report = tasks.report_folder(root)
     assert not report.errors, report.errors
-    site = build.build_pages(report.dossier, read_site(root).templates)
+    site = tasks.build_pages(report.dossier, read_site(root).templates)
     urls = {built.file: built.file.removesuffix("index.md").removesuffix(".md") for built in site.pages}
-    return {name.removeprefix("search/"): text for name, text in build.search_files(site, urls).items()}
+    return {name.removeprefix("search/"): text for name, text in tasks.search_files(site, urls).items()}
 
 
 def engine_of(files: dict[str, str]) -> Engine:
@@ -174,9 +174,9 @@ def test_another_content_has_another_folder(tiny, tmp_path, files):
 def test_what_stands_in_content_stays_text(tiny, tmp_path):
     tiny.change("briefings/glossary.yml", "en: delegation}", f"en: {json.dumps(HOSTILE)}" + "}")
     tiny.write(tmp_path)
-    report = build.report_folder(tmp_path)  # bidi controls are a finding; whatever is built must stay harmless
-    site = build.build_pages(report.dossier, read_site(tmp_path).templates)
-    files = build.search_files(site, {built.file: built.file for built in site.pages})
+    report = tasks.report_folder(tmp_path)  # bidi controls are a finding; whatever is built must stay harmless
+    site = tasks.build_pages(report.dossier, read_site(tmp_path).templates)
+    files = tasks.search_files(site, {built.file: built.file for built in site.pages})
     texts = {name.removeprefix("search/"): text for name, text in files.items()}
     (hit, *_) = engine_of(texts).search("onerror", "en")
     assert "<img src=x" in hit.title

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bench.search import score
-from mujaz import build
+from mujaz import tasks
 from tiny import REPOSITORY
 
 SETS = {
@@ -44,7 +44,7 @@ def test_there_are_queries_of_every_sort():
 
 @pytest.mark.parametrize("name", SETS)
 def test_queries_find_what_they_want(built, name):
-    engine, queries = build.search_engine(built), SETS[name]
+    engine, queries = tasks.search_engine(built), SETS[name]
     places = frozenset(place for query in queries for place in query["want"])
     scores = []
     for query in queries:
@@ -58,7 +58,7 @@ def test_queries_find_what_they_want(built, name):
 
 @pytest.mark.parametrize("name", ["Dbeibah", "Dbeiba", "Debeibah"])
 def test_a_name_comes_first_beside_words_that_much_else_has(built, name):
-    (first, *_) = build.search_engine(built).search(f"Prime Minister {name}", "en")
+    (first, *_) = tasks.search_engine(built).search(f"Prime Minister {name}", "en")
     assert first.url == "en/people/#abdul-hamid-dbeibah"
 
 

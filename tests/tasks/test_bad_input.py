@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from tiny import BRIEFING, ENTITIES, KEY, REPOSITORY, TinySite, said
 
 FILE = "briefings/2025-12-munir-benghazi.yml"
@@ -101,7 +101,7 @@ def test_a_register_that_cannot_be_read_makes_no_false_findings(tiny, tmp_path):
 
 def test_findings_are_said_once_and_in_order(tiny, tmp_path):
     tiny.change(B, "kind: report", "kind: x").change(B, "kind: claim", "kind: y").change(B, "slug: bridge", "slug: É")
-    findings = build.report_folder(tiny.write(tmp_path)).findings
+    findings = tasks.report_folder(tiny.write(tmp_path)).findings
     spans = [finding.span for finding in findings]
     assert spans == sorted(set(spans))
     assert len(findings) == 3

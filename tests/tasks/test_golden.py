@@ -9,7 +9,7 @@ import os
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import read_site
 from mujaz.render import PAGE_TYPES
 from tiny import REPOSITORY, TinySite
@@ -21,7 +21,7 @@ WRITING = bool(os.environ.get("MUJAZ_WRITE_GOLDEN"))
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
     root = TinySite().write(tmp_path_factory.mktemp("tiny"))
-    site = build.build_pages(build.report_folder(root).dossier, read_site(root).templates)
+    site = tasks.build_pages(tasks.report_folder(root).dossier, read_site(root).templates)
     found = {}
     for page in site.pages:
         found.setdefault((page.kind, page.page.language), page)

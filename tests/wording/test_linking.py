@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.edges import read_site
 from mujaz.model import Localised
 from mujaz.model.places import places
@@ -58,7 +58,7 @@ def test_false_hits_can_be_switched_off_for_an_entry(wordings):
 def test_false_hits_can_be_switched_off_for_a_place(tiny, tmp_path):
     tiny.change(B, "    entities: [salim-amir, nur]\n", "    entities: [salim-amir, nur]\n    unlinked: [nur]\n")
     root = tiny.write(tmp_path)
-    site = build.build_pages(build.report_folder(root).dossier, read_site(root).templates)
+    site = tasks.build_pages(tasks.report_folder(root).dossier, read_site(root).templates)
     (page,) = [p.markdown for p in site.pages if p.kind == "briefing" and p.page.language == "en"]
     statements = page.partition("{#statements}")[2].partition("{#differences}")[0]
     assert "[Salim Amir](../people.md#salim-amir " in statements

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.wording import Wording
 from mujaz.wording.naming import source_label
 from mujaz.wording.numerals import localised
@@ -39,7 +39,7 @@ def test_numbers_take_the_digits_and_signs_of_the_numbering_system(written, show
 
 def wording(tiny, tmp_path, languages="[ar, en]"):
     tiny.change("briefings/site.yml", "[ar, en]", f"{languages}\ndigits: {{ar: arab}}")
-    dossier = build.report_folder(tiny.write(tmp_path)).dossier
+    dossier = tasks.report_folder(tiny.write(tmp_path)).dossier
     return Wording.of(dossier, ARABIC.tag, {})
 
 

@@ -26,7 +26,7 @@ from material.plugins.search.plugin import Parser, SearchIndex
 from playwright.sync_api import sync_playwright
 from retrieval import FLAGS, HERE, chromium, say
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.model.places import places
 from mujaz.views.parts import Page
 from mujaz.wording import Wording
@@ -80,10 +80,10 @@ def build_mujaz(dossier: Dossier, folder: Path) -> float:
     leads = places(dossier)
     wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
     paths = dict.fromkeys(target.partition("#")[0] for target in leads.values())
-    pages = tuple(build.BuiltPage("", Page(tag, path, path, "", None, None), "") for tag in wordings for path in paths)
+    pages = tuple(tasks.BuiltPage("", Page(tag, path, path, "", None, None), "") for tag in wordings for path in paths)
     urls = {page.file: page.file.removesuffix("index.md").replace(".md", "/") for page in pages}
     start = time.process_time()
-    files = build.search_files(build.BuiltSite(wordings, {}, pages, dossier), urls)
+    files = tasks.search_files(tasks.BuiltSite(wordings, {}, pages, dossier), urls)
     seconds = time.process_time() - start
     for name, text in files.items():
         path = folder / name
@@ -165,7 +165,7 @@ def measure(browser: Browser, folder: Path, start: str, wait: str, tag: str, row
 
 def main() -> None:
     """Build and measure each size, and print the table."""
-    real = build.report_folder(sites.REPOSITORY).dossier
+    real = tasks.report_folder(sites.REPOSITORY).dossier
     tag = real.tags[0]
     say("| pages | engine | build, CPU s | index, MB | to first result, KB (median, most) | first, ms | warm, ms |")
     say("| --- | --- | --- | --- | --- | --- | --- |")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.model.places import places
 from mujaz.views.pages.az import az_pages
 from mujaz.views.pages.parallel import parallel_pages
@@ -12,7 +12,7 @@ from mujaz.views.parts.glance import FOREMOST, glance_view
 from mujaz.wording import Wording
 from tiny import REPOSITORY
 
-DOSSIER = build.report_folder(REPOSITORY).dossier
+DOSSIER = tasks.report_folder(REPOSITORY).dossier
 WORDINGS = Wording.every(DOSSIER, places(DOSSIER))
 BRIEFINGS = [record.value for record in DOSSIER.briefings]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.model.places import places
 from mujaz.views.pages.index import index_pages
 from mujaz.views.parts.card import newest_first
@@ -15,7 +15,7 @@ from mujaz.wording import Phrase, Run, Wording
 from mujaz.wording.naming import sources_label
 from tiny import REPOSITORY
 
-DOSSIER = build.report_folder(REPOSITORY).dossier
+DOSSIER = tasks.report_folder(REPOSITORY).dossier
 WORDINGS = Wording.every(DOSSIER, places(DOSSIER))
 EN, AR = WORDINGS["en"], WORDINGS["ar"]
 EVENTS = [record.value for record in DOSSIER.events]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz import build
+from mujaz import tasks
 from mujaz.views.print import brief, extent
 
 B, E = "briefings/bridge.yml", "briefings/entities.yml"
@@ -15,7 +15,7 @@ SPEAKER = "    attribution: {unnamed: {ar: مصدر مطلع, en: an informed so
 def block(tiny, root) -> list[str]:
     dossier = tiny.report(root).dossier
     briefing = dossier.briefings[0].value
-    view = brief(briefing, extent(briefing, dossier), dossier, build.wordings_of(dossier)["en"])
+    view = brief(briefing, extent(briefing, dossier), dossier, tasks.wordings_of(dossier)["en"])
     return [f"{quotation.attribution}: {quotation.words.text}" for quotation in view.quotations]
 
 
