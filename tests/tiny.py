@@ -38,6 +38,7 @@ summary: {ar: موقع للاختبار, en: A site for tests}
 
 SOURCE = f"""\
 id: s-1
+short_name: {{ar: الخبر غير الموقّع, en: the unsigned item}}
 headline: خبر من المدينة القديمة
 outlet:
   note: {{ar: لا يظهر في النص, en: The text shows none}}

@@ -8,8 +8,9 @@ Example:
       …
     - id: s4
 
-Fix: give one of them another id. Ids of sources, briefings (their slugs), entities, terms, events and differences are
-all different from each other; ids of statements are different inside their briefing.
+Fix: give one of them another id. Ids of sources, briefings (their slugs), topics, entities, terms, events and
+differences are all different from each other; ids of statements are different inside their briefing, ids of points
+inside their topic.
 """
 
 from __future__ import annotations
@@ -32,8 +33,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each id that was defined before."""
     first: dict[tuple[str, str], Span] = {}
     for record, path, name in ids(dossier):
-        # Statements are anchors of their own page; everything else shares one space of ids.
-        scope = record.file if "statements" in path else ""
+        # Statements and points are anchors of their own page; everything else shares one space of ids.
+        scope = record.file if len(path) > 1 else ""
         place = record.span(*path)
         earlier = first.setdefault((scope, name), place)
         if earlier != place:

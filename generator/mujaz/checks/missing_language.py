@@ -17,12 +17,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import Briefing, Status
+from mujaz.model import Briefing, Difference, Entity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Record
+    from mujaz.model import Dossier, Path, Record
 
 RULE = Rule("MJZ401", __doc__)
 
@@ -31,11 +31,29 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text and language that are missing."""
     for record in dossier.records:
         for path, text in record.localised:
-            missing = [tag for tag in dossier.tags if tag not in text.root]
+            known = {*text.root, *_source_language(dossier, record, path)}
+            missing = [tag for tag in dossier.tags if tag not in known]
             if missing:
                 message = f"'{_name(path)}' is missing in: {', '.join(missing)}"
                 finding = RULE.at(record.span(*path), message, "every text stands in every language of the site")
                 yield replace(finding, severity=Severity.WARNING) if _is_unpublished(record) else finding
+
+
+def _source_language(dossier: Dossier, record: Record[object], path: Path) -> tuple[str, ...]:
+    """Return the language that a gloss need not have, since the excerpt that it translates is in it."""
+    if path[-1:] != ("gloss",):
+        return ()
+    inside, position = record.value, path[1] if len(path) > 1 else 0
+    if isinstance(inside, Briefing):
+        source_id = inside.source
+    elif isinstance(inside, Difference) and isinstance(position, int):
+        source_id = inside.passages[position].source
+    elif isinstance(inside, Entity) and isinstance(position, int):
+        source_id = inside.posts[position].source
+    else:
+        return ()
+    source = dossier.source.get(source_id)
+    return (source.language,) if source else ()
 
 
 def _is_unpublished(record: Record[object]) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
 from mujaz.findings import Finding, Rule
-from mujaz.model import Briefing, Difference, Entity, Event, Source, Term, anchors
+from mujaz.model import Briefing, Difference, Entity, Event, Source, Term, Topic, anchors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,7 @@ _PAGES: tuple[tuple[type, tuple[anchors.Anchors, ...]], ...] = (
     (Term, (anchors.GLOSSARY,)),
     (Difference, (anchors.DIFFERENCES,)),
     (Source, (anchors.SOURCES,)),
+    (Topic, (anchors.CARDS,)),
 )
 """The pages on which ids of each sort are anchors."""
 
@@ -39,8 +40,10 @@ _PAGES: tuple[tuple[type, tuple[anchors.Anchors, ...]], ...] = (
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each id that is an anchor of another thing on one of its pages."""
     for record, path, name in ids(dossier):
-        if "statements" in path:
-            pages: tuple[anchors.Anchors, ...] = (anchors.BRIEFING,)
+        if "points" in path:
+            pages: tuple[anchors.Anchors, ...] = (anchors.CARDS,)
+        elif "statements" in path:
+            pages = (anchors.BRIEFING,)
             if name in dossier.entity:
                 yield RULE.at(record.span(*path), f"the id '{name}' is an entity's", "choose another, such as s1")
         else:

@@ -6,7 +6,8 @@ Example:
 
     attribution: asim-muneer      # entities.yml has asim-munir
 
-Fix: correct the id, or add the entity, term, event, difference or source to its register.
+Fix: correct the id, or add the entity, term, event, difference, topic or source to its register. A statement of another
+briefing is named `slug/statement`.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import inline_parts, stem
 from mujaz.findings import Finding, Rule, closest
-from mujaz.model import Briefing, Difference, Entity, Event, Link, Term
+from mujaz.model import Briefing, Difference, Entity, Event, Link, Term, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,9 @@ _REGISTER = {
     "event": "briefings/events.yml",
     "entry": "briefings/glossary.yml",
     "briefing": "briefings",
+    "statement": "briefings",
+    "difference": "briefings/differences.yml",
+    "topic": "briefings/topics",
 }
 
 
@@ -45,8 +49,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         "entry": {*dossier.entity, *dossier.term},
         "difference": {record.value.id for record in dossier.differences},
         "briefing": {record.value.slug for record in dossier.briefings},
+        "topic": {record.value.id for record in dossier.topics},
+        "statement": {f"{b.value.slug}/{s.id}" for b in dossier.briefings for s in b.value.statements},
     }
-    anything = set().union(*known.values())
+    # A link leads to a briefing, not to one of its statements.
+    anything = set().union(*(ids for kind, ids in known.items() if kind != "statement"))
     for record in dossier.records:
         for kind, path, target in _references(record):
             if target not in known[kind] and _REGISTER[kind] not in dossier.unread:
@@ -58,6 +65,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if isinstance(part, Link) and part.target not in anything and not dossier.unread:
                 message = f"the link '{part.text}' leads to the unknown id '{part.target}'"
                 yield RULE.at(record.span(*path), message, closest(part.target, anything))
+            elif isinstance(part, Link) and not part.text and part.target not in known["source"]:
+                message = f"'[]({part.target})' stands for what a source is called, and '{part.target}' is no source"
+                yield RULE.at(record.span(*path), message, "write a label into the brackets, or the id of a source")
 
 
 def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:
@@ -72,6 +82,8 @@ def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:
         yield from _of_forms(value, "forms", "forbidden")
     elif isinstance(value, Event) and value.place is not None:
         yield "entity", ("place",), value.place
+    elif isinstance(value, Topic):
+        yield from _of_topic(value)
     elif isinstance(value, Difference):
         for position, passage in enumerate(value.passages):
             yield "source", ("passages", position, "source"), passage.source
@@ -83,6 +95,12 @@ def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:
     yield "source", ("source",), briefing.source
     yield from _each("term", ("terms",), briefing.terms)
     yield from _each("entry", ("unlinked",), briefing.unlinked)
+    yield from _each("topic", ("topics",), briefing.topics)
+    yield from _each("event", ("key_events",), briefing.key_events)
+    yield from _each("statement", ("key",), [f"{briefing.slug}/{name}" for name in briefing.key])
+    for position, theme in enumerate(briefing.themes):
+        own = [f"{briefing.slug}/{name}" for name in theme.statements]
+        yield from _each("statement", ("themes", position, "statements"), own)
     for position, statement in enumerate(briefing.statements):
         path = ("statements", position)
         if statement.attribution.entity is not None:
@@ -90,6 +108,15 @@ def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:
         yield from _each("event", (*path, "events"), statement.events)
         yield from _each("entity", (*path, "entities"), statement.entities)
         yield from _each("entry", (*path, "unlinked"), statement.unlinked)
+
+
+def _of_topic(topic: Topic) -> Iterator[tuple[str, Path, str]]:
+    yield from _each("briefing", ("considered",), topic.considered)
+    yield from _each("event", ("key_events",), topic.key_events)
+    yield from _each("entity", ("protagonists",), topic.protagonists)
+    for position, point in enumerate(topic.points):
+        yield from _each("statement", ("points", position, "rests_on"), point.rests_on)
+        yield from _each("difference", ("points", position, "differences"), point.differences)
 
 
 def _of_forms(value: Entity | Term, *lists: str) -> Iterator[tuple[str, Path, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from mujaz.model import Briefing, MarkupError, parse_markup
+from mujaz.model import Briefing, MarkupError, Topic, parse_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,5 +44,9 @@ def ids(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:
             yield record, ("slug",), value.slug
             for position, statement in enumerate(value.statements):
                 yield record, ("statements", position, "id"), statement.id
+        elif isinstance(value, Topic):
+            yield record, ("id",), value.id
+            for position, point in enumerate(value.points):
+                yield record, ("points", position, "id"), point.id
         elif isinstance(getattr(value, "id", None), str):
             yield record, ("id",), getattr(value, "id", "")

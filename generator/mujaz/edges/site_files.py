@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(__file__).parent.parent
 
+_CONTENT = ("briefings", "briefings/topics", "seeds")
+"""The folders of content; a folder that is inside another is no stray one."""
+
 
 @dataclass(frozen=True)
 class SiteFiles:
@@ -42,9 +45,7 @@ class SiteFiles:
 def read_site(root: Path) -> SiteFiles:
     """Read the files of a site; folders that are missing count as empty, and what cannot be read is listed."""
     reader = _Reader()
-    content = {
-        name: found for folder in ("briefings", "seeds") for name, found in reader.yaml(root / folder, folder).items()
-    }
+    content = {name: found for folder in _CONTENT for name, found in reader.yaml(root / folder, folder).items()}
     languages = {path.name: path.read_bytes() for path in sorted((_PACKAGE / "languages").glob("*.yml"))}
     languages |= reader.yaml(root / "languages", "languages")
     templates = {
@@ -77,7 +78,7 @@ class _Reader:
                 found |= {} if content is None else {file: content}
             elif path.suffix.lower() in {".yml", ".yaml"}:
                 self.unreadable[file] = "is not read, because its name does not end in .yml"
-            elif path.is_dir() and not path.is_symlink():
+            elif path.is_dir() and not path.is_symlink() and file not in _CONTENT:
                 # An id cannot lead into a deeper folder.
                 deeper = [inner for inner in self.entries(path, file) if inner.suffix.lower() in {".yml", ".yaml"}]
                 reason = f"is not read, because it is not in {name}/ itself"

@@ -14,13 +14,16 @@ from mujaz.languages import Language
 from mujaz.load.decode import decode
 from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file, wrong_type
 from mujaz.load.tree import Node, read_tree
-from mujaz.model import Briefing, Difference, Dossier, Entity, Event, Localised, Record, Site, Source, Term
+from mujaz.model import Briefing, Difference, Dossier, Entity, Event, Localised, Record, Site, Source, Term, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 SITE = "briefings/site.yml"
 """The file that makes a folder a site."""
+
+TOPICS = "briefings/topics"
+"""The folder of topics, one file each."""
 
 M = TypeVar("M", bound=BaseModel)
 B = TypeVar("B", bound=BaseModel)
@@ -86,6 +89,7 @@ def load_dossier(
         if posixpath.dirname(file) == "briefings" and file != SITE and file not in _REGISTERS
     ]
     sources = [reader.one(file, Source) for file in sorted(content) if posixpath.dirname(file) == "seeds"]
+    topics = [reader.one(file, Topic) for file in sorted(content) if posixpath.dirname(file) == TOPICS]
     if not briefings and "briefings" not in reader.unread:
         reader.findings.append(no_briefing("there is no briefing beside this file", "write one"))
     chosen: dict[str, Language] = {}
@@ -107,6 +111,7 @@ def load_dossier(
         terms=reader.register("briefings/glossary.yml", _Terms),
         events=reader.register("briefings/events.yml", _Events),
         differences=reader.register("briefings/differences.yml", _Differences),
+        topics=tuple(record for record in topics if record),
         unread=frozenset(reader.unread),
         mended=frozenset(reader.mended),
         texts=dict(texts or {}),

@@ -30,6 +30,7 @@ def source_record(source_id: str, text: str, *, key: str, language: str, languag
     lines = fingerprint.paragraphs(text)
     record = {
         "id": source_id,
+        "short_name": dict.fromkeys(languages, ""),
         "headline": lines[0] if fingerprint.count_words(lines[0]) <= fingerprint.LONGEST_EXCERPT else "",
         "outlet": {"note": dict.fromkeys(languages, "")},
         "genre": "report",

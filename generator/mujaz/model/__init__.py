@@ -1,9 +1,9 @@
 """What editors write, as types: sources, briefings, registers, and the dossier they make together."""
 
 from mujaz.model import fingerprint
-from mujaz.model.briefing import ARTICLE, Amendment, Attribution, Briefing, Evidence, Kind, Statement, Status
+from mujaz.model.briefing import ARTICLE, Amendment, Attribution, Briefing, Evidence, Kind, Statement, Status, Theme
 from mujaz.model.dates import DateError, EventDate, parse_date
-from mujaz.model.difference import Difference, Passage, Scope
+from mujaz.model.difference import Consequence, Difference, Passage, Scope
 from mujaz.model.dossier import Dossier, Record
 from mujaz.model.entity import Entity, EntityType, Form, Post, PostKind
 from mujaz.model.event import Event, Inference
@@ -13,12 +13,14 @@ from mujaz.model.references import Mention, References
 from mujaz.model.site import Site
 from mujaz.model.source import Genre, Source
 from mujaz.model.term import Term
+from mujaz.model.topic import Point, Standing, Topic
 
 __all__ = [
     "ARTICLE",
     "Amendment",
     "Attribution",
     "Briefing",
+    "Consequence",
     "DateError",
     "Difference",
     "Dossier",
@@ -40,6 +42,7 @@ __all__ = [
     "Mention",
     "Passage",
     "Path",
+    "Point",
     "Post",
     "PostKind",
     "Record",
@@ -47,9 +50,12 @@ __all__ = [
     "Scope",
     "Site",
     "Source",
+    "Standing",
     "Statement",
     "Status",
     "Term",
+    "Theme",
+    "Topic",
     "Words",
     "fingerprint",
     "parse_date",

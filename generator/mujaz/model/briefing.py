@@ -70,10 +70,12 @@ class Evidence(Model):
     Attributes:
         paragraph: number of the paragraph; non-empty lines counted from 1.
         excerpt: words of that paragraph, verbatim, twenty at most.
+        gloss: our translation of the excerpt, in each language of the site but the source's own.
     """
 
     paragraph: Count
     excerpt: Text
+    gloss: Localised | None = None
 
 
 class Statement(Model):
@@ -84,7 +86,9 @@ class Statement(Model):
         kind: what sort of statement it is.
         attribution: who makes it.
         text: the statement, in our words.
+        not_stated: what the source leaves out about it, apart from the statement itself.
         evidence: where the source says it.
+        quote: a whole sentence of the source that may be shown as a quotation.
         events: ids of the events that it reports.
         entities: ids of the entities that it is about, besides the one it is attributed to.
         unlinked: ids of entities and terms whose names here mean something else and are not to be linked.
@@ -94,10 +98,24 @@ class Statement(Model):
     kind: Choice[Kind]
     attribution: Attribution
     text: Localised
+    not_stated: Localised | None = None
     evidence: Annotated[list[Evidence], Field(min_length=1)]
+    quote: Evidence | None = None
     events: list[Id] = []
     entities: list[Id] = []
     unlinked: list[Id] = []
+
+
+class Theme(Model):
+    """Statements of a briefing under one heading.
+
+    Attributes:
+        title: the heading, a few words.
+        statements: ids of its statements, in the order in which they are shown.
+    """
+
+    title: Localised
+    statements: Annotated[list[Id], Field(min_length=1)]
 
 
 class Amendment(Model):
@@ -121,6 +139,12 @@ class Briefing(Model):
         status: how far it has come.
         title: title of the briefing.
         summary: the whole in 60 to 120 words.
+        topics: ids of the topics that it belongs to; a site with one topic need not say so.
+        published: day on which it was first published (EDTF).
+        revised: day of its last significant change (EDTF).
+        key: ids of the six to eight statements that carry it.
+        themes: its statements under three to five headings.
+        key_events: ids of the events that tell what happened, three to five.
         statements: what the source says, in order.
         terms: ids of the glossary terms that a reader of it needs.
         stance: what the wording of the source favours, in our words.
@@ -133,6 +157,12 @@ class Briefing(Model):
     status: Choice[Status]
     title: Localised
     summary: Localised
+    topics: list[Id] = []
+    published: Text | None = None
+    revised: Text | None = None
+    key: list[Id] = []
+    themes: list[Theme] = []
+    key_events: list[Id] = []
     statements: Annotated[list[Statement], Field(min_length=1)]
     terms: list[Id] = []
     stance: Localised | None = None

@@ -19,6 +19,14 @@ class Scope(enum.StrEnum):
     GENERAL = "general"
 
 
+class Consequence(enum.StrEnum):
+    """How much hangs on a difference; those with the greatest consequence come first."""
+
+    MAJOR = "major"
+    MINOR = "minor"
+    DETAIL = "detail"
+
+
 class Passage(Evidence):
     """One of the passages that disagree.
 
@@ -38,6 +46,8 @@ class Difference(Model):
         id: id of the difference.
         scope: what disagrees with what.
         title: what it is about.
+        consequence: how much hangs on it.
+        line: the whole of it in one line: who says what.
         passages: the passages; two or more, or one that disagrees with general knowledge.
         note: editor's note; what is generally known, where the scope is general.
         entities: ids of the entities that it is about.
@@ -47,6 +57,8 @@ class Difference(Model):
     id: Id
     scope: Choice[Scope]
     title: Localised
+    consequence: Choice[Consequence] = Consequence.MINOR
+    line: Localised | None = None
     passages: Annotated[list[Passage], Field(min_length=1)]
     note: Localised | None = None
     entities: list[Id] = []

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mujaz.model.site import Site
     from mujaz.model.source import Source
     from mujaz.model.term import Term
+    from mujaz.model.topic import Topic
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -66,6 +67,7 @@ class Dossier:
         terms: the glossary.
         events: register of events.
         differences: register of differences.
+        topics: the topics, by file name.
         language_files: the site's own language files.
         standard: the languages that Mujaz brings along; what they have in common every language needs.
         unread: files and folders of which a part with an id could not be read; a reference to what may stand there is
@@ -84,6 +86,7 @@ class Dossier:
     terms: tuple[Record[Term], ...] = ()
     events: tuple[Record[Event], ...] = ()
     differences: tuple[Record[Difference], ...] = ()
+    topics: tuple[Record[Topic], ...] = ()
     language_files: tuple[Record[Language], ...] = ()
     standard: tuple[Language, ...] = ()
     unread: frozenset[str] = frozenset()
@@ -102,7 +105,7 @@ class Dossier:
         """All records, in a fixed order."""
         yield self.site
         for register in (
-            self.sources, self.briefings, self.entities, self.terms, self.events, self.differences,
+            self.sources, self.briefings, self.entities, self.terms, self.events, self.differences, self.topics,
         ):  # fmt: skip
             yield from register
 

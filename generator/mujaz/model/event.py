@@ -23,11 +23,13 @@ class Event(Model):
         date: EDTF date at its true precision.
         inferred: reason for a date that no source gives outright.
         place: id of the place.
-        text: what happened, in a short sentence.
+        title: what happened, in twelve words at most.
+        text: what happened, and who reports it so, in a sentence or two.
     """
 
     id: Id
     date: Text
     inferred: Inference | None = None
     place: Id | None = None
+    title: Localised | None = None
     text: Localised

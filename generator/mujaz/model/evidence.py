@@ -18,6 +18,8 @@ def all_evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, 
         for position, statement in enumerate(briefing.value.statements):
             for item, piece in enumerate(statement.evidence):
                 yield briefing, ("statements", position, "evidence", item), briefing.value.source, piece
+            if statement.quote is not None:
+                yield briefing, ("statements", position, "quote"), briefing.value.source, statement.quote
     for entity in dossier.entities:
         for item, post in enumerate(entity.value.posts):
             yield entity, ("posts", item), post.source, post

@@ -1,7 +1,8 @@
 r"""The inline markup of text fields, and nothing else has a meaning in them.
 
     *emphasis*              emphasised words
-    [label](id)             a link to an entity, term, event, difference, source or briefing by its id
+    [label](id)             a link to an entity, term, event, difference, source, topic or briefing by its id
+    [](id)                  what a source is called, by the source's id, as a link to it
     [words]{tag}            words in another language, by its tag
     \* \[ \] \\             the character itself
 
@@ -34,7 +35,12 @@ class Emphasis:
 
 @dataclass(frozen=True)
 class Link:
-    """A link to something that has an id."""
+    """A link to something that has an id.
+
+    Attributes:
+        text: its label; empty where it is what the source with that id is called.
+        target: the id.
+    """
 
     text: str
     target: str
@@ -67,6 +73,7 @@ _WORDS = r"(?:\\[*\[\]\\]|[^*\[\]\\])+"
 _PART = re.compile(
     rf"(?P<words>{_WORDS})"
     rf"|\*(?P<emphasis>{_WORDS})\*"
+    r"|\[\]\((?P<source>[^()\s]+)\)"
     rf"|\[(?P<label>{_WORDS})\](?:\((?P<target>[^()\s]+)\)|\{{(?P<tag>[A-Za-z0-9-]+)\}})",
 )
 _SPECIAL = re.compile(r"[*\[\]\\]")
@@ -108,14 +115,15 @@ def _parts(text: str) -> Iterator[Inline]:
             }.get(text[offset], "a backslash stands before a character that needs none")
             raise MarkupError(message, offset)
         offset = match.end()
-        words, emphasis, label, target, tag = (
-            _ESCAPED.sub(r"\1", group or "") for group in match.group("words", "emphasis", "label", "target", "tag")
+        words, emphasis, label, target, tag, source = (
+            _ESCAPED.sub(r"\1", group or "")
+            for group in match.group("words", "emphasis", "label", "target", "tag", "source")
         )
         if words:
             yield Words(words)
         elif emphasis:
             yield Emphasis(emphasis)
-        elif target:
-            yield Link(label, target)
+        elif target or source:
+            yield Link(label, target or source)
         else:
             yield Foreign(label, tag)

@@ -9,6 +9,30 @@ from pydantic import Field
 from mujaz.model.fields import Localised, Model, Text
 
 
+class Publisher(Model):
+    """Who publishes the site.
+
+    Attributes:
+        name: its name.
+        contact: how to reach it: an address that begins with `https:` or `mailto:`.
+    """
+
+    name: Localised
+    contact: Text | None = None
+
+
+class Licence(Model):
+    """Under which licence the texts of the site may be used.
+
+    Attributes:
+        name: its name, or the terms in a few words.
+        url: where its text is.
+    """
+
+    name: Localised
+    url: Text | None = None
+
+
 class Site(Model):
     """What holds for the whole site.
 
@@ -16,6 +40,9 @@ class Site(Model):
         languages: tags of the site's languages; the first is the one a reader gets who has chosen none.
         name: name of the site.
         summary: what the site is about, in a sentence or two.
+        publisher: who publishes it.
+        licence: under which licence its texts may be used.
+        corrections: where corrections go: an address that begins with `https:` or `mailto:`.
         months: month-name profile of each language, by its name in the language's file; the file's first by default.
         digits: digit set of each language, by its name in the language's file; the file's first by default.
     """
@@ -23,5 +50,8 @@ class Site(Model):
     languages: Annotated[list[Text], Field(min_length=1)]
     name: Localised
     summary: Localised
+    publisher: Publisher | None = None
+    licence: Licence | None = None
+    corrections: Text | None = None
     months: dict[str, Text] = {}
     digits: dict[str, Text] = {}

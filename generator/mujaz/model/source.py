@@ -78,11 +78,16 @@ class Source(Model):
 
     Attributes:
         id: the source's id, as the file is named.
+        short_name: what it is called in running text: its outlet, or a description where the text shows none.
         headline: the headline, verbatim; None where the text has none.
         outlet: who published it.
         genre: what sort of article it is.
         language: tag of the language it is written in.
         date_shown: what the text shows of its date.
+        url: address of the article, where it is known.
+        archived: address of an archived copy, where there is one.
+        published: day on which it was published (EDTF), where it is known.
+        retrieved: day on which its text was retrieved (EDTF), where it is known.
         strand: id of the strand; sources of one strand carry the same material.
         stance: what the wording favours, in our words.
         boilerplate: numbers of the paragraphs that are not the article.
@@ -90,11 +95,16 @@ class Source(Model):
     """
 
     id: Id
+    short_name: Localised
     headline: Text | None = None
     outlet: Outlet
     genre: Choice[Genre]
     language: Text
     date_shown: ShownDate
+    url: Text | None = None
+    archived: Text | None = None
+    published: Text | None = None
+    retrieved: Text | None = None
     strand: Id
     stance: Localised | None = None
     boilerplate: list[Count] = []

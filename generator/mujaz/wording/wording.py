@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from mujaz.languages import Language
     from mujaz.model import Inline
 
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…][\"”’»)]*\s+)$")
+"""What stands before the first word of a sentence; a name that is written small begins it with a capital."""
+
 _NOT_WORDS = re.compile(r"[*\[\]\\\d]")
 """What markup and numbers begin with."""
 
@@ -40,6 +43,7 @@ class Wording:
         targets: where each id leads, relative to the language's folder.
         linker: links names and terms in texts of the language.
         siblings: the wordings of all languages of the site, this one among them, by tag.
+        sources: what each source is called in running text, by its id.
         known: phrases that were made before, by the text that they were made of: names and events recur on many pages.
     """
 
@@ -50,6 +54,7 @@ class Wording:
     targets: Mapping[str, str]
     linker: Linker
     siblings: Mapping[str, Wording]
+    sources: Mapping[str, Localised]
     known: dict[str, Phrase] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -75,6 +80,7 @@ class Wording:
             targets,
             Linker(language, dossier, targets),
             {} if siblings is None else siblings,
+            {record.value.id: record.value.short_name for record in dossier.sources},
         )
 
     @property
@@ -186,8 +192,14 @@ class Wording:
                 parts = parse_markup(" ".join(own.split()))
             except MarkupError:
                 parts = (Words(own),)
-            phrase = self.known[own] = Phrase(tuple(run for part in parts for run in self._runs(part)))
+            phrase = self.known[own] = Phrase(tuple(self._all_runs(parts)))
         return phrase
+
+    def source(self, source_id: str) -> Phrase:
+        """Return what a source is called in running text; its number where nothing names it."""
+        name = self.sources.get(source_id)
+        own = name.get(self.tag) if name else None
+        return self.words(own or self.text("source.n", id=source_id))
 
     def linked_phrase(self, text: Localised | None, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a text in this language, with links at the first use of each name and term; see `Linker.link`."""
@@ -218,6 +230,18 @@ class Wording:
         if tag is None or tag == self.tag:
             return Phrase(tuple(self._isolated(text)))
         return Phrase((self._foreign(text, tag),))
+
+    def _all_runs(self, parts: Sequence[Inline]) -> Iterator[Run]:
+        before = ""
+        for part in parts:
+            if isinstance(part, Link) and not part.text:
+                name = self.source(part.target)
+                name = name.capitalised() if _SENTENCE_BEGINS.search(before) else name
+                yield from self.linked(name, self.targets.get(part.target)).runs
+                before = str(name)
+            else:
+                yield from self._runs(part)
+                before = part.text
 
     def _runs(self, part: Inline) -> Iterator[Run]:
         if isinstance(part, Foreign):
