@@ -67,7 +67,7 @@ statements:
     attribution: article
     text: {{ar: وصل سالم عامر إلى مدينة النور., en: Salim Amir arrived in Nur.}}
     evidence:
-      - {{paragraph: 2, excerpt: وصل القائد سالم عامر إلى مدينة النور}}
+      - {{paragraph: 2, excerpt: وصل القائد سالم عامر إلى مدينة النور, gloss: {{en: Commander Salim Amir arrived in Nur}}}}
     events: [arrival]
     entities: [salim-amir, nur]
   - id: s2
@@ -75,8 +75,9 @@ statements:
     attribution: {{unnamed: {{ar: مصدر مطلع, en: an informed source}}}}
     text: {{ar: يقول مصدر مطلع إن الجسر طوله 70 مترًا., en: An informed source says the bridge is 70 metres long.}}
     evidence:
-      - {{paragraph: 3, excerpt: اتفاقية بناء جسر طوله 70 مترًا}}
+      - {{paragraph: 3, excerpt: اتفاقية بناء جسر طوله 70 مترًا, gloss: {{en: an agreement on a bridge of 70 metres}}}}
 terms: [delegation]
+key_events: [arrival]
 """
 
 ENTITIES = """\
@@ -90,6 +91,7 @@ ENTITIES = """\
       text: {ar: القائد, en: commander}
       paragraph: 2
       excerpt: وصل القائد سالم عامر إلى مدينة النور
+      gloss: {en: Commander Salim Amir arrived in Nur}
 - id: nur
   type: place
   name: {ar: مدينة النور, en: Nur}
@@ -117,10 +119,12 @@ DIFFERENCES = """\
     - source: s-1
       paragraph: 3
       excerpt: إن الوفد وقّع في اليوم التالي اتفاقية
+      gloss: {en: that the delegation signed an agreement on the next day}
       text: {ar: الوفد وقّعها., en: The delegation signed it.}
     - source: s-1
       paragraph: 2
       excerpt: وصل القائد سالم عامر إلى مدينة النور
+      gloss: {en: Commander Salim Amir arrived in Nur}
       text: {ar: القائد هو الحاضر., en: The commander is the one present.}
   note: {ar: لا يوفق النص بينهما., en: The text does not reconcile them.}
 """

@@ -33,6 +33,24 @@ class Case:
 
 
 CASES = [
+    Case("MJZ409", B, "key_events: [arrival]\n", "", "source: s-1", "what happened"),
+    Case(
+        "MJZ410",
+        B,
+        "key_events: [arrival]\n",
+        "key_events: [arrival]\nthemes:\n  - title: {ar: الجسر, en: The bridge}\n    statements: [s1]\n",
+        "s2\n    kind",
+        "under one",
+    ),
+    Case("MJZ411", E, "      gloss: {en: Commander Salim Amir arrived in Nur}\n", "", "وصل القائد", "gloss"),
+    Case(
+        "MJZ412",
+        V,
+        "  text: {ar",
+        "  title: {ar: وصول, en: a b c d e f g h i j k l m}\n  text: {ar",
+        "a b c",
+        "shorten",
+    ),
     Case("MJZ001", B, "A bridge in Nur", "A bridge in \udce3", "\udce3", "UTF-8"),
     Case("MJZ002", B, "en: A bridge in Nur}", "en: A bridge in Nur", ":\n  ar", "line 4"),
     Case("MJZ003", B, "slug: bridge\n", "slug: bridge\nslug: other\n", "slug: other", "line 2"),
@@ -53,7 +71,7 @@ CASES = [
     Case("MJZ207", V, "place: nur", "place: salim-amir", "salim-amir\n", "name a place"),
     Case("MJZ208", D, "scope: inside", "scope: between", "between", "inside"),
     Case("MJZ301", B, "excerpt: وصل القائد سالم", "excerpt: وصل القائد صالح", "وصل القائد صالح", ""),
-    Case("MJZ303", B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا", "excerpt: بناء جسر", "بناء جسر}", ""),
+    Case("MJZ303", B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا", "excerpt: بناء جسر", "بناء جسر,", ""),
     Case("MJZ304", B, "paragraph: 3, excerpt: اتفاقية", "paragraph: 9, excerpt: اتفاقية", "9, excerpt", "6"),
     Case("MJZ305", R, "windows: ", "windows: A", "", ""),
     Case(
@@ -87,7 +105,7 @@ CASES = [
         "U+6F22 (cjk unified ideograph-6f22), U+1F600 (grinning face) in 'title.en'",
     ),
     Case("MJZ501", V, '"2025-12~"', '"12/2025"', '"12/2025"', "2025-12"),
-    Case("MJZ309", B, "جسر طوله 70 مترًا}", "جسر طوله 70 مترًا!}", "اتفاقية بناء جسر", "leave it out"),
+    Case("MJZ309", B, "جسر طوله 70 مترًا,", "جسر طوله 70 مترًا!,", "اتفاقية بناء جسر", "leave it out"),
     Case("MJZ503", S, "[ar, en]", "[ar, en, ar]", "ar]", "delete it"),
     Case("MJZ502", S, "name:", "months: {ar: syrian}\nname:", "syrian", "known here"),
 ]
@@ -170,6 +188,7 @@ def test_a_site_without_a_briefing_is_found(tiny, tmp_path):
 def test_every_rule_has_a_case():
     elsewhere = {"MJZ006", "MJZ008", "MJZ009", "MJZ302", "MJZ307", "MJZ308"}
     elsewhere |= {rule.code for rule in tasks.RULES if rule.code.startswith("MJZ6")}  # test_language_files.py
+    elsewhere |= {rule.code for rule in tasks.RULES if rule.code.startswith("MJZ7")}  # synthesis/test_points.py
     assert {case.code for case in CASES} | elsewhere == {rule.code for rule in tasks.RULES}
 
 

@@ -43,7 +43,7 @@ def test_a_difference_with_what_is_known_has_a_note(tiny, tmp_path):
 
 
 def test_quotation_marks_at_the_ends_of_an_excerpt_are_compared_with_a_text_at_hand(tiny, tmp_path):
-    tiny.change(B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا}", "excerpt: اتفاقية بناء جسر طوله 70 مترًا»}")
+    tiny.change(B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا,", "excerpt: اتفاقية بناء جسر طوله 70 مترًا»,")
     assert tiny.report(tmp_path).findings == ()
     tiny.files["seeds/texts/s-1.txt"] = ARTICLE
     (finding,) = tiny.report(tmp_path).findings

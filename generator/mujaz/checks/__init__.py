@@ -24,6 +24,8 @@ from mujaz.checks import (
     foreign_language,
     hidden_character,
     long_excerpt,
+    long_text,
+    missing_gloss,
     missing_language,
     missing_plural,
     missing_string,
@@ -34,6 +36,8 @@ from mujaz.checks import (
     short_excerpt,
     site_profile,
     summary_length,
+    synthesis,
+    theme_gap,
     theme_language,
     unknown_id,
     unknown_locale,
@@ -41,6 +45,7 @@ from mujaz.checks import (
     unprintable_character,
     unproven_mark,
     unused_entry,
+    without_key,
     wrong_entity,
     wrong_script,
 )
@@ -78,6 +83,10 @@ CHECKS = (
     numbers_differ,
     bad_markup,
     summary_length,
+    without_key,
+    theme_gap,
+    missing_gloss,
+    long_text,
     wrong_script,
     unprintable_character,
     bad_date,
@@ -90,6 +99,7 @@ CHECKS = (
     unknown_locale,
     missing_plural,
     theme_language,
+    *synthesis.CHECKS,
 )
 
 RULES = tuple(check.RULE for check in CHECKS)

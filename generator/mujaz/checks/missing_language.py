@@ -17,6 +17,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.languages import direction_of
 from mujaz.model import Briefing, Difference, Entity, Status
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text and language that are missing."""
     for record in dossier.records:
         for path, text in record.localised:
-            known = {*text.root, *_source_language(dossier, record, path)}
+            known = {*text.root, *_need_not_have(dossier, record, path)}
             missing = [tag for tag in dossier.tags if tag not in known]
             if missing:
                 message = f"'{_name(path)}' is missing in: {', '.join(missing)}"
@@ -39,8 +40,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 yield replace(finding, severity=Severity.WARNING) if _is_unpublished(record) else finding
 
 
-def _source_language(dossier: Dossier, record: Record[object], path: Path) -> tuple[str, ...]:
-    """Return the language that a gloss need not have, since the excerpt that it translates is in it."""
+def _need_not_have(dossier: Dossier, record: Record[object], path: Path) -> tuple[str, ...]:
+    """Return the languages that a gloss need not have: that of the excerpt; all, where a mistake hides which it is."""
     if path[-1:] != ("gloss",):
         return ()
     inside, position = record.value, path[1] if len(path) > 1 else 0
@@ -53,7 +54,7 @@ def _source_language(dossier: Dossier, record: Record[object], path: Path) -> tu
     else:
         return ()
     source = dossier.source.get(source_id)
-    return (source.language,) if source else ()
+    return (source.language,) if source and direction_of(source.language) else dossier.tags
 
 
 def _is_unpublished(record: Record[object]) -> bool:

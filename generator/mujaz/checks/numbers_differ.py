@@ -36,15 +36,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text whose numbers differ between two languages."""
     for record in dossier.records:
         for path, text in record.localised:
-            present = [(tag, _numbers(text.root[tag])) for tag in dossier.tags if tag in text.root]
-            for tag, numbers in present[1:]:
+            present = [(tag, numbers(text.root[tag])) for tag in dossier.tags if tag in text.root]
+            for tag, found in present[1:]:
                 first, expected = present[0]
-                if numbers != expected:
-                    message = f"{tag} has the numbers {_listed(numbers)}, {first} has {_listed(expected)}"
+                if found != expected:
+                    message = f"{tag} has the numbers {_listed(found)}, {first} has {_listed(expected)}"
                     yield RULE.at(record.span(*path, tag), message, "both languages say the same")
 
 
-def _numbers(text: str) -> Counter[str]:
+def numbers(text: str) -> Counter[str]:
+    """Return the numbers of a text field in ASCII digits, each with how often it stands there."""
     return Counter(_ascii(match[0]) for match in _NUMBER.finditer(plain_text(text)))
 
 

@@ -162,6 +162,7 @@ class Language(_Data):
         locale: the Babel locale whose plural rules and number patterns it follows.
         letters: the letters of its script, as the inside of a regular expression's character class.
         months: month-name profiles: name of the profile to the Babel locale that has these month names.
+        month_homonyms: names of months that are common words too, and are months only beside a number.
         digits: digit sets: name of the numbering system (CLDR) to its ten digits from zero to nine.
         quotes: opening and closing quotation mark.
         list_separator: what stands between the items of a list in a sentence.
@@ -181,6 +182,7 @@ class Language(_Data):
     locale: str
     letters: Annotated[CharacterClass, Field(min_length=1)]
     months: Annotated[dict[str, str], Field(min_length=1)]
+    month_homonyms: list[str] = []
     digits: Annotated[dict[str, Digits], Field(min_length=1)]
     quotes: Annotated[list[str], Field(min_length=2, max_length=2)]
     list_separator: str

@@ -124,6 +124,12 @@ class Dossier:
         events = sorted((record.value for record in self.events), key=lambda event: parse_date(event.date).sort_key)
         return {event.id: rank for rank, event in enumerate(events)}
 
+    def briefings_of(self, topic_id: str) -> tuple[Briefing, ...]:
+        """Return the briefings of a topic, by file name; on a site with one topic, those that name none are of it."""
+        only = len(self.topics) == 1
+        briefings = (record.value for record in self.briefings)
+        return tuple(b for b in briefings if topic_id in b.topics or (only and not b.topics))
+
     @cached_property
     def source(self) -> Mapping[str, Source]:
         """Sources by id."""

@@ -1,0 +1,45 @@
+"""A statement or the title of an event is too long.
+
+Why: short is part of true. One thing a sentence, the event first; what can be left to the next layer is.
+
+Example: a statement of 60 words that also says what the article leaves out.
+
+Fix: shorten it to 45 words in each language, a title of an event to 12; say under `not_stated` what the source leaves
+out; make two statements of it where it says two things.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import fingerprint, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Localised, Path, Record
+
+RULE = Rule("MJZ412", __doc__, Severity.WARNING)
+
+STATEMENT = 45
+TITLE = 12
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each statement and each title of an event that has too many words."""
+    for briefing in dossier.briefings:
+        for position, statement in enumerate(briefing.value.statements):
+            yield from _long(briefing, ("statements", position, "text"), statement.text, "statement", STATEMENT)
+    for event in dossier.events:
+        if event.value.title is not None:
+            yield from _long(event, ("title",), event.value.title, "title", TITLE)
+
+
+def _long(record: Record[object], path: Path, text: Localised, what: str, most: int) -> Iterator[Finding]:
+    for tag, words in text.root.items():
+        count = fingerprint.count_words(plain_text(words))
+        if count > most:
+            yield RULE.at(
+                record.span(*path, tag), f"the {what} has {count} words in {tag}; {most} are the most", "shorten it"
+            )

@@ -1,0 +1,29 @@
+"""Checks of the synthesis of a topic: each point is held to the statements that it rests on."""
+
+from mujaz.checks.synthesis import (
+    agreed_opinion,
+    few_strands,
+    long_point,
+    stale_point,
+    unnamed_difference,
+    unnamed_speaker,
+    unsupported_date,
+    unsupported_name,
+    unsupported_number,
+    unweighed_briefing,
+    without_ground,
+)
+
+CHECKS = (
+    few_strands,
+    agreed_opinion,
+    unnamed_difference,
+    unnamed_speaker,
+    unsupported_number,
+    unsupported_date,
+    unsupported_name,
+    without_ground,
+    unweighed_briefing,
+    stale_point,
+    long_point,
+)

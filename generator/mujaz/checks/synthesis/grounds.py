@@ -1,0 +1,70 @@
+"""What the points of a synthesis rest on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Briefing, Dossier, Evidence, Path, Point, Record, Statement, Topic
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A statement that a point rests on, and the briefing that it stands in."""
+
+    briefing: Briefing
+    statement: Statement
+
+    @property
+    def name(self) -> str:
+        """How a point names it: `slug/statement`."""
+        return f"{self.briefing.slug}/{self.statement.id}"
+
+    @property
+    def passages(self) -> Iterator[tuple[str, Evidence]]:
+        """The passages that it rests on in its turn: the id of the source, and the evidence."""
+        for piece in self.statement.evidence:
+            yield self.briefing.source, piece
+
+    def text(self, tag: str) -> str:
+        """Return all that it says in a language, without markup: also what its source leaves out."""
+        said = (self.statement.text, self.statement.not_stated, self.statement.attribution.unnamed)
+        return " ".join(plain_text(text.get(tag) or "") for text in said if text)
+
+
+@dataclass(frozen=True)
+class Grounded:
+    """A point of a topic, its place in the topic's file, and the statements that it rests on."""
+
+    topic: Record[Topic]
+    path: Path
+    point: Point
+    grounds: tuple[Ground, ...]
+
+    @property
+    def sources(self) -> set[str]:
+        """Ids of the sources that it rests on."""
+        return {ground.briefing.source for ground in self.grounds}
+
+
+def grounded(dossier: Dossier) -> Iterator[Grounded]:
+    """Yield every point of every topic; a statement that is not known has been reported, and is left out."""
+    known = {
+        ground.name: ground
+        for record in dossier.briefings
+        for ground in (Ground(record.value, statement) for statement in record.value.statements)
+    }
+    for topic in dossier.topics:
+        for position, point in enumerate(topic.value.points):
+            grounds = tuple(known[name] for name in point.rests_on if name in known)
+            yield Grounded(topic, ("points", position), point, grounds)
+
+
+def unread(dossier: Dossier) -> bool:
+    """Tell whether a briefing could not be read: what a point rests on may then stand in it."""
+    return "briefings" in dossier.unread or any(record.file in dossier.mended for record in dossier.briefings)

@@ -1,0 +1,48 @@
+"""A part of a synthesis is too long or too short to be read in a minute.
+
+Why: a synthesis is what a reader takes in at a glance. One thing a sentence, and no sentence that has to be read twice.
+
+Example: a point of 50 words; a bottom line of 120; twelve key events.
+
+Fix: a point has 35 words at most in each language, the bottom line 40 to 80, and a topic 4 to 8 key events, or all that
+there are. Leave what can be left to the statements.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import fingerprint, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ711", __doc__, Severity.WARNING)
+
+POINT = 35
+BOTTOM_LINE = (40, 80)
+KEY_EVENTS = (4, 8)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each point that is too long, and each bottom line or list of events of the wrong size."""
+    for topic in dossier.topics:
+        for position, point in enumerate(topic.value.points):
+            for tag, text in point.text.root.items():
+                words = fingerprint.count_words(plain_text(text))
+                if words > POINT:
+                    message = f"the point '{point.id}' has {words} words in {tag}; {POINT} are the most"
+                    yield RULE.at(topic.span("points", position, "text", tag), message, "shorten it")
+        for tag, text in topic.value.bottom_line.root.items():
+            words = fingerprint.count_words(plain_text(text))
+            if not BOTTOM_LINE[0] <= words <= BOTTOM_LINE[1]:
+                message = f"the bottom line has {words} words in {tag}; {BOTTOM_LINE[0]} to {BOTTOM_LINE[1]} are right"
+                hint = "shorten it" if words > BOTTOM_LINE[1] else "extend it"
+                yield RULE.at(topic.span("bottom_line", tag), message, hint)
+        events, known = len(topic.value.key_events), len(dossier.events)
+        if not min(KEY_EVENTS[0], known) <= events <= KEY_EVENTS[1]:
+            message = f"the topic has {events} key events; {KEY_EVENTS[0]} to {KEY_EVENTS[1]} are right"
+            yield RULE.at(topic.span("key_events"), message, "choose those that tell what happened")

@@ -1,0 +1,65 @@
+"""Whom and what a text names: entries of the registers, and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from mujaz.model import Link, MarkupError, parse_markup, plain_text
+from mujaz.wording.matching import Entry, Matcher
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Entity
+
+_KNOWN: WeakKeyDictionary[Dossier, dict[str, Names]] = WeakKeyDictionary()
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a text names: ids of entities, by name or as a link, and of sources."""
+
+    entities: frozenset[str]
+    sources: frozenset[str]
+
+
+class Names:
+    """Finds the names of a dossier's entities in texts of one language.
+
+    Args:
+        dossier: the registers; names with `autolink: no`, which may mean something else, are left out.
+        tag: tag of the language.
+    """
+
+    def __init__(self, dossier: Dossier, tag: str) -> None:
+        self._entities = frozenset(dossier.entity)
+        self._sources = frozenset(dossier.source)
+        entities = [entity for entity in dossier.entity.values() if entity.autolink]
+        entries = [Entry(entity.id, list(dict.fromkeys(_spellings(entity, tag))), proper=True) for entity in entities]
+        self._matcher = Matcher(dossier.languages[tag], entries)
+
+    @classmethod
+    def of(cls, dossier: Dossier, tag: str) -> Names:
+        """Return the names of a dossier in a language, compiled once."""
+        by_tag = _KNOWN.setdefault(dossier, {})
+        if tag not in by_tag:
+            by_tag[tag] = cls(dossier, tag)
+        return by_tag[tag]
+
+    def in_text(self, text: str) -> Named:
+        """Return what a text field names."""
+        try:
+            targets = {part.target for part in parse_markup(text) if isinstance(part, Link)}
+        except MarkupError:
+            targets = set()
+        found = {match.id for match in self._matcher.matches(plain_text(text))}
+        return Named(frozenset(found | targets & self._entities), frozenset(targets & self._sources))
+
+
+def _spellings(entity: Entity, tag: str) -> Iterator[str]:
+    name = entity.name.get(tag)
+    if name:
+        yield plain_text(name)
+    yield from (form.text for form in entity.forms if form.language == tag)

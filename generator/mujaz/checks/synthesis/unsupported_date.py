@@ -1,0 +1,44 @@
+"""A point has a month that no statement under it has.
+
+Why: a synthesis dates nothing more exactly than its statements do, and nothing otherwise.
+
+Example: a point says "in December"; the statements under it say November, or only the year.
+
+Fix: correct the date, or name the statement that has it under `rests_on`. The dates of the events that the statements
+report count as theirs; numbers of days and years are another rule's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.synthesis.grounds import grounded, unread
+from mujaz.checks.synthesis.support import dates_of
+from mujaz.findings import Finding, Rule
+from mujaz.model import plain_text
+from mujaz.wording.months import months_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ706", __doc__)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each point and language that names a month which its statements do not have."""
+    if unread(dossier):
+        return
+    for item in grounded(dossier):
+        dated = {month for date in dates_of(item, dossier) for month in date.months}
+        for tag, text in item.point.text.root.items():
+            language = dossier.languages.get(tag)
+            if language is None:
+                continue
+            supported = {month for ground in item.grounds for month in months_in(ground.text(tag), language).values()}
+            for word, month in months_in(plain_text(text), language).items():
+                if month not in supported | dated:
+                    message = f"no statement under '{item.point.id}' has the month '{word}' in {tag}"
+                    place = item.topic.span(*item.path, "text", tag)
+                    yield RULE.at(place, message, "correct it, or name the statement that has it")
