@@ -111,6 +111,8 @@ def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:
 
 
 def _of_topic(topic: Topic) -> Iterator[tuple[str, Path, str]]:
+    if topic.open_question is not None:
+        yield "difference", ("open_question",), topic.open_question
     yield from _each("briefing", ("considered",), topic.considered)
     yield from _each("event", ("key_events",), topic.key_events)
     yield from _each("entity", ("protagonists",), topic.protagonists)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mujaz.model.entity import EntityType
+from mujaz.model.topic import Standing
 
 
 @dataclass(frozen=True)
@@ -54,5 +55,8 @@ GLOSSARY = Anchors(_TOP, ("letter-",))
 DIFFERENCES = Anchors(_TOP, ("scope-",))
 SOURCES = Anchors(_TOP)
 REGISTER = Anchors(_TOP)
-CARDS = Anchors(_TOP | {"briefings", "events", "differences"})
-"""The home page and the list of briefings, which have the briefings' slugs."""
+CARDS = Anchors(
+    _TOP | {"story", "question", "briefings", "protagonists", "topics"} | {standing.value for standing in Standing},
+    ("event-",),
+)
+"""The home page, the pages of topics and the list of briefings, which have the briefings' slugs and ids of points."""

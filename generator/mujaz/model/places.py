@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mujaz.model.entity import EntityType
 
 if TYPE_CHECKING:
-    from mujaz.model import Briefing, Dossier, Statement
+    from mujaz.model import Briefing, Dossier, Statement, Topic
 
 HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
@@ -42,6 +42,11 @@ def parallel_path(briefing: Briefing) -> str:
     return f"briefings/{briefing.slug}/parallel.md"
 
 
+def topic_path(topic: Topic) -> str:
+    """Return the path of a topic's page, on a site that has several."""
+    return f"topics/{topic.id}.md"
+
+
 def places(dossier: Dossier) -> dict[str, str]:
     """Return where each id of a dossier is: path of its page, and its anchor there."""
     found = {record.value.id: f"{REGISTERS[record.value.type]}#{record.value.id}" for record in dossier.entities}
@@ -53,4 +58,6 @@ def places(dossier: Dossier) -> dict[str, str]:
     ):
         found.update((record.value.id, f"{page}#{record.value.id}") for record in records)
     found.update((record.value.slug, briefing_path(record.value)) for record in dossier.briefings)
+    has_several = len(dossier.topics) > 1
+    found.update((topic.value.id, topic_path(topic.value) if has_several else HOME) for topic in dossier.topics)
     return found

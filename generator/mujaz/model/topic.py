@@ -44,9 +44,11 @@ class Topic(Model):
     Attributes:
         id: id of the topic.
         title: its name.
+        summary: what it is about, in a sentence.
         as_of: day on which an editor last weighed all its sources (EDTF).
         bottom_line: the whole in 40 to 80 words, about the events and not about the articles.
         points: the synthesis.
+        open_question: id of the difference on which most hangs, whose passages are shown facing each other.
         considered: slugs of its briefings that no point rests on, though they were weighed.
         key_events: ids of four to eight events that tell it; labelled in every picture.
         protagonists: ids of the people and organisations that it turns on.
@@ -54,9 +56,11 @@ class Topic(Model):
 
     id: Id
     title: Localised
+    summary: Localised
     as_of: Text
     bottom_line: Localised
     points: Annotated[list[Point], Field(min_length=1)]
+    open_question: Id | None = None
     considered: list[Id] = []
     key_events: list[Id] = []
     protagonists: list[Id] = []

@@ -24,6 +24,7 @@ from mujaz.views.pages import (
     register_pages,
     sources_pages,
     timeline_pages,
+    topic_pages,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class PageType:
 
 PAGE_TYPES = (
     PageType("home", home_pages, wide=True),
+    PageType("topic", topic_pages, wide=True),
     PageType("index", index_pages, wide=True),
     PageType("briefing", briefing_pages),
     PageType("parallel", parallel_pages, wide=True),

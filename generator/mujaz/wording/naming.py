@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 
 def source_label(source_id: str, wording: Wording) -> str:
-    """Return what names a source on a page."""
-    return wording.localised(wording.text("source.n", id=source_id))
+    """Return what names a source where its name stands alone: its short name, with a capital."""
+    return str(wording.source(source_id).capitalised())
 
 
 def sources_label(source_ids: Sequence[str], wording: Wording) -> str:
-    """Return what names several sources on a page, in the order of their ids: `Sources 000 and 003`."""
-    ids = sorted(set(source_ids))
-    return wording.localised(wording.count("sources.n", len(ids), ids=wording.series(ids)))
+    """Return what names several sources, in the order of their ids: `Africa Press and Al-Estiklal`."""
+    names = [str(wording.source(source_id)) for source_id in sorted(set(source_ids))]
+    series = wording.series(names)
+    return series[:1].upper() + series[1:]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
+
+_STOP = re.compile(r"[.؟?!][»”’)]*(?=\s|$)")
+"""The end of a sentence; a stop inside a number or an abbreviation of one letter has no blank behind it."""
 
 
 @dataclass(frozen=True)
@@ -48,3 +52,13 @@ class Phrase:
             return self
         first, *rest = self.runs
         return replace(self, runs=(replace(first, text=first.text[:1].upper() + first.text[1:]), *rest))
+
+    def first_sentence(self) -> Phrase:
+        """Return the phrase up to the end of its first sentence: a stop, and behind it a blank or nothing."""
+        runs: list[Run] = []
+        for run in self.runs:
+            ends = None if run.direction else _STOP.search(run.text)
+            runs.append(run if ends is None else replace(run, text=run.text[: ends.end()]))
+            if ends is not None:
+                break
+        return replace(self, runs=tuple(runs))

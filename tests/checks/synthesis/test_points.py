@@ -67,6 +67,7 @@ BOTTOM_EN = " ".join(["The commander came to the town and they agreed to build t
 TOPIC = f"""\
 id: bridge-of-nur
 title: {{ar: جسر النور, en: The bridge of Nur}}
+summary: {{ar: عن جسر في مدينة النور., en: On a bridge in Nur.}}
 as_of: 2026-11-25
 bottom_line:
   ar: {BOTTOM_AR}

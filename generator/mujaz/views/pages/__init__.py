@@ -12,6 +12,7 @@ from mujaz.views.pages.parallel import parallel_pages
 from mujaz.views.pages.registers import register_pages
 from mujaz.views.pages.sources import sources_pages
 from mujaz.views.pages.timeline import timeline_pages
+from mujaz.views.pages.topic import topic_pages
 
 __all__ = [
     "about_pages",
@@ -26,4 +27,5 @@ __all__ = [
     "register_pages",
     "sources_pages",
     "timeline_pages",
+    "topic_pages",
 ]

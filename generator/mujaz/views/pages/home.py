@@ -1,91 +1,85 @@
-"""The home page of a language."""
+"""The home page of a language: of a site with one topic it is the topic's page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Scope
-from mujaz.model.places import BRIEFINGS, DIFFERENCES, GLOSSARY, HOME, INDEX, TIMELINE
+from mujaz.model.places import BRIEFINGS, DIFFERENCES, HOME, INDEX, TIMELINE, topic_path
 from mujaz.views.parts.card import Card, cards
-from mujaz.views.parts.event import reported_events
-from mujaz.views.parts.glance import Happening
+from mujaz.views.parts.imprint import ImprintView, imprint_view
 from mujaz.views.parts.page import Page
-from mujaz.views.parts.references import difference_link, event_day
-from mujaz.wording.naming import sources_label
+from mujaz.views.parts.topic import TopicView, topic_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Difference, Dossier
+    from mujaz.model import Dossier, Topic
     from mujaz.wording import Phrase, Wording
 
 LATEST = 5
-"""Briefings, events and differences that the home page shows."""
+"""Briefings that the home page of a site with several topics shows, the newest."""
 
 
 @dataclass(frozen=True)
-class Dispute:
-    """A difference: a link to it, and between which sources it is."""
+class TopicCard:
+    """A topic in a list: its id, where it is, its name, and what it is about."""
 
-    link: Phrase
-    sources: str
+    id: str
+    path: str
+    title: Phrase
+    summary: Phrase
 
 
 @dataclass(frozen=True)
 class HomeView:
-    """The home page: what the site is about, its briefings, the latest events, and where sources differ."""
+    """The home page.
+
+    Attributes:
+        title: name of the site.
+        summary: what the site is about.
+        imprint: who publishes it.
+        topic: the site's only topic; None where it has none or several.
+        topics: its topics, where it has several.
+        cards: its newest briefings; those of the only topic stand there.
+        briefings: path of the list of briefings.
+        timeline: path of the timeline.
+        differences: path of the page of differences.
+        index: path of the index from A to Z.
+    """
 
     title: Phrase
     summary: Phrase
-    counts: tuple[Phrase, ...]
+    imprint: ImprintView
+    topic: TopicView | None
+    topics: tuple[TopicCard, ...]
     cards: tuple[Card, ...]
     briefings: str
-    index: str
-    events: tuple[Happening, ...]
     timeline: str
-    differences: tuple[Dispute, ...]
-    all_differences: str
+    differences: str
+    index: str
 
 
 def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the home page in one language."""
     site = dossier.site.value
-    latest = reported_events(dossier)[: -LATEST - 1 : -1]
+    topics = [record.value for record in dossier.topics]
+    only = topics[0] if len(topics) == 1 else None
     view = HomeView(
         title=wording.phrase(site.name),
         summary=wording.phrase(site.summary),
-        counts=_counts(dossier, wording),
-        cards=cards(dossier, wording)[:LATEST],
+        imprint=imprint_view(site, wording),
+        topic=topic_view(only, dossier, wording) if only else None,
+        topics=() if only else tuple(_topic_card(topic, wording) for topic in topics),
+        cards=() if only else cards(dossier, wording)[:LATEST],
         briefings=BRIEFINGS,
-        index=INDEX,
-        events=tuple(Happening(event_day(event, wording), wording.phrase(event.text)) for event in latest),
         timeline=TIMELINE,
-        differences=tuple(_dispute(difference, wording) for difference in _foremost(dossier)),
-        all_differences=DIFFERENCES,
+        differences=DIFFERENCES,
+        index=INDEX,
     )
     yield Page(wording.tag, HOME, wording.text("home"), str(view.summary), None, view)
 
 
-def _foremost(dossier: Dossier) -> list[Difference]:
-    """Return the differences that a home page has room for: those between sources before those inside one."""
-    differences = [record.value for record in dossier.differences]
-    return sorted(differences, key=lambda difference: difference.scope is not Scope.BETWEEN)[:LATEST]
-
-
-def _dispute(difference: Difference, wording: Wording) -> Dispute:
-    sources = sources_label([passage.source for passage in difference.passages], wording)
-    return Dispute(difference_link(difference, wording), sources)
-
-
-def _counts(dossier: Dossier, wording: Wording) -> tuple[Phrase, ...]:
-    statements = sum(len(record.value.statements) for record in dossier.briefings)
-    counts = (
-        ("briefings.count", len(dossier.briefings), None),
-        ("statements.count", statements, None),
-        ("events.count", len(reported_events(dossier)), TIMELINE),
-        ("entities.count", len(dossier.entities), INDEX),
-        ("terms.count", len(dossier.references.terms), GLOSSARY),
-        ("differences.count", len(dossier.differences), DIFFERENCES),
-    )
-    return tuple(wording.linked(wording.words(wording.count(key, n)), target) for key, n, target in counts)
+def _topic_card(topic: Topic, wording: Wording) -> TopicCard:
+    title = wording.linked(wording.phrase(topic.title), topic_path(topic))
+    return TopicCard(topic.id, topic_path(topic), title, wording.phrase(topic.summary))

@@ -9,24 +9,43 @@ from mujaz.model.places import briefing_path
 from mujaz.views.parts.references import joined, source_facts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mujaz.model import Briefing, Dossier
     from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)
 class Card:
-    """A briefing in a list: its slug, where it is, its title and summary, what its source is, and its size."""
+    """A briefing in a list.
+
+    Attributes:
+        id: its slug.
+        path: where it is.
+        title: its title.
+        summary: all of its summary.
+        first: the first sentence of its summary.
+        facts: what its source is, when it was published here, and its size.
+        favours: what the wording of its source favours, in a sentence; None where nothing is said of it.
+    """
 
     id: str
     path: str
     title: Phrase
     summary: Phrase
+    first: Phrase
     facts: Phrase
+    favours: Phrase | None
 
 
 def cards(dossier: Dossier, wording: Wording) -> tuple[Card, ...]:
     """Return all briefings as cards, the newest first."""
-    return tuple(_card(briefing, dossier, wording) for briefing in newest_first(dossier))
+    return cards_of(newest_first(dossier), dossier, wording)
+
+
+def cards_of(briefings: Iterable[Briefing], dossier: Dossier, wording: Wording) -> tuple[Card, ...]:
+    """Return briefings as cards, in their order."""
+    return tuple(_card(briefing, dossier, wording) for briefing in briefings)
 
 
 def newest_first(dossier: Dossier) -> list[Briefing]:
@@ -36,11 +55,16 @@ def newest_first(dossier: Dossier) -> list[Briefing]:
 
 def _card(briefing: Briefing, dossier: Dossier, wording: Wording) -> Card:
     source = source_facts(briefing.source, dossier.source.get(briefing.source), wording)
+    record = dossier.source.get(briefing.source)
+    stance = briefing.stance or (record.stance if record else None)
+    day = [wording.words(wording.date(briefing.published))] if briefing.published else []
     size = wording.words(wording.count("statements.count", len(briefing.statements)))
     return Card(
         id=briefing.slug,
         path=briefing_path(briefing),
         title=wording.phrase(briefing.title),
         summary=wording.phrase(briefing.summary),
-        facts=joined([wording.linked(fact, None) for fact in (*source, size)], " · "),
+        first=wording.phrase(briefing.summary).first_sentence(),
+        facts=joined([wording.linked(fact, None) for fact in (*source, *day, size)], " · "),
+        favours=wording.phrase(stance).first_sentence() if stance else None,
     )

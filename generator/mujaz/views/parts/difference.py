@@ -79,8 +79,8 @@ def difference_view(difference: Difference, dossier: Dossier, wording: Wording, 
         scope_label=wording.text(f"differences.{difference.scope.value}"),
         title=wording.phrase(difference.title),
         link=wording.link(difference.title, difference.id),
-        passages=_by_source(own, dossier, wording, source),
-        others=_by_source(others, dossier, wording),
+        passages=by_source(own, dossier, wording, source),
+        others=by_source(others, dossier, wording),
         other_sources=sources_label([passage.source for passage in others], wording) if others else "",
         note=wording.phrase(difference.note) if difference.note else None,
         entities=listed(entities, wording) if entities else None,
@@ -88,7 +88,7 @@ def difference_view(difference: Difference, dossier: Dossier, wording: Wording, 
     )
 
 
-def _by_source(
+def by_source(
     passages: Sequence[Passage], dossier: Dossier, wording: Wording, own: str = ""
 ) -> tuple[SourcePassages, ...]:
     """Return passages by source, in the order in which the sources come first; the page's own source goes unnamed."""

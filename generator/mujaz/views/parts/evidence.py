@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mujaz.model import Evidence, Source
-    from mujaz.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """A passage: where it stands, its words, and their language and direction."""
+    """A passage: where it stands, its words, their language and direction, and our translation of them, if any."""
 
     place: str
     excerpt: str
     language: str
     direction: str
+    gloss: Phrase | None = None
 
 
 def evidence_view(piece: Evidence, source: Source | None, wording: Wording) -> EvidenceView:
@@ -34,4 +35,5 @@ def evidence_view(piece: Evidence, source: Source | None, wording: Wording) -> E
         excerpt=piece.excerpt,
         language=tag,
         direction=wording.direction_of(tag) or "auto",
+        gloss=wording.phrase(piece.gloss) if piece.gloss and tag != wording.tag else None,
     )

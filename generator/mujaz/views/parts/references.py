@@ -17,27 +17,31 @@ if TYPE_CHECKING:
     from mujaz.wording import Wording
 
 
+_HERE = "\0"
+"""Stands for a phrase while the words round it are made."""
+
+
 def source_facts(source_id: str, source: Source | None, wording: Wording) -> tuple[Phrase, ...]:
-    """Return what a reader knows a source by: its number as a link to its record, its outlet, and its genre."""
-    label = wording.linked(wording.words(source_label(source_id, wording)), wording.targets.get(source_id))
+    """Return what a reader knows a source by: its short name as a link to its record, and its genre."""
+    label = wording.linked(wording.source(source_id).capitalised(), wording.targets.get(source_id))
     if source is None:
         return (label,)
-    genre = wording.words(wording.text(f"genre.{source.genre.value}"))
-    return (label, wording.phrase(source.outlet.name), genre) if source.outlet.name else (label, genre)
+    return (label, wording.words(wording.text(f"genre.{source.genre.value}")))
 
 
 def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
-    """Return links to statements, grouped by source: `source 003: 4, 5; source 004: 2`."""
+    """Return links to statements, grouped by source: `Al-Estiklal, statements 4, 5; Africa Press, statement 2`."""
     runs: list[Run] = []
     ordered = sorted(mentions, key=lambda mention: (mention.briefing.source, mention.briefing.slug))
     for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
         if runs:
             runs.append(Run(wording.language.group_separator))
         runs.append(Run(source_label(briefing.source, wording), target=briefing_path(briefing)))
-        separators = itertools.chain([": "], itertools.repeat(wording.language.list_separator))
-        for separator, mention in zip(separators, group, strict=False):
-            runs.append(Run(separator))
-            runs.append(_number(mention, wording))
+        numbers = [_number(mention, wording) for mention in group]
+        before, _, after = wording.count("statements.of", len(numbers), numbers=_HERE).partition(_HERE)
+        runs.append(Run(wording.language.list_separator + before))
+        runs.extend(joined([Phrase((number,)) for number in numbers], wording.language.list_separator).runs)
+        runs.extend([Run(after)] if after else [])
     return Phrase(tuple(runs))
 
 

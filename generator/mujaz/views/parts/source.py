@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.parts.references import joined
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SourceView:
-    """A source, as far as its text shows; its title is its number, and its outlet where that is known."""
+    """A source, as far as its text shows; its title is its short name."""
 
     label: str
     title: Phrase
@@ -48,7 +47,7 @@ def source_view(source: Source, stance: Localised | None, wording: Wording) -> S
     label = source_label(source.id, wording)
     return SourceView(
         label=label,
-        title=joined([wording.words(label), *([wording.phrase(outlet)] if outlet else [])], " · "),
+        title=wording.words(label),
         headline=source.headline or "",
         language=source.language,
         language_name=wording.language_name(source.language),

@@ -1,0 +1,92 @@
+"""The synthesis of a topic: its points by standing, each with the statements that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.model import Mention, Standing
+from mujaz.views.parts.ground import GroundView, ground_view
+from mujaz.views.parts.references import difference_link
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mujaz.model import Dossier, Point, Topic
+    from mujaz.wording import Phrase, Wording
+
+ORDER = (Standing.AGREED, Standing.REPORTED, Standing.DISPUTED, Standing.UNKNOWN, Standing.WATCH)
+"""The standings as a synthesis tells them: what is sure first."""
+
+
+@dataclass(frozen=True)
+class PointView:
+    """A point.
+
+    Attributes:
+        id: its id, also its anchor.
+        standing: name of its standing.
+        text: what it says.
+        support: on what it rests, in words: how many independent sources, or that no source speaks of it.
+        grounds: the statements that it rests on.
+        differences: links to the differences that it is about.
+    """
+
+    id: str
+    standing: str
+    text: Phrase
+    support: str
+    grounds: tuple[GroundView, ...]
+    differences: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True)
+class StandingGroup:
+    """The points of one standing: its name, which is also the anchor, its label, and the points."""
+
+    standing: str
+    label: str
+    points: tuple[PointView, ...]
+
+
+def standing_groups(topic: Topic, dossier: Dossier, wording: Wording) -> tuple[StandingGroup, ...]:
+    """Return the points of a topic by standing; a standing without a point is left out.
+
+    Args:
+        topic: the topic.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+    """
+    mentions = _mentions(dossier)
+    groups = (
+        StandingGroup(
+            standing.value,
+            wording.text(f"standing.{standing.value}"),
+            tuple(_point(p, mentions, dossier, wording) for p in topic.points if p.standing is standing),
+        )
+        for standing in ORDER
+    )
+    return tuple(group for group in groups if group.points)
+
+
+def _point(point: Point, mentions: Mapping[str, Mention], dossier: Dossier, wording: Wording) -> PointView:
+    under = [mentions[name] for name in point.rests_on if name in mentions]
+    sources = {mention.briefing.source for mention in under}
+    strands = {dossier.source[name].strand for name in sources if name in dossier.source}
+    named = {record.value.id: record.value for record in dossier.differences}
+    return PointView(
+        id=point.id,
+        standing=point.standing.value,
+        text=wording.phrase(point.text),
+        support=wording.count("support.strands", len(strands)) if strands else wording.text("support.none"),
+        grounds=tuple(ground_view(mention, dossier, wording) for mention in under),
+        differences=tuple(difference_link(named[name], wording) for name in point.differences if name in named),
+    )
+
+
+def _mentions(dossier: Dossier) -> dict[str, Mention]:
+    return {
+        f"{record.value.slug}/{statement.id}": Mention(record.value, statement, number)
+        for record in dossier.briefings
+        for number, statement in enumerate(record.value.statements, 1)
+    }
