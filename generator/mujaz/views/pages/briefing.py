@@ -1,47 +1,98 @@
-"""The page of a briefing."""
+"""The page of a briefing: a minute of it first, and all the rest one step away."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Mention, Status
+from mujaz.model import Consequence, Mention, Status
 from mujaz.model.places import BRIEFINGS, briefing_path, parallel_path
+from mujaz.views.parts.agreement import agreed_events, same_strand
 from mujaz.views.parts.amendment import AmendmentView, amendment_views
 from mujaz.views.parts.card import newest_first
 from mujaz.views.parts.difference import DifferenceView, difference_view
 from mujaz.views.parts.event import EventView, event_view
-from mujaz.views.parts.glance import GlanceView, glance_view
+from mujaz.views.parts.facts import briefing_facts
+from mujaz.views.parts.kind import Share, kinds
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.person import EntityGroup, entity_groups
-from mujaz.views.parts.references import joined, own_references, source_facts
+from mujaz.views.parts.references import own_references
 from mujaz.views.parts.source import SourceView, source_view
-from mujaz.views.parts.statement import StatementView, statement_view
+from mujaz.views.parts.speaker import SpeakerView, speakers
+from mujaz.views.parts.statement import OtherText, statement_view
+from mujaz.views.parts.strip import StripItem, strip
 from mujaz.views.parts.term import TermNote, term_note
+from mujaz.views.parts.theme import ThemeView, theme_views
+from mujaz.views.parts.unknown import SHOWN, UnknownView, unknown_views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier
+    from mujaz.model import Briefing, Difference, Dossier
     from mujaz.wording import Phrase, Wording
+
+FOREMOST = 3
+"""How many differences stand on the page before the others are opened: those on which most hangs."""
+
+VOICES = 6
+"""How many speakers stand on the page before the others are opened."""
 
 
 @dataclass(frozen=True)
 class BriefingView:
-    """Everything that the page of a briefing shows."""
+    """Everything that the page of a briefing shows.
+
+    Attributes:
+        title: its title.
+        status_label: how far it has come, where it is not published.
+        kicker: what its source is.
+        dates: when it was published and revised, in words; empty where that is not known.
+        first: the first sentence of its summary.
+        summary: all of it.
+        parallel: path of its page in all languages; empty on a site in one.
+        others: the site's other languages, which can be shown beside the page's own; their texts are the titles.
+        strip: its key events.
+        agreed: how many of its dated events another strand reports too; empty where it dates none.
+        strand: other sources that carry the same material; None where there are none.
+        unknown: what the source leaves out, the foremost.
+        more_unknown: the rest of that.
+        speakers: who speaks, the foremost.
+        more_speakers: the others.
+        kinds: the kinds of its statements.
+        count: how many statements there are, in words.
+        themes: its statements, by theme.
+        foremost: the differences on which most hangs.
+        differences: the others.
+        events: its events.
+        entities: whom and what it names, by type.
+        terms: the terms that a reader needs.
+        source: about its source.
+        amendments: significant changes.
+    """
 
     title: Phrase
     status_label: str
     kicker: Phrase
+    dates: str
+    first: Phrase
     summary: Phrase
-    counts: str
     parallel: str
-    glance: GlanceView
-    statements: tuple[StatementView, ...]
-    entities: tuple[EntityGroup, ...]
-    events: tuple[EventView, ...]
-    terms: tuple[TermNote, ...]
+    others: tuple[OtherText, ...]
+    strip: tuple[StripItem, ...]
+    agreed: str
+    strand: Phrase | None
+    unknown: tuple[UnknownView, ...]
+    more_unknown: tuple[UnknownView, ...]
+    speakers: tuple[SpeakerView, ...]
+    more_speakers: tuple[SpeakerView, ...]
+    kinds: tuple[Share, ...]
+    count: str
+    themes: tuple[ThemeView, ...]
+    foremost: tuple[DifferenceView, ...]
     differences: tuple[DifferenceView, ...]
+    events: tuple[EventView, ...]
+    entities: tuple[EntityGroup, ...]
+    terms: tuple[TermNote, ...]
     source: SourceView | None
     amendments: tuple[AmendmentView, ...]
 
@@ -61,31 +112,56 @@ def briefing_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
 
 def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingView:
     source = dossier.source.get(briefing.source)
-    differences = dossier.references.differences.get(briefing.source, ())
-    pieces = sum(len(statement.evidence) for statement in briefing.statements)
-    counts = [
-        wording.count("statements.count", len(briefing.statements)),
-        wording.count("evidence.count", pieces),
-        wording.count("differences.count", len(differences)),
-    ]
     mentions = [Mention(briefing, statement, number) for number, statement in enumerate(briefing.statements, 1)]
-    linked: set[str] = set()
+    who, linked = speakers(briefing, dossier, wording), set[str]()
+    statements = {
+        mention.statement.id: statement_view(mention, who.of[mention.statement.id], linked, dossier, wording)
+        for mention in mentions
+    }
+    unknown = unknown_views(briefing, wording)
+    ranked = sorted(dossier.references.differences.get(briefing.source, ()), key=_consequence)
+    differences = [difference_view(difference, dossier, wording, briefing.source) for difference in ranked]
     return BriefingView(
         title=wording.phrase(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
-        kicker=joined(source_facts(briefing.source, source, wording), " · "),
+        kicker=briefing_facts(briefing, source, wording),
+        dates=_dates(briefing, wording),
+        first=wording.phrase(briefing.summary).first_sentence(),
         summary=wording.linked_phrase(briefing.summary, set(), briefing.unlinked),
-        counts=wording.language.list_separator.join(counts),
         parallel=parallel_path(briefing) if len(wording.siblings) > 1 else "",
-        glance=glance_view(briefing, dossier, wording),
-        statements=tuple(statement_view(mention, linked, dossier, wording) for mention in mentions),
-        entities=entity_groups(briefing, dossier, wording),
+        others=tuple(
+            OtherText(tag, other.language.direction, other.language.name, other.phrase(briefing.title))
+            for tag, other in wording.siblings.items()
+            if tag != wording.tag
+        ),
+        strip=strip(briefing.key_events, dossier, wording, briefing.source),
+        agreed=agreed_events(briefing, dossier, wording),
+        strand=same_strand(briefing.source, dossier, wording),
+        unknown=unknown[:SHOWN],
+        more_unknown=unknown[SHOWN:],
+        speakers=who.views[:VOICES],
+        more_speakers=who.views[VOICES:],
+        kinds=kinds(briefing, wording),
+        count=wording.count("statements.count", len(briefing.statements)),
+        themes=theme_views(briefing, statements, wording),
+        foremost=tuple(differences[:FOREMOST]),
+        differences=tuple(differences[FOREMOST:]),
         events=_events(mentions, dossier, wording),
+        entities=entity_groups(briefing, dossier, wording),
         terms=tuple(term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term),
-        differences=tuple(difference_view(d, dossier, wording, briefing.source) for d in differences),
         source=source_view(source, briefing.stance, wording) if source else None,
         amendments=amendment_views(briefing, wording),
     )
+
+
+def _consequence(difference: Difference) -> int:
+    """Return the rank of a difference; those of one rank keep the register's order."""
+    return list(Consequence).index(difference.consequence)
+
+
+def _dates(briefing: Briefing, wording: Wording) -> str:
+    days = (("briefing.published", briefing.published), ("briefing.revised", briefing.revised))
+    return wording.language.list_separator.join(wording.text(key, date=wording.date(day)) for key, day in days if day)
 
 
 def _events(mentions: list[Mention], dossier: Dossier, wording: Wording) -> tuple[EventView, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import SOURCES
-from mujaz.views.parts.glance import same_strand
+from mujaz.views.parts.agreement import same_strand
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.references import briefing_link, difference_link, listed
 from mujaz.views.parts.source import SourceView, source_view

@@ -41,6 +41,7 @@ class DifferenceView:
         id: its id.
         scope_label: what disagrees with what.
         title: its title as it is.
+        line: the whole of it in one line; None where nobody wrote one.
         link: its title as a link to the page of all differences.
         passages: what the sources say; on a briefing's page, what its source says.
         others: on a briefing's page, what the other sources say.
@@ -53,6 +54,7 @@ class DifferenceView:
     id: str
     scope_label: str
     title: Phrase
+    line: Phrase | None
     link: Phrase
     passages: tuple[SourcePassages, ...]
     others: tuple[SourcePassages, ...]
@@ -78,6 +80,7 @@ def difference_view(difference: Difference, dossier: Dossier, wording: Wording, 
         id=difference.id,
         scope_label=wording.text(f"differences.{difference.scope.value}"),
         title=wording.phrase(difference.title),
+        line=wording.phrase(difference.line) if difference.line else None,
         link=wording.link(difference.title, difference.id),
         passages=by_source(own, dossier, wording, source),
         others=by_source(others, dossier, wording),

@@ -31,6 +31,12 @@ class SourceView:
     stance: Phrase | None
 
 
+def words_of(source: Source) -> int:
+    """Return how many words an article has, without what stands round it."""
+    boilerplate = set(source.boilerplate)
+    return sum(p.words for number, p in enumerate(source.fingerprint.paragraphs, 1) if number not in boilerplate)
+
+
 def source_view(source: Source, stance: Localised | None, wording: Wording) -> SourceView:
     """Return a source as a page shows it.
 
@@ -39,9 +45,6 @@ def source_view(source: Source, stance: Localised | None, wording: Wording) -> S
         stance: what the briefing says of its wording; the record's own text stands in where it says nothing.
         wording: wording of the page's language.
     """
-    boilerplate = set(source.boilerplate)
-    paragraphs = enumerate(source.fingerprint.paragraphs, 1)
-    words = sum(paragraph.words for number, paragraph in paragraphs if number not in boilerplate)
     shown = stance or source.stance
     outlet = source.outlet.name
     label = source_label(source.id, wording)
@@ -57,6 +60,6 @@ def source_view(source: Source, stance: Localised | None, wording: Wording) -> S
         genre_label=wording.text(f"genre.{source.genre.value}"),
         date=wording.date(source.date_shown.date) if source.date_shown.date else "",
         date_note=wording.phrase(source.date_shown.note),
-        words=wording.count("words.count", words),
+        words=wording.count("words.count", words_of(source)),
         stance=wording.phrase(shown) if shown else None,
     )

@@ -15,25 +15,56 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class OtherText:
+    """A text in another language of the site: the language's tag, direction and name, and the text."""
+
+    language: str
+    direction: str
+    name: str
+    text: Phrase
+
+
+@dataclass(frozen=True)
 class StatementView:
-    """A statement: its place on the page, its kind, who makes it, its text, its evidence, and what it reports."""
+    """A statement.
+
+    Attributes:
+        id: its id, also its anchor.
+        number: its number in its briefing.
+        kind: name of its kind.
+        kind_label: its kind in words.
+        speaker: name of its speaker among those of the briefing, as `SpeakerView` has it.
+        attribution: who makes it.
+        is_unnamed: whether that is a source that stays unnamed.
+        text: what it says.
+        not_stated: what the source leaves out; None where nothing is said of that.
+        others: its text in the site's other languages.
+        evidence: where the source says it.
+        events: the events that it reports.
+    """
 
     id: str
     number: str
     kind: str
     kind_label: str
+    speaker: str
     attribution: Phrase
     is_unnamed: bool
     text: Phrase
+    not_stated: Phrase | None
+    others: tuple[OtherText, ...]
     evidence: tuple[EvidenceView, ...]
     events: Phrase | None
 
 
-def statement_view(mention: Mention, linked: set[str], dossier: Dossier, wording: Wording) -> StatementView:
+def statement_view(
+    mention: Mention, speaker: str, linked: set[str], dossier: Dossier, wording: Wording
+) -> StatementView:
     """Return a statement as a page shows it.
 
     Args:
         mention: the statement, its briefing and its number.
+        speaker: name of its speaker.
         linked: ids that its section links already; those that its text links are added.
         dossier: everything that was read.
         wording: wording of the page's language.
@@ -45,9 +76,16 @@ def statement_view(mention: Mention, linked: set[str], dossier: Dossier, wording
         number=wording.number(mention.number),
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
+        speaker=speaker,
         attribution=attribution_phrase(statement.attribution, dossier, wording).capitalised(),
         is_unnamed=statement.attribution.unnamed is not None,
         text=wording.linked_phrase(statement.text, linked, (*mention.briefing.unlinked, *statement.unlinked)),
+        not_stated=wording.phrase(statement.not_stated) if statement.not_stated else None,
+        others=tuple(
+            OtherText(tag, other.language.direction, other.language.name, other.phrase(statement.text))
+            for tag, other in wording.siblings.items()
+            if tag != wording.tag
+        ),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
         events=listed([event_date(event, wording) for event in events], wording) if events else None,
     )

@@ -1,0 +1,39 @@
+"""How far a briefing's source and others agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.views.parts.event import strands
+from mujaz.views.parts.references import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mujaz.model import Briefing, Dossier, Mention
+    from mujaz.wording import Phrase, Wording
+
+
+def same_strand(source_id: str, dossier: Dossier, wording: Wording) -> Phrase | None:
+    """Return links to the other sources that carry the same material; None where there are none."""
+    source = dossier.source.get(source_id)
+    related = [
+        wording.linked(wording.source(record.value.id).capitalised(), wording.targets.get(record.value.id))
+        for record in dossier.sources
+        if source and record.value.strand == source.strand and record.value.id != source_id
+    ]
+    return listed(related, wording) if related else None
+
+
+def agreed_events(briefing: Briefing, dossier: Dossier, wording: Wording) -> str:
+    """Return how many of a briefing's dated events another strand reports too, in words; empty where it dates none."""
+    said = {name for statement in briefing.statements for name in statement.events if name in dossier.event}
+    if not said:
+        return ""
+    shared = sum(_elsewhere(dossier.references.events[name], briefing, dossier) for name in said)
+    return wording.text("glance.agreed", n=shared, m=len(said))
+
+
+def _elsewhere(mentions: Sequence[Mention], briefing: Briefing, dossier: Dossier) -> bool:
+    source = dossier.source.get(briefing.source)
+    return bool(strands(mentions, dossier) - ({source.strand} if source else set()))
