@@ -30,21 +30,14 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
     keep(link.dataset.mjzLanguage);
     if (link.classList.contains("mjz-switch")) link.hash = location.hash || (scrollY > 0 ? place() : "");
   });
-  // A link to a statement's evidence opens it; so does printing.
+  // A link to what is folded opens it, and what it is folded in.
   const open = () => {
     let target = null;
     try { target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { /* no such id */ }
-    const details = target && target.closest("details");
-    if (details) details.open = true;
+    for (let fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   };
   addEventListener("hashchange", open);
   open();
-  let closed = [];
-  addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
-    for (const details of closed) details.open = true;
-  });
-  addEventListener("afterprint", () => { for (const details of closed) details.open = false; });
   // The drawer and the search box hang on the theme's checkboxes, which no keyboard reaches: buttons stand for them.
   const toggle = (name) => document.getElementById(`__${name}`);
   const opener = (name) => document.querySelector(`[data-mjz-toggle="${name}"][aria-expanded]`);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ class BriefingView:
         more_speakers: the others.
         kinds: the kinds of its statements.
         count: how many statements there are, in words.
+        shown: what counts those that a filter shows, for the page's script; see `Wording.counter`.
         themes: its statements, by theme.
         foremost: the differences on which most hangs.
         differences: the others.
@@ -87,6 +89,7 @@ class BriefingView:
     more_speakers: tuple[SpeakerView, ...]
     kinds: tuple[Share, ...]
     count: str
+    shown: str
     themes: tuple[ThemeView, ...]
     foremost: tuple[DifferenceView, ...]
     differences: tuple[DifferenceView, ...]
@@ -143,6 +146,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         more_speakers=who.views[VOICES:],
         kinds=kinds(briefing, wording),
         count=wording.count("statements.count", len(briefing.statements)),
+        shown=json.dumps(wording.counter("statements.shown", total=len(briefing.statements)), ensure_ascii=False),
         themes=theme_views(briefing, statements, wording),
         foremost=tuple(differences[:FOREMOST]),
         differences=tuple(differences[FOREMOST:]),
