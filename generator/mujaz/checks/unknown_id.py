@@ -35,6 +35,7 @@ _REGISTER = {
     "statement": "briefings",
     "difference": "briefings/differences.yml",
     "topic": "briefings/topics",
+    "side": "briefings/site.yml",
 }
 
 
@@ -49,11 +50,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         "entry": {*dossier.entity, *dossier.term},
         "difference": {record.value.id for record in dossier.differences},
         "briefing": {record.value.slug for record in dossier.briefings},
+        "side": {side.id for side in dossier.site.value.sides},
         "topic": {record.value.id for record in dossier.topics},
         "statement": {f"{b.value.slug}/{s.id}" for b in dossier.briefings for s in b.value.statements},
     }
     # A link leads to a briefing, not to one of its statements.
-    anything = set().union(*(ids for kind, ids in known.items() if kind != "statement"))
+    anything = set().union(*(ids for kind, ids in known.items() if kind not in {"statement", "side"}))
     for record in dossier.records:
         for kind, path, target in _references(record):
             if target not in known[kind] and _REGISTER[kind] not in dossier.unread:
@@ -75,6 +77,8 @@ def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:
     if isinstance(value, Briefing):
         yield from _of_briefing(value)
     elif isinstance(value, Entity):
+        if value.side is not None:
+            yield "side", ("side",), value.side
         for position, post in enumerate(value.posts):
             yield "source", ("posts", position, "source"), post.source
         yield from _of_forms(value, "forms")

@@ -62,6 +62,7 @@ class Entity(Model):
         description: who or what it is, as far as the sources say; neutral.
         forms: other spellings, misspelt and machine-translated ones too.
         posts: ranks and posts as each source gives them.
+        side: id of the side that it stands on, one of the site's `sides`.
         autolink: whether texts link to it where they name it.
     """
 
@@ -71,4 +72,5 @@ class Entity(Model):
     description: Localised | None = None
     forms: list[Form] = []
     posts: list[Post] = []
+    side: Id | None = None
     autolink: YesNo = True

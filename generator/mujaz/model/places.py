@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mujaz.model.entity import EntityType
 
 if TYPE_CHECKING:
-    from mujaz.model import Briefing, Dossier, Statement, Topic
+    from mujaz.model import Briefing, Dossier, Entity, Statement, Topic
 
 HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
@@ -17,6 +17,7 @@ SOURCES = "sources.md"
 DIFFERENCES = "differences.md"
 COVERAGE = "coverage.md"
 INDEX = "a-z.md"
+WHO = "who.md"
 ABOUT = "about.md"
 REGISTERS = {
     EntityType.PERSON: "people.md",
@@ -42,6 +43,11 @@ def parallel_path(briefing: Briefing) -> str:
     return f"briefings/{briefing.slug}/parallel.md"
 
 
+def name_path(entity: Entity) -> str:
+    """Return the path of the page of a name."""
+    return f"names/{entity.id}.md"
+
+
 def topic_path(topic: Topic) -> str:
     """Return the path of a topic's page, on a site that has several."""
     return f"topics/{topic.id}.md"
@@ -49,7 +55,7 @@ def topic_path(topic: Topic) -> str:
 
 def places(dossier: Dossier) -> dict[str, str]:
     """Return where each id of a dossier is: path of its page, and its anchor there."""
-    found = {record.value.id: f"{REGISTERS[record.value.type]}#{record.value.id}" for record in dossier.entities}
+    found = {record.value.id: name_path(record.value) for record in dossier.entities}
     for page, records in (
         (TIMELINE, dossier.events),
         (GLOSSARY, dossier.terms),

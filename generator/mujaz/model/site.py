@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mujaz.model.fields import Localised, Model, Text
+from mujaz.model.fields import Id, Localised, Model, Text
 
 
 class Publisher(Model):
@@ -19,6 +19,18 @@ class Publisher(Model):
 
     name: Localised
     contact: Text | None = None
+
+
+class Side(Model):
+    """A side or role by which names are grouped.
+
+    Attributes:
+        id: its id.
+        title: what it is called, neutrally.
+    """
+
+    id: Id
+    title: Localised
 
 
 class Licence(Model):
@@ -42,6 +54,7 @@ class Site(Model):
         summary: what the site is about, in a sentence or two.
         publisher: who publishes it.
         licence: under which licence its texts may be used.
+        sides: the sides and roles by which names are grouped, in their order.
         corrections: where corrections go: an address that begins with `https:` or `mailto:`.
         months: month-name profile of each language, by its name in the language's file; the file's first by default.
         digits: digit set of each language, by its name in the language's file; the file's first by default.
@@ -52,6 +65,7 @@ class Site(Model):
     summary: Localised
     publisher: Publisher | None = None
     licence: Licence | None = None
+    sides: list[Side] = []
     corrections: Text | None = None
     months: dict[str, Text] = {}
     digits: dict[str, Text] = {}

@@ -20,11 +20,13 @@ from mujaz.views.pages import (
     glossary_pages,
     home_pages,
     index_pages,
+    name_pages,
     parallel_pages,
     register_pages,
     sources_pages,
     timeline_pages,
     topic_pages,
+    who_pages,
 )
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ PAGE_TYPES = (
     PageType("briefing", briefing_pages),
     PageType("parallel", parallel_pages, wide=True),
     PageType("timeline", timeline_pages, wide=True),
+    PageType("who", who_pages, wide=True),
+    PageType("name", name_pages),
     PageType("register", register_pages),
     PageType("glossary", glossary_pages, wide=True),
     PageType("differences", differences_pages),

@@ -12,7 +12,8 @@
   // What the page itself says of the thing that a link leads to: an entry among its names, or a term and its meaning.
   const entry = (link) => {
     if (link.closest(".mjz-card, #who, #terms, #events")) return null;
-    const id = decodeURIComponent(link.hash.slice(1));
+    // A name's page is called as its entry is; a term is an anchor of the glossary.
+    const id = decodeURIComponent(link.hash.slice(1) || link.pathname.split("/").filter(Boolean).pop() || "");
     return id && link.pathname !== location.pathname && (document.getElementById(id)?.closest(".mjz-entity") || document.getElementById(`term-${id}`));
   };
   const filled = (source, link) => {

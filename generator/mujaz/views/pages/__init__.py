@@ -8,11 +8,13 @@ from mujaz.views.pages.differences import differences_pages
 from mujaz.views.pages.glossary import glossary_pages
 from mujaz.views.pages.home import home_pages
 from mujaz.views.pages.index import index_pages
+from mujaz.views.pages.name import name_pages
 from mujaz.views.pages.parallel import parallel_pages
 from mujaz.views.pages.registers import register_pages
 from mujaz.views.pages.sources import sources_pages
 from mujaz.views.pages.timeline import timeline_pages
 from mujaz.views.pages.topic import topic_pages
+from mujaz.views.pages.who import who_pages
 
 __all__ = [
     "about_pages",
@@ -23,9 +25,11 @@ __all__ = [
     "glossary_pages",
     "home_pages",
     "index_pages",
+    "name_pages",
     "parallel_pages",
     "register_pages",
     "sources_pages",
     "timeline_pages",
     "topic_pages",
+    "who_pages",
 ]

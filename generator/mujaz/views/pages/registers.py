@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 from mujaz.model import EntityType
 from mujaz.model.places import REGISTERS
 from mujaz.views.parts.instant_filter import InstantFilter, instant_filter
+from mujaz.views.parts.name import is_used
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.posts import PostRow, post_rows
-from mujaz.views.parts.references import difference_link, event_line, statement_references
 from mujaz.views.parts.term import forms, other_names
 from mujaz.wording.collation import Collator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Entity, Mention
+    from mujaz.model import Dossier, Entity
     from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)
-class EntityView:
-    """An entity, with everything that is about it."""
+class EntryView:
+    """An entry of a register: the name as a link to its page, its other names and spellings, what it is, its posts."""
 
     id: str
     name: Phrase
@@ -31,10 +31,7 @@ class EntityView:
     description: Phrase | None
     forms: Phrase | None
     posts: tuple[PostRow, ...]
-    by: Phrase | None
-    about: Phrase | None
-    events: tuple[Phrase, ...]
-    differences: tuple[Phrase, ...]
+    said: str
 
 
 @dataclass(frozen=True)
@@ -45,7 +42,7 @@ class RegisterView:
     title: str
     summary: str
     filter: InstantFilter
-    entities: tuple[EntityView, ...]
+    entities: tuple[EntryView, ...]
 
 
 def register_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
@@ -53,7 +50,7 @@ def register_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     collator = Collator(wording.language)
     for kind, path in REGISTERS.items():
         entities = [
-            record.value for record in dossier.entities if record.value.type is kind and _is_used(record.value, dossier)
+            record.value for record in dossier.entities if record.value.type is kind and is_used(record.value, dossier)
         ]
         entities.sort(key=lambda entity: collator.key(wording.plain(entity.name)))
         view = RegisterView(
@@ -67,37 +64,15 @@ def register_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
             yield Page(wording.tag, path, view.title, view.summary, None, view)
 
 
-def _is_used(entity: Entity, dossier: Dossier) -> bool:
+def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> EntryView:
     found = dossier.references
-    return any(entity.id in known for known in (found.by, found.about, found.places, found.differences))
-
-
-def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> EntityView:
-    found = dossier.references
-    by, about = found.by.get(entity.id, ()), found.about.get(entity.id, ())
-    events = {event.id: event for event in found.places.get(entity.id, ())}
-    if entity.type is not EntityType.PLACE:
-        events |= {
-            name: dossier.event[name]
-            for mention in (*by, *about)
-            for name in mention.statement.events
-            if name in dossier.event and _names(mention, entity)
-        }
-    return EntityView(
+    mentions = {id(m.statement): m for m in (*found.by.get(entity.id, ()), *found.about.get(entity.id, ()))}
+    return EntryView(
         id=entity.id,
-        name=wording.phrase(entity.name),
+        name=wording.link(entity.name, entity.id),
         others=other_names(entity.name, wording),
         description=wording.phrase(entity.description) if entity.description else None,
         forms=forms(entity.forms, wording),
         posts=post_rows(entity.posts, dossier, wording),
-        by=statement_references(by, wording) if by else None,
-        about=statement_references(about, wording) if about else None,
-        events=tuple(
-            event_line(event, wording) for event in sorted(events.values(), key=lambda e: dossier.chronology[e.id])
-        ),
-        differences=tuple(difference_link(d, wording) for d in found.differences.get(entity.id, ())),
+        said=wording.count("statements.count", len(mentions)),
     )
-
-
-def _names(mention: Mention, entity: Entity) -> bool:
-    return entity.id in mention.statement.entities

@@ -9,11 +9,18 @@ if TYPE_CHECKING:
     from mujaz.wording import Phrase, Wording
 
 
-def attribution_phrase(attribution: Attribution, dossier: Dossier, wording: Wording) -> Phrase:
-    """Return who makes a statement: the article, an entity as a link, or an unnamed source as it is described."""
+def attribution_phrase(attribution: Attribution, dossier: Dossier, wording: Wording, source: str = "") -> Phrase:
+    """Return who makes a statement: the article, an entity as a link, or an unnamed source as it is described.
+
+    Args:
+        attribution: who makes it.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+        source: id of the statement's source, whose short name then stands for the article.
+    """
     if attribution.unnamed is not None:
         return wording.phrase(attribution.unnamed)
     if attribution.entity is None:
-        return wording.words(wording.text("article"))
+        return wording.source(source) if source else wording.words(wording.text("article"))
     entity = dossier.entity.get(attribution.entity)
     return wording.link(entity.name if entity else None, attribution.entity)

@@ -51,7 +51,7 @@ def ground_view(mention: Mention, dossier: Dossier, wording: Wording) -> GroundV
     return GroundView(
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
-        attribution=attribution_phrase(statement.attribution, dossier, wording).capitalised(),
+        attribution=attribution_phrase(statement.attribution, dossier, wording, briefing.source).capitalised(),
         source=wording.linked(name, statement_path(briefing, statement)),
         text=wording.phrase(statement.text),
         not_stated=wording.phrase(statement.not_stated) if statement.not_stated else None,

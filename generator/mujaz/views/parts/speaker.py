@@ -69,7 +69,7 @@ def speakers(briefing: Briefing, dossier: Dossier, wording: Wording) -> Speakers
 
 def _view(name: str, mentions: list[Mention], dossier: Dossier, wording: Wording) -> SpeakerView:
     attribution = mentions[0].statement.attribution
-    phrase = attribution_phrase(attribution, dossier, wording).capitalised()
+    phrase = attribution_phrase(attribution, dossier, wording, mentions[0].briefing.source).capitalised()
     return SpeakerView(
         name=name,
         label=str(phrase),

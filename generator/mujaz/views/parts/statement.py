@@ -77,7 +77,7 @@ def statement_view(
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
         speaker=speaker,
-        attribution=attribution_phrase(statement.attribution, dossier, wording).capitalised(),
+        attribution=attribution_phrase(statement.attribution, dossier, wording, mention.briefing.source).capitalised(),
         is_unnamed=statement.attribution.unnamed is not None,
         text=wording.linked_phrase(statement.text, linked, (*mention.briefing.unlinked, *statement.unlinked)),
         not_stated=wording.phrase(statement.not_stated) if statement.not_stated else None,

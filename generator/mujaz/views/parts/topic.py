@@ -73,12 +73,19 @@ def topic_view(topic: Topic, dossier: Dossier, wording: Wording) -> TopicView:
         question=question_view(difference, dossier, wording) if difference else None,
         cards=cards_of(reversed(dossier.briefings_of(topic.id)), dossier, wording),
         protagonists=tuple(
-            _protagonist(name, dossier, wording) for name in topic.protagonists if name in dossier.entity
+            protagonist_view(name, dossier, wording) for name in topic.protagonists if name in dossier.entity
         ),
     )
 
 
-def _protagonist(name: str, dossier: Dossier, wording: Wording) -> Protagonist:
+def protagonist_view(name: str, dossier: Dossier, wording: Wording) -> Protagonist:
+    """Return a name as a card: who that is, in a sentence.
+
+    Args:
+        name: id of an entity of the dossier.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+    """
     entity = dossier.entity[name]
     who = wording.phrase(entity.description).first_sentence() if entity.description else None
     return Protagonist(entity.id, wording.link(entity.name, entity.id), who)
