@@ -56,7 +56,7 @@ PAGE_TYPES = (
     PageType("home", home_pages, wide=True),
     PageType("topic", topic_pages, wide=True),
     PageType("index", index_pages, wide=True),
-    PageType("briefing", briefing_pages),
+    PageType("briefing", briefing_pages, wide=True),
     PageType("parallel", parallel_pages, wide=True),
     PageType("timeline", timeline_pages, wide=True),
     PageType("who", who_pages, wide=True),

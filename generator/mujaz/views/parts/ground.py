@@ -21,7 +21,7 @@ class GroundView:
     Attributes:
         kind: name of its kind.
         kind_label: its kind in words.
-        attribution: who says it.
+        attribution: who says it; None where the source itself does, which is named beside it.
         source: the source's short name, as a link to the statement on its briefing's page.
         text: what it says.
         not_stated: what the source leaves out; None where nothing is said of that.
@@ -30,7 +30,7 @@ class GroundView:
 
     kind: str
     kind_label: str
-    attribution: Phrase
+    attribution: Phrase | None
     source: Phrase
     text: Phrase
     not_stated: Phrase | None
@@ -47,11 +47,14 @@ def ground_view(mention: Mention, dossier: Dossier, wording: Wording) -> GroundV
     """
     statement, briefing = mention.statement, mention.briefing
     source = dossier.source.get(briefing.source)
+    said_by_source = statement.attribution.is_article
     name = wording.source(briefing.source).capitalised()
     return GroundView(
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
-        attribution=attribution_phrase(statement.attribution, dossier, wording, briefing.source).capitalised(),
+        attribution=None
+        if said_by_source
+        else attribution_phrase(statement.attribution, dossier, wording).capitalised(),
         source=wording.linked(name, statement_path(briefing, statement)),
         text=wording.phrase(statement.text),
         not_stated=wording.phrase(statement.not_stated) if statement.not_stated else None,
