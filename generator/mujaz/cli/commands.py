@@ -111,10 +111,11 @@ def export(root: Path, out: Path) -> None:
 @main.command()
 @root_option
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
-def stats(root: Path, *, as_json: bool) -> None:
+@click.option("--pages", is_flag=True, help="Count the words of each page that are seen before anything is opened.")
+def stats(root: Path, *, as_json: bool, pages: bool) -> None:
     """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
     report = _read(root)
-    counts = tasks.counts(report)
+    counts = tasks.page_words(_site(root)) if pages else tasks.counts(report)
     if as_json:
         click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
     else:

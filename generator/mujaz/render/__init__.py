@@ -5,6 +5,7 @@ from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
 from mujaz.render.print import document_json, document_side
+from mujaz.render.visible import visible_words
 
 __all__ = [
     "FORMATS",
@@ -18,4 +19,5 @@ __all__ = [
     "escape_html",
     "escape_markdown",
     "phrase_markdown",
+    "visible_words",
 ]

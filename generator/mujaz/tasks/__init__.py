@@ -17,7 +17,7 @@ from mujaz.tasks.print import (
 from mujaz.tasks.search import search_engine, search_files
 from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
-from mujaz.tasks.stats import counts
+from mujaz.tasks.stats import counts, page_words
 from mujaz.views.print import PrintLink
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "can_export_to",
     "counts",
     "export_site",
+    "page_words",
     "prepare",
     "prepare_folder",
     "press_of",

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType, Kind, Scope, fingerprint, plain_text
 from mujaz.model.evidence import all_evidence
+from mujaz.render import visible_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mujaz.tasks.check import Report
+    from mujaz.tasks.site import BuiltSite
 
 EXCERPT_RULES = frozenset({"MJZ301", "MJZ303", "MJZ304", "MJZ305"})
 """Rules whose findings mean that an excerpt is not proven."""
@@ -45,3 +49,8 @@ def counts(report: Report) -> dict[str, int]:
         **{f"differences: {scope.value}": scopes[scope] for scope in Scope},
         **{f"words: {tag}": words[tag] for tag in dossier.tags},
     }
+
+
+def page_words(site: BuiltSite) -> Mapping[str, int]:
+    """Return how many words of each page are seen before anything is opened, by its path in the Markdown tree."""
+    return {page.file: visible_words(page.markdown) for page in site.pages}
