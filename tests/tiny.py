@@ -129,6 +129,35 @@ DIFFERENCES = """\
   note: {ar: لا يوفق النص بينهما., en: The text does not reconcile them.}
 """
 
+TOPIC = """\
+id: bridge-of-nur
+title: {ar: جسر النور, en: The bridge of Nur}
+summary: {ar: عن جسر في مدينة النور., en: On a bridge in Nur.}
+as_of: 2026-11-25
+bottom_line:
+  ar: BOTTOM_AR
+  en: BOTTOM_EN
+points:
+  - id: arrived
+    standing: reported
+    text: {ar: "وفق [](s-1) وصل سالم عامر إلى مدينة النور.", en: "According to [](s-1), Salim Amir arrived in Nur."}
+    rests_on: [bridge/s1]
+    differences: [who-signed]
+  - id: signed
+    standing: disputed
+    text: {ar: يختلف من وقّع., en: Who signed is disputed.}
+    rests_on: [bridge/s2]
+    differences: [who-signed]
+  - id: cost
+    standing: unknown
+    text: {ar: لا تُعرف كلفة الجسر., en: The cost of the bridge is not known.}
+open_question: who-signed
+key_events: [arrival]
+protagonists: [salim-amir]
+""".replace("BOTTOM_AR", " ".join(["وصل القائد إلى المدينة مع المهندسين واتفقوا على بناء الجسر"] * 5)).replace(
+    "BOTTOM_EN", " ".join(["The commander came to the town and they agreed to build the bridge"] * 4)
+)
+
 
 @dataclass
 class TinySite:
@@ -150,6 +179,11 @@ class TinySite:
         """Replace what stands exactly once in a file."""
         assert self.files[file].count(old) == 1, f"{old!r} stands {self.files[file].count(old)} times in {file}"
         self.files[file] = self.files[file].replace(old, new)
+        return self
+
+    def with_topic(self, name: str = "bridge-of-nur") -> TinySite:
+        """Add a topic; its file is called as it is."""
+        self.files[f"briefings/topics/{name}.yml"] = TOPIC.replace("bridge-of-nur", name)
         return self
 
     def place(self, file: str, text: str) -> str:

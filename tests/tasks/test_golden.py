@@ -20,11 +20,17 @@ WRITING = bool(os.environ.get("MUJAZ_WRITE_GOLDEN"))
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory):
-    root = TinySite().write(tmp_path_factory.mktemp("tiny"))
-    site = tasks.build_pages(tasks.report_folder(root).dossier, read_site(root).templates)
+    one = TinySite().with_topic()
+    # A topic has a page of its own where there are several.
+    two = TinySite().with_topic().with_topic("another")
+    two.change("briefings/bridge.yml", "slug: bridge\n", "slug: bridge\ntopics: [bridge-of-nur, another]\n")
     found = {}
-    for page in site.pages:
-        found.setdefault((page.kind, page.page.language), page)
+    for name, tiny in (("one", one), ("two", two)):
+        root = tiny.write(tmp_path_factory.mktemp(name))
+        report = tasks.report_folder(root)
+        assert report.findings == ()
+        for page in tasks.build_pages(report.dossier, read_site(root).templates).pages:
+            found.setdefault((page.kind, page.page.language), page)
     return found
 
 

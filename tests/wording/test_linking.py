@@ -35,13 +35,13 @@ def test_a_name_and_a_term_are_linked_where_first_used(wordings):
     arabic = Localised({"ar": "وصل وفد إلى مدينة النور، وبمدينة النور وفد آخر."})
     assert links(own["ar"].linked_phrase(arabic, seen)) == [
         ("وفد", "glossary.md#delegation"),
-        ("مدينة النور", "places.md#nur"),
+        ("مدينة النور", "names/nur.md"),
     ]
     assert links(own["ar"].linked_phrase(arabic, seen)) == []
     english = Localised({"en": "Two delegations left Nur."})
     assert links(own["en"].linked_phrase(english, set())) == [
         ("delegations", "glossary.md#delegation"),
-        ("Nur", "places.md#nur"),
+        ("Nur", "names/nur.md"),
     ]
 
 
@@ -61,8 +61,8 @@ def test_false_hits_can_be_switched_off_for_a_place(tiny, tmp_path):
     site = tasks.build_pages(tasks.report_folder(root).dossier, read_site(root).templates)
     (page,) = [p.markdown for p in site.pages if p.kind == "briefing" and p.page.language == "en"]
     statements = page.partition("{#statements}")[2].partition("{#differences}")[0]
-    assert "[Salim Amir](../people.md#salim-amir " in statements
-    assert "places.md#nur" not in statements
+    assert "[Salim Amir](../names/salim-amir.md " in statements
+    assert "names/nur.md" not in statements
 
 
 def test_what_is_switched_off_must_exist(tiny, tmp_path):
@@ -72,4 +72,4 @@ def test_what_is_switched_off_must_exist(tiny, tmp_path):
 
 def test_markup_links_come_before_those_of_the_generator(wordings):
     phrase = wordings()["en"].linked_phrase(Localised({"en": "[Nur](bridge) and Nur"}), set())
-    assert links(phrase) == [("Nur", "briefings/bridge.md"), ("Nur", "places.md#nur")]
+    assert links(phrase) == [("Nur", "briefings/bridge.md"), ("Nur", "names/nur.md")]

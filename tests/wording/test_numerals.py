@@ -59,6 +59,6 @@ def test_a_percentage_is_one_isolate_in_the_direction_of_its_digits(tiny, tmp_pa
     assert [(run.text, run.direction) for run in latin.runs if run.direction] == [("-3.2%", "ltr")]
 
 
-@pytest.mark.parametrize(("name", "shown"), [("003", "المصدر ٠٠٣"), ("s-1", "المصدر s-1")])
+@pytest.mark.parametrize(("name", "shown"), [("003", "المصدر ٠٠٣"), ("s-2", "المصدر s-2")])
 def test_the_number_of_a_source_is_in_the_sites_digits(name, shown, tiny, tmp_path):
     assert source_label(name, wording(tiny, tmp_path)) == shown

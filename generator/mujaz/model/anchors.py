@@ -34,10 +34,10 @@ BRIEFING = Anchors(
     _TOP
     | {
         "glance",
-        "glance-happened",
-        "glance-voices",
-        "glance-agreement",
+        "not-known",
+        "voices",
         "statements",
+        "named",
         "differences",
         "events",
         "who",
@@ -46,7 +46,7 @@ BRIEFING = Anchors(
         "amendments",
     }
     | {f"who-{kind.value}" for kind in EntityType},
-    ("difference-", "event-", "term-", "kind-"),
+    ("difference-", "event-", "term-", "kind-", "by-", "theme-"),
 )
 """The page of a briefing, which also has the ids of its statements and of the entities that they name."""
 
@@ -54,6 +54,8 @@ TIMELINE = Anchors(_TOP, ("year-",))
 GLOSSARY = Anchors(_TOP, ("letter-",))
 DIFFERENCES = Anchors(_TOP, ("scope-",))
 SOURCES = Anchors(_TOP)
+NAME = Anchors(_TOP | {"posts", "by", "about", "events", "differences"})
+WHO = Anchors(_TOP | {"protagonists"}, ("side-", "type-"))
 REGISTER = Anchors(_TOP)
 CARDS = Anchors(
     _TOP | {"story", "question", "briefings", "protagonists", "topics"} | {standing.value for standing in Standing},

@@ -1,7 +1,7 @@
 """Words of a page that a reader sees before anything is opened.
 
-A page is read as Markdown with HTML in it, as templates write it: what is folded (`<details>` but for its summary), hidden
-(`hidden`, or shown only where another language is asked for) or markup is not seen.
+A page is read as Markdown with HTML in it, as templates write it. What is folded (`<details>` but for its summary),
+hidden (`hidden`, or shown only where another language is asked for) or markup is not seen.
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ def with_events(tiny, *dates: str):
         f'- id: {name}\n  date: "{date}"\n  text: {{ar: حدث, en: It happened}}\n'
         for name, date in zip(ids, dates, strict=True)
     )
-    return tiny.change(BRIEFING, "events: [arrival]", f"events: [{', '.join(ids)}]")
+    tiny.change(BRIEFING, "key_events: [arrival]", f"key_events: [{ids[0] if ids else ''}]")
+    return tiny.change(BRIEFING, "    events: [arrival]", f"    events: [{', '.join(ids)}]")
 
 
 def listed(view: TimelineView) -> list:
@@ -155,7 +156,7 @@ def test_a_picture_in_arabic_mirrors_the_english_one(timeline, tiny):
 
 
 def test_a_site_without_events_has_an_empty_timeline(timeline, tiny):
-    tiny.change(BRIEFING, "    events: [arrival]\n", "")
+    tiny.change(BRIEFING, "    events: [arrival]\n", "").change(BRIEFING, "key_events: [arrival]\n", "")
     tiny.files[EVENTS] = "[]\n"
     view = timeline()
     assert (view.pictures, view.years, view.facets, view.legend) == ((), (), (), ())

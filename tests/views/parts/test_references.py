@@ -25,9 +25,13 @@ DIFFERENCES = [record.value for record in DOSSIER.differences]
 @pytest.mark.parametrize(
     ("ids", "english", "arabic"),
     [
-        (["003"], "Source 003", "المصدر 003"),
-        (["003", "000", "003"], "Sources 000 and 003", "المصدران 000 و003"),
-        (["004", "001", "003"], "Sources 001, 003 and 004", "المصادر 001 و003 و004"),
+        (["003"], "Al-Estiklal", "«الاستقلال»"),
+        (["003", "000", "003"], "The unsigned report and Al-Estiklal", "التقرير غير الموقّع و«الاستقلال»"),
+        (
+            ["004", "002", "003"],
+            "Africa Press, Al-Estiklal and Almaghrib Today",
+            "«أفريقيا برس» و«الاستقلال» و«المغرب اليوم»",
+        ),
     ],
 )
 def test_sources_are_named_once_each_in_order_and_in_the_number_that_they_are(ids, english, arabic):
@@ -35,13 +39,9 @@ def test_sources_are_named_once_each_in_order_and_in_the_number_that_they_are(id
     assert sources_label(ids, AR) == arabic
 
 
-def test_a_source_is_known_by_its_number_its_outlet_and_its_genre():
-    assert [str(fact) for fact in source_facts("003", DOSSIER.source["003"], EN)] == [
-        "Source 003",
-        "Al-Estiklal",
-        "Analysis",
-    ]
-    assert [str(fact) for fact in source_facts("000", DOSSIER.source["000"], EN)] == ["Source 000", "Report"]
+def test_a_source_is_known_by_its_short_name_and_its_genre():
+    assert [str(fact) for fact in source_facts("003", DOSSIER.source["003"], EN)] == ["Al-Estiklal", "Analysis"]
+    assert [str(fact) for fact in source_facts("000", DOSSIER.source["000"], EN)] == ["The unsigned report", "Report"]
     assert [str(fact) for fact in source_facts("none-such", None, EN)] == ["Source none-such"]
 
 

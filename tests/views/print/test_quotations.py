@@ -31,8 +31,8 @@ def test_an_excerpt_with_quotation_marks_comes_before_a_longer_one(tiny, tmp_pat
     tiny.change(B, "kind: claim", "kind: quotation")
     tiny.change(
         B,
-        "excerpt: اتفاقية بناء جسر طوله 70 مترًا}",
-        f"excerpt: {PROVEN}}}\n      - {{paragraph: 3, excerpt: {quoted}}}",
+        "excerpt: اتفاقية بناء جسر طوله 70 مترًا,",
+        f"excerpt: {PROVEN}}}\n      - {{paragraph: 3, excerpt: {quoted},",
     )
     (words,) = block(tiny, tmp_path)
     assert "نعم" in words
@@ -43,8 +43,8 @@ def test_an_excerpt_that_names_the_speaker_is_an_introduction(tiny, tmp_path):
     tiny.change(B, SPEAKER, "    attribution: salim-amir\n")
     tiny.change(
         B,
-        "excerpt: اتفاقية بناء جسر طوله 70 مترًا}",
-        f"excerpt: {PROVEN}}}\n      - {{paragraph: 2, excerpt: وصل القائد سالم عامر إلى مدينة النور يوم الأحد}}",
+        "excerpt: اتفاقية بناء جسر طوله 70 مترًا,",
+        f"excerpt: {PROVEN}}}\n      - {{paragraph: 2, excerpt: وصل القائد سالم عامر إلى مدينة النور يوم الأحد,",
     )
     assert block(tiny, tmp_path) == [f"Salim Amir: {PROVEN}"]
 

@@ -25,7 +25,7 @@ class PointView:
 
     Attributes:
         id: its id, also its anchor.
-        standing: name of its standing.
+        kind: name of its standing.
         text: what it says.
         support: on what it rests, in words: how many independent sources, or that no source speaks of it.
         grounds: the statements that it rests on.
@@ -33,7 +33,7 @@ class PointView:
     """
 
     id: str
-    standing: str
+    kind: str
     text: Phrase
     support: str
     grounds: tuple[GroundView, ...]
@@ -44,7 +44,7 @@ class PointView:
 class StandingGroup:
     """The points of one standing: its name, which is also the anchor, its label, and the points."""
 
-    standing: str
+    kind: str
     label: str
     points: tuple[PointView, ...]
 
@@ -76,7 +76,7 @@ def _point(point: Point, mentions: Mapping[str, Mention], dossier: Dossier, word
     named = {record.value.id: record.value for record in dossier.differences}
     return PointView(
         id=point.id,
-        standing=point.standing.value,
+        kind=point.standing.value,
         text=wording.phrase(point.text),
         support=wording.count("support.strands", len(strands)) if strands else wording.text("support.none"),
         grounds=tuple(ground_view(mention, dossier, wording) for mention in under),

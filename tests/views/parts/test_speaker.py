@@ -1,4 +1,4 @@
-"""What a reader of a briefing learns first."""
+"""Who speaks in a briefing, in which kinds of statement and under which themes; its other views, and the index."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from mujaz import tasks
 from mujaz.model.places import places
 from mujaz.views.pages.az import az_pages
 from mujaz.views.pages.parallel import parallel_pages
-from mujaz.views.parts.glance import FOREMOST, glance_view
+from mujaz.views.parts.agreement import agreed_events
+from mujaz.views.parts.kind import kinds
+from mujaz.views.parts.speaker import speakers
+from mujaz.views.parts.theme import theme_views
 from mujaz.wording import Wording
 from tiny import REPOSITORY
 
@@ -18,28 +21,33 @@ BRIEFINGS = [record.value for record in DOSSIER.briefings]
 
 
 @pytest.mark.parametrize("briefing", BRIEFINGS, ids=lambda briefing: briefing.slug)
-def test_kinds_and_voices_count_every_statement(briefing):
-    glances = {tag: glance_view(briefing, DOSSIER, wording) for tag, wording in WORDINGS.items()}
-    for glance in glances.values():
-        assert sum(int(share.count) for share in glance.kinds) == len(briefing.statements)
-        assert len(glance.voices) <= FOREMOST
-        assert 1 <= len(glance.events) <= FOREMOST
-    numbers = [[share.count for share in glance.kinds] for glance in glances.values()]
-    assert all(each == numbers[0] for each in numbers), "the languages say the same"
+def test_kinds_and_speakers_count_every_statement_the_same_in_every_language(briefing):
+    ids = {statement.id for statement in briefing.statements}
+    found = []
+    for wording in WORDINGS.values():
+        who = speakers(briefing, DOSSIER, wording)
+        assert set(who.of) == ids
+        assert set(who.of.values()) == {view.name for view in who.views}
+        assert sum(int(view.number) for view in who.views) == len(ids)
+        assert sum(int(share.count) for share in kinds(briefing, wording)) == len(ids)
+        assert [int(view.number) for view in who.views] == sorted((int(v.number) for v in who.views), reverse=True)
+        found.append((who.of, [view.number for view in who.views]))
+    assert all(each == found[0] for each in found), "an address means the same in every language"
 
 
-def test_the_foremost_events_stand_in_the_order_of_time():
-    for briefing in BRIEFINGS:
-        targets = [str(event.date.runs[0].target) for event in glance_view(briefing, DOSSIER, WORDINGS["en"]).events]
-        places_in_time = [DOSSIER.chronology[target.partition("#")[2]] for target in targets]
-        assert places_in_time == sorted(places_in_time)
+@pytest.mark.parametrize("briefing", BRIEFINGS, ids=lambda briefing: briefing.slug)
+def test_themes_hold_every_statement_once(briefing):
+    wording = WORDINGS["en"]
+    shown = {statement.id: statement.id for statement in briefing.statements}
+    themes = theme_views(briefing, shown, wording)
+    assert sorted(name for theme in themes for name in (*theme.key, *theme.others)) == sorted(shown)
+    assert {name for theme in themes for name in theme.key} == set(briefing.key or shown)
 
 
 def test_a_source_s_own_strand_does_not_agree_with_it(tiny, tmp_path):
     dossier = tiny.report(tmp_path).dossier
     wording = Wording.every(dossier, places(dossier))["en"]
-    glance = glance_view(dossier.briefings[0].value, dossier, wording)
-    assert glance.agreed == wording.text("glance.agreed", n=0, m=1)
+    assert agreed_events(dossier.briefings[0].value, dossier, wording) == wording.text("glance.agreed", n=0, m=1)
 
 
 def test_the_parallel_view_has_every_statement_in_every_language_the_page_s_own_first():
@@ -65,6 +73,8 @@ def test_the_index_leads_to_every_name_term_briefing_and_difference(tag):
     entries = [entry for letter in page.view.letters for entry in letter.entries]
     targets = {str(run.target) for entry in entries for run in (entry.see or entry.name).runs}
     wanted = [*DOSSIER.entities, *DOSSIER.terms, *DOSSIER.differences]
-    assert {record.value.id for record in wanted} <= {target.partition("#")[2] for target in targets}
+    assert {record.value.id for record in wanted} <= {
+        target.partition("#")[2] or target.rpartition("/")[2].removesuffix(".md") for target in targets
+    }
     assert {f"briefings/{briefing.slug}.md" for briefing in BRIEFINGS} <= targets
     assert any(entry.see for entry in entries), "other spellings lead to the standard form"
