@@ -120,7 +120,7 @@ def test_each_option_counts_the_events_that_it_shows(timeline, tiny):
         ("2019", "2", "only_year_2019"),
         ("2020", "1", "only_year_2020"),
     ]
-    assert [(o.label, o.count) for o in facets["Sources"]] == [("Source s-1", "3 events")]
+    assert [(o.label, o.count) for o in facets["Sources"]] == [("The unsigned item", "3 events")]
     assert "Documents" not in facets
 
 
