@@ -41,6 +41,9 @@ FLAGS = (
 CONTENT = yaml_load((REPOSITORY / "briefings" / "site.yml").read_text("utf-8"))
 PUBLISHED = [language for tag in CONTENT["languages"] for language in LANGUAGES if language.tag == tag]
 
+# A person with ranks, posts, statements and differences.
+NAME = "asim-munir"
+
 # Every type of page; registers are alike, so people stand for all, and organisations for names in other languages.
 KINDS = [
     "home",
@@ -50,6 +53,8 @@ KINDS = [
     "timeline",
     "people",
     "organisations",
+    "who",
+    "name",
     "glossary",
     "differences",
     "coverage",
@@ -92,6 +97,8 @@ class Site:
         if kind == "briefing":
             briefings = self.page(language, "briefings")
             return min(path for path in self.pages(language) - {briefings} if path.startswith(briefings))
+        if kind == "name":
+            return f"{language.tag}/names/{NAME}/"
         if kind == "parallel":
             return f"{self.page(language, 'briefing')}parallel/"
         return f"{language.tag}/{kind}/"
