@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 SUB_PATH = "some/repo/"
 SITE_URL = f"https://pages.example/{SUB_PATH}"
 # What a careful host allows a page: what the README recommends.
-POLICY = "script-src 'self'"
+POLICY = "default-src 'self'; img-src 'self' data:"
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup"

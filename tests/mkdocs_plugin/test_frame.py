@@ -48,6 +48,12 @@ def test_no_page_has_a_script_or_an_event_handler_in_itself(pages):
         assert not [link for link in links if link.startswith("javascript:")], path
 
 
+def test_no_page_has_a_style_in_itself(pages):
+    for path, page in pages.items():
+        assert not list(page.iter("style")), path
+        assert not [element.tag for element in page.iter() if element.get("style")], path
+
+
 def test_pages_ask_for_materials_files_by_the_names_that_they_have(pages, built):
     for pattern in ("assets/stylesheets/main.*.css", "assets/javascripts/bundle.*.js"):
         (file,) = built.glob(pattern)

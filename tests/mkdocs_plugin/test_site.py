@@ -333,6 +333,10 @@ def test_the_exported_tree_reads_well_and_builds_with_plain_mkdocs(tmp_path, run
         headings = ["".join(e.itertext()) for e in block.iter("h2")]
         assert words in headings
         assert {e.get("id") for e in block.iter("h3")} >= {"s1", "s2"}
+        filters = "assets/mujaz/timeline-filters.css"
+        assert "only_source_003" in (out / "site" / tag / filters).read_text(encoding="utf-8")
+        timeline = html_of(out / "site" / tag / "timeline" / "index.html")
+        assert f"../{filters}" in {e.get("href") for e in timeline.iter("link")}
 
 
 def test_export_never_overwrites_the_sites_own_folder(tiny, tmp_path, run):

@@ -124,7 +124,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             if file.src_dir == config.docs_dir or file.src_uri.endswith(NOT_FOR_READERS) or is_unused(file):
                 files.remove(file)
         self._material = material_files(files)
-        for path, content in self._fonts.files.items():
+        own = {name: text.encode() for name, text in tasks.style_files(self._site).items()}
+        for path, content in {**self._fonts.files, **own}.items():
             files.append(File.generated(config, path, content=content))
         self._pages = add_pages(self._site, files, config, self._conversions)
         return files

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -40,12 +41,21 @@ class Voice:
 
 @dataclass(frozen=True)
 class Share:
-    """A kind of statement: how many there are, and their share of all in percent."""
+    """A kind of statement, as one part of a bar of all statements.
+
+    Attributes:
+        kind: the kind.
+        label: its name.
+        count: how many there are, in the site's digits.
+        start: how many statements of other kinds are before it in the bar.
+        number: how many there are.
+    """
 
     kind: str
     label: str
     count: str
-    percent: str
+    start: int
+    number: int
 
 
 @dataclass(frozen=True)
@@ -111,15 +121,11 @@ def _voices(briefing: Briefing, dossier: Dossier, wording: Wording) -> tuple[Voi
 
 def _kinds(briefing: Briefing, wording: Wording) -> tuple[Share, ...]:
     number = Counter(statement.kind for statement in briefing.statements)
+    found = [kind for kind in Kind if number[kind]]
+    starts = itertools.accumulate((number[kind] for kind in found), initial=0)
     return tuple(
-        Share(
-            kind.value,
-            wording.text(f"kind.{kind.value}"),
-            wording.number(number[kind]),
-            str(round(100 * number[kind] / len(briefing.statements))),
-        )
-        for kind in Kind
-        if number[kind]
+        Share(kind.value, wording.text(f"kind.{kind.value}"), wording.number(number[kind]), start, number[kind])
+        for kind, start in zip(found, starts, strict=False)  # the last sum is the number of all
     )
 
 
