@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 SUB_PATH = "some/repo/"
 SITE_URL = f"https://pages.example/{SUB_PATH}"
+# What a careful host allows a page: what the README recommends.
+POLICY = "default-src 'self'; img-src 'self' data:"
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync --disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup"
@@ -109,10 +111,19 @@ class Site:
 
 
 class _GitHubPages(SimpleHTTPRequestHandler):
-    """Sends text compressed, and the 404 page for what is not there, as static hosts do."""
+    """Sends text compressed, and the 404 page for what is not there, as static hosts do; with a policy, if one is set."""
 
     protocol_version = "HTTP/1.1"
     compressed: ClassVar[dict[Path, bytes]] = {}
+
+    def __init__(self, *args, policy="", **kwargs):
+        self.policy = policy
+        super().__init__(*args, **kwargs)
+
+    def end_headers(self):
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def send_head(self):
         file = Path(self.translate_path(self.path))
@@ -149,10 +160,11 @@ class _GitHubPages(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(folder: Path, root: Path, published: str) -> Iterator[Site]:
+def _served(folder: Path, root: Path, published: str, policy: str = "") -> Iterator[Site]:
     (root / SUB_PATH).parent.mkdir(parents=True)
     (root / SUB_PATH).symlink_to(folder)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_GitHubPages, directory=str(root))) as server:
+    handler = partial(_GitHubPages, directory=str(root), policy=policy)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         yield Site(folder, f"http://127.0.0.1:{server.server_port}/{SUB_PATH}", published)
@@ -164,6 +176,14 @@ def _served(folder: Path, root: Path, published: str) -> Iterator[Site]:
 def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     published = yaml_load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))["site_url"]
     with _served(built, tmp_path_factory.mktemp("served"), published) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def site_guarded(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The same site as a careful host serves it: with a Content-Security-Policy."""
+    published = yaml_load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))["site_url"]
+    with _served(built, tmp_path_factory.mktemp("served"), published, POLICY) as site:
         yield site
 
 
@@ -246,6 +266,12 @@ def _tabs(browser: Browser, url: str) -> Iterator[Tabs]:
 @pytest.fixture
 def tabs(browser: Browser, site: Site) -> Iterator[Tabs]:
     with _tabs(browser, site.url) as tabs:
+        yield tabs
+
+
+@pytest.fixture
+def tabs_guarded(browser: Browser, site_guarded: Site) -> Iterator[Tabs]:
+    with _tabs(browser, site_guarded.url) as tabs:
         yield tabs
 
 

@@ -38,8 +38,10 @@ def test_theme_speaks_the_language_of_the_page(shown, language, kind):
     expect(shown.locator(".md-search__input")).to_have_attribute("placeholder", language.theme["search.placeholder"])
     if kind == "parallel":  # another view of a page, which is not in the sequence of pages
         return
-    if kind not in {"coverage", "timeline"}:  # a table and a picture take the room of the contents
-        expect(shown.locator(".md-sidebar--secondary .md-nav__title")).to_have_text(language.theme["toc"])
+    # A table, a picture or a list takes the room of the contents.
+    wide = kind in {"home", "briefings", "timeline", "glossary", "coverage", "a-z"}
+    contents = [] if wide else [language.theme["toc"]]
+    expect(shown.locator(".md-sidebar--secondary .md-nav__title")).to_have_text(contents)
     labels = shown.locator(".md-footer__direction").all_inner_texts()
     assert labels
     assert set(labels) <= {language.theme["footer.previous"], language.theme["footer.next"]}

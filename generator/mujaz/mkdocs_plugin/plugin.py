@@ -13,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
-from mujaz import tasks
+from mujaz import __version__, tasks
 from mujaz.edges import (
     KeptFiles,
     building_folder,
@@ -32,7 +32,13 @@ from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
 from mujaz.mkdocs_plugin.printing import Printing
-from mujaz.mkdocs_plugin.private import config_for_language, is_theme_search, mend_base_template, strict_warnings
+from mujaz.mkdocs_plugin.private import (
+    MaterialFiles,
+    config_for_language,
+    is_unused,
+    material_files,
+    strict_warnings,
+)
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, site_fonts
 
 if TYPE_CHECKING:
@@ -70,6 +76,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._good: tasks.BuiltSite | None = None
         self._site: tasks.BuiltSite
         self._fonts: SiteFonts
+        self._material: MaterialFiles
         self._conversions: Conversions
         self._pages: SitePages
         self._configs: dict[str, MkDocsConfig]
@@ -108,11 +115,17 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Take out what is not for readers, and add the pages."""
+        """Take out what is not for readers, and add the pages.
+
+        Raises:
+            PluginError: the theme is not Material.
+        """
         for file in list(files):
-            if file.src_dir == config.docs_dir or file.src_uri.endswith(NOT_FOR_READERS) or is_theme_search(file):
+            if file.src_dir == config.docs_dir or file.src_uri.endswith(NOT_FOR_READERS) or is_unused(file):
                 files.remove(file)
-        for path, content in self._fonts.files.items():
+        self._material = material_files(files)
+        own = {name: text.encode() for name, text in tasks.style_files(self._site).items()}
+        for path, content in {**self._fonts.files, **own}.items():
             files.append(File.generated(config, path, content=content))
         self._pages = add_pages(self._site, files, config, self._conversions)
         return files
@@ -122,8 +135,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return next(iter(self._pages.navigation.values()), nav)
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
-        """Mend the theme's base template, and take in the printed documents, which pages link to."""
-        mend_base_template(env)
+        """Take in the printed documents, which pages link to."""
         self._printing.finish(Path(config.site_dir))
         return env
 
@@ -241,17 +253,28 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return config_for_language(config, tag, self._site.names[tag], extra)
 
     def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
+        """Give a template what all of them have.
+
+        Besides MkDocs' own names that is `mujaz`, with: the `tag` of the page's language, and what the `language` says
+        of itself; `names`, `wordings` and `navigations` of all languages, by tag; `t`, which words a string;
+        `material`, the theme's files; `fonts` that are wanted at once; and for each page its `kind`, its `alternates`
+        in all languages, the address `x_default` for any other, and its `prints`.
+        """
+        wording = self._site.wordings[tag]
         context["config"] = self._configs[tag]
         context["nav"] = self._pages.navigation[tag]
         # MkDocs lets plugins add to the context.
         context["mujaz"] = {  # type: ignore[typeddict-unknown-key]
+            "version": __version__,
             "tag": tag,
+            "language": wording.language,
             "names": self._site.names,
             "wordings": self._site.wordings,
             "navigations": self._pages.navigation,
-            "t": self._site.wordings[tag].text,
+            "t": wording.text,
+            "material": self._material,
             "fonts": self._fonts.preloads[tag],
-            "separator": self._site.wordings[tag].language.list_separator,
+            "separator": wording.language.list_separator,
             **values,
         }
         return context

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import copy
 import logging
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
@@ -11,36 +13,44 @@ from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File
+    from mkdocs.structure.files import File, Files
 
-_MENDED = (
-    (
-        """<html lang="{{ lang.t('language') }}" class="no-js">""",
-        """<html dir="{{ lang.t('direction') }}" lang="{{ lang.t('language') }}" class="no-js">""",
-    ),
-    # HTML allows `autocomplete` on a form, and not on a checkbox; without it Firefox opens the drawer again on reload.
-    (
-        """<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">""",
-        """<form id="__toggles" autocomplete="off" hidden></form>
-    <input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" form="__toggles">""",
-    ),
-    (
-        """<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">""",
-        """<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" form="__toggles">""",
-    ),
-    # The skip link leads to the first entry of the contents, past the summary, and is missing where there is none.
-    ("{% if page.toc | first is defined %}", "{% if config %}"),
-    ("""<a href="{{ skip.url | url }}" class="md-skip">""", """<a href="#__content" class="md-skip">"""),
-    (
-        """<article class="md-content__inner md-typeset">""",
-        """<article class="md-content__inner md-typeset" id="__content">""",
-    ),
-)
-"""Faults of the theme's base template outside its blocks: what it says, and what it should."""
+
+@dataclass(frozen=True)
+class MaterialFiles:
+    """Files of Material for MkDocs that every page asks for, as paths in the site.
+
+    Attributes:
+        style: its style sheet.
+        script: its script.
+    """
+
+    style: str
+    script: str
+
+
+def material_files(files: Files) -> MaterialFiles:
+    """Find Material's style sheet and script, whose names have a hash that changes with every release.
+
+    Args:
+        files: MkDocs' files, the theme's among them.
+
+    Raises:
+        PluginError: there is none, or more than one.
+    """
+    return MaterialFiles(
+        style=_only(files, "assets/stylesheets/main.*.css"), script=_only(files, "assets/javascripts/bundle.*.js")
+    )
+
+
+def _only(files: Files, pattern: str) -> str:
+    found = sorted(file.src_uri for file in files if fnmatchcase(file.src_uri, pattern))
+    if len(found) != 1:
+        has = ", ".join(found) or "none"
+        message = f"Mujaz needs the theme Material for MkDocs, with one file {pattern}; the theme has {has}"
+        raise PluginError(message)
+    return found[0]
 
 
 def config_for_language(config: MkDocsConfig, tag: str, site_name: str, extra: dict[str, object]) -> MkDocsConfig:
@@ -64,36 +74,13 @@ def config_for_language(config: MkDocsConfig, tag: str, site_name: str, extra: d
     return own
 
 
-def mend_base_template(templates: jinja2.Environment) -> None:
-    """Mend what the theme's base template has wrong outside its blocks.
-
-    `<html>` gets the direction, which Material sets on `<body>` only; the skip link leads to the text.
-
-    Raises:
-        PluginError: on loading the theme's base template, where it is not the one that is known.
-    """
-    loader = templates.loader
-    if loader is None:
-        message = "the theme has no templates"
-        raise PluginError(message)
-    get_source = loader.get_source
-
-    def mended(environment: jinja2.Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
-        source, file, is_current = get_source(environment, template)
-        if template == "base.html":
-            for old, new in _MENDED:
-                if old not in source:
-                    message = f"the theme's base.html has changed: it no longer says {old}"
-                    raise PluginError(message)
-                source = source.replace(old, new)
-        return source, file, is_current
-
-    loader.get_source = mended  # type: ignore[method-assign]
+_UNUSED = ("assets/javascripts/lunr/*", "assets/javascripts/workers/search.*", "assets/stylesheets/palette.*", "*.map")
+"""The theme's files that our pages do without: its search engine, its palettes, and the maps of its sources."""
 
 
-def is_theme_search(file: File) -> bool:
-    """Tell whether a file belongs to the theme's own search engine, which we do without."""
-    return file.src_uri.startswith(("assets/javascripts/lunr/", "assets/javascripts/workers/search."))
+def is_unused(file: File) -> bool:
+    """Tell whether a file is one of the theme's that our pages do without."""
+    return any(fnmatchcase(file.src_uri, pattern) for pattern in _UNUSED)
 
 
 def strict_warnings() -> int:

@@ -1,6 +1,7 @@
 """Views become artifacts: Markdown pages, JSON for print, and findings as text, JSON or workflow commands."""
 
 from mujaz.render.broken_template import RULE, TemplateError
+from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
@@ -18,6 +19,7 @@ __all__ = [
     "document_side",
     "escape_html",
     "escape_markdown",
+    "filter_sheet",
     "phrase_markdown",
     "visible_words",
 ]

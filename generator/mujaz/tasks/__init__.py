@@ -18,6 +18,7 @@ from mujaz.tasks.search import search_engine, search_files
 from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.tasks.stats import counts, page_words
+from mujaz.tasks.styles import style_files
 from mujaz.views.print import PrintLink
 
 __all__ = [
@@ -51,5 +52,6 @@ __all__ = [
     "search_engine",
     "search_files",
     "shown",
+    "style_files",
     "wordings_of",
 ]

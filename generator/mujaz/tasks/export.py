@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mujaz.edges import write_tree
+from mujaz.tasks.styles import style_files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +24,7 @@ markdown_extensions:
   - attr_list
   - md_in_html
   - tables
+extra_css: [{styles}]
 """
 
 
@@ -47,9 +49,13 @@ def export_site(site: BuiltSite, out: Path) -> int:
         OSError: something cannot be written; what was in the folder is then as it was.
     """
     files = {built.file: _standing_alone(built, site) for built in site.pages}
+    styles = style_files(site)
     for tag, name in site.names.items():
         file = f"mkdocs.{tag}.yml"
-        files[file] = _CONFIGURATION.format(file=file, name=json.dumps(name, ensure_ascii=False), tag=tag)
+        files |= {f"{tag}/{path}": text for path, text in styles.items()}
+        files[file] = _CONFIGURATION.format(
+            file=file, name=json.dumps(name, ensure_ascii=False), tag=tag, styles=", ".join(styles)
+        )
     write_tree(out, files)
     return len(site.pages)
 

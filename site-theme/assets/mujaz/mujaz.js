@@ -75,7 +75,7 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
   if (own) {
     sections[0].before(own);
     document.documentElement.lang = own.lang;
-    document.documentElement.dir = document.body.dir = own.dir;
+    document.documentElement.dir = own.dir;
     document.title = `404 · ${own.dataset.mjzTitle}`;
   }
 })();
