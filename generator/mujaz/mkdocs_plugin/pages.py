@@ -45,6 +45,7 @@ class SitePages:
         kind: type of each page, by URL.
         alternates: each page in all languages, in the site's order, by URL.
         navigation: navigation of each language, by tag.
+        foot: pages that stand at the foot of every page of a language, by tag.
         landing: the page at the site's root.
         urls: URL of each page by its path in the Markdown tree.
     """
@@ -53,6 +54,7 @@ class SitePages:
     kind: Mapping[str, str]
     alternates: Mapping[str, tuple[Alternate, ...]]
     navigation: Mapping[str, Navigation]
+    foot: Mapping[str, tuple[Page, ...]]
     landing: Page
     urls: Mapping[str, str]
 
@@ -90,13 +92,17 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
         kind={page.url: built.kind for built, page in pages},
         alternates={page.url: tuple(twins[built.page.path]) for built, page in pages},
         navigation=navigation,
+        foot={
+            tag: tuple(page for built, page in pages if built.page.language == tag and built.page.at_foot)
+            for tag in site.wordings
+        },
         landing=landing,
         urls={built.file: page.url for built, page in pages},
     )
 
 
 def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
-    """Return the navigation of one language: the pages that no list leads to, and sections for the lists.
+    """Return the navigation of one language: the doors, which no list leads to, and sections for the lists.
 
     Full navigation of an archive of 1,000 briefings costs seven times the build, so a list's pages are reached from the
     list and not from the sidebar; they still know their section, and what is before and behind them.
@@ -111,7 +117,7 @@ def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
             items.append(section)
         elif built.page.parent is not None:
             page.parent = sections.get(built.page.parent)
-        else:
+        elif not built.page.at_foot:
             items.append(page)
     ordered = [page for built, page in pages if built.page.in_sequence]
     for before, after in itertools.pairwise(ordered):

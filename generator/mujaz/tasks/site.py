@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from mujaz.model import Dossier, Entity, Status
 from mujaz.model.places import places
 from mujaz.render import PAGE_TYPES, PageRenderer
+from mujaz.views.parts.imprint import ImprintView, imprint_view
 from mujaz.wording import Wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mujaz.model import Briefing, Record, Topic
     from mujaz.views.parts import Page
 
 
@@ -45,12 +47,14 @@ class BuiltSite:
         names: name of the site in each language.
         pages: the pages, language by language, in the order of the navigation.
         dossier: what they show.
+        imprints: who publishes it, in each language.
     """
 
     wordings: Mapping[str, Wording]
     names: Mapping[str, str]
     pages: tuple[BuiltPage, ...]
     dossier: Dossier
+    imprints: Mapping[str, ImprintView]
 
 
 def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool = False) -> BuiltSite:
@@ -74,7 +78,8 @@ def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool 
         for page in page_type.pages(dossier, wording)
     )
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
-    return BuiltSite(wordings, names, pages, dossier)
+    imprints = {tag: imprint_view(dossier.site.value, wording) for tag, wording in wordings.items()}
+    return BuiltSite(wordings, names, pages, dossier, imprints)
 
 
 def wordings_of(dossier: Dossier) -> dict[str, Wording]:
@@ -101,6 +106,7 @@ def shown(dossier: Dossier, *, drafts: bool) -> Dossier:
         sources=tuple(record for record in dossier.sources if record.value.id in sources),
         entities=entities,
         differences=differences,
+        topics=tuple(replace(record, value=_of_briefings(record.value, briefings)) for record in dossier.topics),
     )
     found = kept.references
     named = {*found.by, *found.about, *found.places, *found.differences}
@@ -110,6 +116,13 @@ def shown(dossier: Dossier, *, drafts: bool) -> Dossier:
         events=tuple(record for record in dossier.events if record.value.id in found.events),
         terms=tuple(record for record in dossier.terms if record.value.id in found.terms),
     )
+
+
+def _of_briefings(topic: Topic, briefings: tuple[Record[Briefing], ...]) -> Topic:
+    """Return a topic without the points that rest on a statement which readers must not see."""
+    known = {f"{record.value.slug}/{statement.id}" for record in briefings for statement in record.value.statements}
+    points = [point for point in topic.points if known.issuperset(point.rests_on)]
+    return topic.model_copy(update={"points": points})
 
 
 def _of_sources(entity: Entity, sources: set[str]) -> Entity:

@@ -30,6 +30,27 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
     keep(link.dataset.mjzLanguage);
     if (link.classList.contains("mjz-switch")) link.hash = location.hash || (scrollY > 0 ? place() : "");
   });
+  // Light or dark: the button says what it leads to; a choice that the system has made already is not kept.
+  const scheme = document.querySelector(".mjz-scheme");
+  if (scheme) {
+    const system = matchMedia("(prefers-color-scheme: dark)"), root = document.documentElement;
+    const isDark = () => (root.dataset.mjzScheme || (system.matches ? "dark" : "light")) === "dark";
+    const say = () => {
+      scheme.classList.toggle("mjz-scheme--dark", isDark());
+      scheme.setAttribute("aria-label", isDark() ? scheme.dataset.mjzSchemeLight : scheme.dataset.mjzSchemeDark);
+      scheme.title = scheme.getAttribute("aria-label");
+    };
+    scheme.addEventListener("click", () => {
+      const wanted = isDark() ? "light" : "dark";
+      const own = wanted !== (system.matches ? "dark" : "light");
+      if (own) root.dataset.mjzScheme = wanted; else delete root.dataset.mjzScheme;
+      try { if (own) localStorage.setItem("mujaz.scheme", wanted); else localStorage.removeItem("mujaz.scheme"); } catch { /* private mode */ }
+      say();
+    });
+    system.addEventListener("change", say);
+    scheme.hidden = false;
+    say();
+  }
   // A link to what is folded opens it, and what it is folded in.
   const open = () => {
     let target = null;

@@ -58,4 +58,4 @@ def about_pages(_dossier: Dossier, wording: Wording) -> Iterator[Page]:
             for name in ("evidence", "agreement", "differences", "languages")
         ),
     )
-    yield Page(wording.tag, ABOUT, view.title, view.summary, None, view)
+    yield Page(wording.tag, ABOUT, view.title, view.summary, None, view, at_foot=True)

@@ -57,7 +57,7 @@ def az_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         for number, (letter, group) in enumerate(lettered, 1)
     )
     view = AZView(wording.text("az"), wording.text("az.summary"), instant_filter(len(entries), wording), letters)
-    yield Page(wording.tag, INDEX, view.title, view.summary, None, view)
+    yield Page(wording.tag, INDEX, view.title, view.summary, None, view, at_foot=True)
 
 
 def _entries(dossier: Dossier, wording: Wording) -> Iterator[IndexEntry]:

@@ -68,7 +68,7 @@ def coverage_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     rows = tuple(_row(event, sources, dossier, wording) for event in reported_events(dossier))
     heads = tuple(wording.linked(wording.words(source.id), wording.targets.get(source.id)) for source in sources)
     view = CoverageView(wording.text("coverage"), wording.text("coverage.summary"), heads, rows)
-    yield Page(wording.tag, COVERAGE, view.title, view.summary, None, view)
+    yield Page(wording.tag, COVERAGE, view.title, view.summary, None, view, at_foot=True)
 
 
 def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wording) -> Row:

@@ -44,4 +44,4 @@ def differences_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         if views:
             groups.append(ScopeGroup(f"scope-{scope.value}", wording.text(f"differences.{scope.value}"), views))
     view = DifferencesView(wording.text("differences.all"), wording.text("differences.summary"), tuple(groups))
-    yield Page(wording.tag, DIFFERENCES, view.title, view.summary, None, view)
+    yield Page(wording.tag, DIFFERENCES, view.title, view.summary, None, view, at_foot=True)

@@ -70,4 +70,4 @@ def glossary_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     view = GlossaryView(
         wording.text("glossary"), wording.text("glossary.summary"), instant_filter(len(terms), wording), letters
     )
-    yield Page(wording.tag, GLOSSARY, view.title, view.summary, None, view)
+    yield Page(wording.tag, GLOSSARY, view.title, view.summary, None, view, at_foot=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
-from mujaz.model.places import REGISTERS
+from mujaz.model.places import REGISTERS, WHO
 from mujaz.views.parts.instant_filter import InstantFilter, instant_filter
 from mujaz.views.parts.name import is_used
 from mujaz.views.parts.page import Page
@@ -61,7 +61,7 @@ def register_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
             tuple(_entity(entity, dossier, wording) for entity in entities),
         )
         if entities or kind is EntityType.PERSON:
-            yield Page(wording.tag, path, view.title, view.summary, None, view)
+            yield Page(wording.tag, path, view.title, view.summary, WHO, view)
 
 
 def _entity(entity: Entity, dossier: Dossier, wording: Wording) -> EntryView:

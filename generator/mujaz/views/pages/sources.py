@@ -43,7 +43,7 @@ def sources_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     used = [record.value for record in dossier.sources if record.value.id in dossier.references.briefings]
     entries = tuple(_entry(source, dossier, wording) for source in used)
     view = SourcesView(wording.text("sources"), wording.text("sources.summary"), entries)
-    yield Page(wording.tag, SOURCES, view.title, view.summary, None, view)
+    yield Page(wording.tag, SOURCES, view.title, view.summary, None, view, at_foot=True)
 
 
 def _entry(source: Source, dossier: Dossier, wording: Wording) -> SourceEntry:
