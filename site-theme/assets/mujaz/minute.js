@@ -29,16 +29,18 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "mjz-copy";
-    button.textContent = words.copy;
+    const say = (text) => { button.setAttribute("aria-label", text); button.title = text; };
+    say(words.copy);
     button.addEventListener("click", async () => {
       const text = statement.querySelector(":scope > p:not(.mjz-other)").textContent.trim();
       const kind = head.querySelector(".mjz-kind").textContent.trim(), who = head.querySelector(".mjz-who").textContent.trim();
       const address = new URL(`#${head.id}`, location.href).href;
       try {
         await navigator.clipboard.writeText(`${text}\n${kind} · ${who} · ${words.source}\n${document.querySelector("h1").textContent.replace("¶", "").trim()}\n${address}`);
-        button.textContent = words.copied;
-      } catch { button.textContent = words.failed; }
-      setTimeout(() => { button.textContent = words.copy; }, 2000);
+        say(words.copied);
+        button.classList.add("mjz-copy--done");
+      } catch { say(words.failed); }
+      setTimeout(() => { say(words.copy); button.classList.remove("mjz-copy--done"); }, 2000);
     });
     const proof = statement.querySelector(":scope > .mjz-evidence");
     (proof || head).after(button);

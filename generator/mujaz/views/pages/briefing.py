@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 FOREMOST = 3
 """How many differences stand on the page before the others are opened: those on which most hangs."""
 
-VOICES = 6
+VOICES = 5
 """How many speakers stand on the page before the others are opened."""
 
 
@@ -48,8 +48,7 @@ class BriefingView:
         status_label: how far it has come, where it is not published.
         kicker: what its source is.
         dates: when it was published and revised, in words; empty where that is not known.
-        first: the first sentence of its summary.
-        summary: all of it.
+        summary: its summary.
         parallel: path of its page in all languages; empty on a site in one.
         others: the site's other languages, which can be shown beside the page's own; their texts are the titles.
         strip: its key events.
@@ -68,6 +67,7 @@ class BriefingView:
         events: its events.
         entities: whom and what it names, by type.
         terms: the terms that a reader needs.
+        favours: what the wording of its source favours, in a sentence; None where nothing is said of it.
         source: about its source.
         amendments: significant changes.
     """
@@ -76,7 +76,6 @@ class BriefingView:
     status_label: str
     kicker: Phrase
     dates: str
-    first: Phrase
     summary: Phrase
     parallel: str
     others: tuple[OtherText, ...]
@@ -96,6 +95,7 @@ class BriefingView:
     events: tuple[EventView, ...]
     entities: tuple[EntityGroup, ...]
     terms: tuple[TermNote, ...]
+    favours: Phrase | None
     source: SourceView | None
     amendments: tuple[AmendmentView, ...]
 
@@ -121,6 +121,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         mention.statement.id: statement_view(mention, who.of[mention.statement.id], linked, dossier, wording)
         for mention in mentions
     }
+    stance = briefing.stance or (source.stance if source else None)
     unknown = unknown_views(briefing, wording)
     ranked = sorted(dossier.references.differences.get(briefing.source, ()), key=_consequence)
     differences = [difference_view(difference, dossier, wording, briefing.source) for difference in ranked]
@@ -129,7 +130,6 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
         kicker=briefing_facts(briefing, source, wording),
         dates=_dates(briefing, wording),
-        first=wording.phrase(briefing.summary).first_sentence(),
         summary=wording.linked_phrase(briefing.summary, set(), briefing.unlinked),
         parallel=parallel_path(briefing) if len(wording.siblings) > 1 else "",
         others=tuple(
@@ -153,6 +153,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         events=_events(mentions, dossier, wording),
         entities=entity_groups(briefing, dossier, wording),
         terms=tuple(term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term),
+        favours=wording.phrase(stance).first_sentence() if stance else None,
         source=source_view(source, briefing.stance, wording) if source else None,
         amendments=amendment_views(briefing, wording),
     )

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EvidenceView:
-    """A passage: where it stands, its words, their language and direction, and our translation of them, if any."""
+    """A passage: its place, its words, their language and direction, and our translation of them, if any.
+
+    The place is said in words, and as the number of the paragraph alone.
+    """
 
     place: str
+    paragraph: str
     excerpt: str
     language: str
     direction: str
@@ -32,6 +36,7 @@ def evidence_view(piece: Evidence, source: Source | None, wording: Wording) -> E
     tag = source.language if source else wording.tag
     return EvidenceView(
         place=wording.text("paragraph", n=piece.paragraph),
+        paragraph=wording.number(piece.paragraph),
         excerpt=piece.excerpt,
         language=tag,
         direction=wording.direction_of(tag) or "auto",

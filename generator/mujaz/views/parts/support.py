@@ -1,4 +1,7 @@
-"""How far what is told is supported: by how many independent sources, and whether sources differ about it."""
+"""How far what is told is supported: by how many independent sources, and whether sources differ about it.
+
+Most events have some difference about a rank or a spelling; said at once is only one on which much hangs.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import enum
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.model import Consequence
 from mujaz.views.parts.event import strands
 
 if TYPE_CHECKING:
@@ -42,7 +46,8 @@ def support_of(event: Event, dossier: Dossier, wording: Wording) -> SupportView:
         wording: wording of the page's language.
     """
     number = len(strands(dossier.references.events.get(event.id, ()), dossier))
-    if dossier.references.differences.get(event.id):
+    about = dossier.references.differences.get(event.id, ())
+    if any(difference.consequence is Consequence.MAJOR for difference in about):
         support = Support.DIFFERENT
     elif event.inferred is not None:
         support = Support.INFERRED

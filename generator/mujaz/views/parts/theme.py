@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from mujaz.wording import Phrase, Wording
 
 
+FOREMOST = 6
+"""How many of the statements that carry a briefing stand on its page before the others are opened."""
+
+
 @dataclass(frozen=True)
 class ThemeView:
     """Statements under one heading.
@@ -20,7 +24,7 @@ class ThemeView:
     Attributes:
         id: its anchor.
         title: the heading; None where the briefing has no themes.
-        key: the statements that carry the briefing.
+        key: the foremost of the statements that carry the briefing.
         others: the others.
         more: how many others there are, in words.
     """
@@ -46,7 +50,7 @@ def theme_views(briefing: Briefing, statements: Mapping[str, StatementView], wor
         for theme in briefing.themes
     ]
     groups.append((None, [name for name in statements if name not in listed]))
-    key = set(briefing.key) or set(statements)
+    key = set(briefing.key[:FOREMOST]) or set(statements)
     views = []
     for place, (title, names) in enumerate(groups, 1):
         others = tuple(statements[name] for name in names if name not in key)

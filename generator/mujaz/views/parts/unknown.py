@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from mujaz.model import Briefing, Statement
     from mujaz.wording import Phrase, Wording
 
-SHOWN = 4
+SHOWN = 3
 """How many stand on the page before the others are opened."""
 
 
