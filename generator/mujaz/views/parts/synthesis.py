@@ -19,6 +19,10 @@ ORDER = (Standing.AGREED, Standing.REPORTED, Standing.DISPUTED, Standing.UNKNOWN
 """The standings as a synthesis tells them: what is sure first."""
 
 
+SHOWN = 2
+"""How many points of a standing are seen before the others are opened; an editor puts the foremost first."""
+
+
 @dataclass(frozen=True)
 class PointView:
     """A point.
@@ -42,11 +46,19 @@ class PointView:
 
 @dataclass(frozen=True)
 class StandingGroup:
-    """The points of one standing: its name, which is also the anchor, its label, and the points."""
+    """The points of one standing.
+
+    Attributes:
+        kind: name of the standing, which is also the anchor.
+        label: the standing in words.
+        points: the points that are seen at once.
+        others: those that are opened.
+    """
 
     kind: str
     label: str
     points: tuple[PointView, ...]
+    others: tuple[PointView, ...]
 
 
 def standing_groups(topic: Topic, dossier: Dossier, wording: Wording) -> tuple[StandingGroup, ...]:
@@ -58,14 +70,11 @@ def standing_groups(topic: Topic, dossier: Dossier, wording: Wording) -> tuple[S
         wording: wording of the page's language.
     """
     mentions = _mentions(dossier)
-    groups = (
-        StandingGroup(
-            standing.value,
-            wording.text(f"standing.{standing.value}"),
-            tuple(_point(p, mentions, dossier, wording) for p in topic.points if p.standing is standing),
-        )
-        for standing in ORDER
-    )
+    groups = []
+    for standing in ORDER:
+        points = tuple(_point(p, mentions, dossier, wording) for p in topic.points if p.standing is standing)
+        label = wording.text(f"standing.{standing.value}")
+        groups.append(StandingGroup(standing.value, label, points[:SHOWN], points[SHOWN:]))
     return tuple(group for group in groups if group.points)
 
 
