@@ -16,38 +16,57 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import grounded
 from mujaz.findings import Finding, Rule
-from mujaz.model import DateError, Status, parse_date
+from mujaz.model import DateError, Status, parse_date, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.checks.synthesis.grounds import Grounded
+    from mujaz.findings import Span
     from mujaz.model import Briefing, Dossier
 
 RULE = Rule("MJZ710", __doc__)
 
 _Day = tuple[int, int, int]
+_NEVER: _Day = (0, 0, 0)
+_NAMED = 8
+"""Words of a sentence by which a message names it."""
+_AGAIN = "read the point against it again, then set 'as_of'"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each point and briefing that is newer than the topic's last weighing."""
+    """Yield a finding for each sentence of a point, in each language, and each briefing that is newer than it."""
     for item in grounded(dossier):
         weighed = _day(item.topic.value.as_of)
         if weighed is None:
             continue
-        place = item.topic.span(*item.path)
-        for briefing in _own(item):
-            if _changed(briefing) > weighed:
-                message = f"the point '{item.point.id}' rests on '{briefing.slug}', which is newer than {_as_of(item)}"
-                yield RULE.at(place, message, "read the point against it again, then set 'as_of'")
+        newer = [briefing for briefing in _own(item) if _changed(briefing) > weighed]
+        yield from (
+            RULE.at(place, f"{sentence} rests on '{briefing.slug}', which is newer than {_as_of(item)}", _AGAIN)
+            for briefing in newer
+            for place, sentence in _sentences(item)
+        )
         events = {name for ground in item.grounds for name in ground.statement.events}
         for briefing in dossier.briefings_of(item.topic.value.id):
-            newer = briefing.status is Status.PUBLISHED and (_day(briefing.published or "") or (0, 0, 0)) > weighed
-            if newer and briefing.source not in item.sources:
-                shared = next((s for s in briefing.statements if events & set(s.events)), None)
-                if shared is not None:
-                    message = f"'{briefing.slug}', newer than {_as_of(item)}, reports an event of '{item.point.id}' too"
-                    yield RULE.at(place, message, f"weigh {briefing.slug}/{shared.id} against it, then set 'as_of'")
+            is_new = briefing.status is Status.PUBLISHED and (_day(briefing.published or "") or _NEVER) > weighed
+            if not is_new or briefing.source in item.sources:
+                continue
+            shared = next((s for s in briefing.statements if events & set(s.events)), None)
+            if shared is not None:
+                hint = f"weigh {briefing.slug}/{shared.id} against it, then set 'as_of'"
+                for place, sentence in _sentences(item):
+                    message = (
+                        f"{sentence} may no longer hold: '{briefing.slug}', newer than {_as_of(item)}, is about it too"
+                    )
+                    yield RULE.at(place, message, hint)
+
+
+def _sentences(item: Grounded) -> Iterator[tuple[Span, str]]:
+    """Yield the text of a point in each language: its place, and how a message names it."""
+    for tag, text in item.point.text.root.items():
+        words = plain_text(text).split()
+        start = " ".join(words[:_NAMED]) + (" …" if len(words) > _NAMED else "")
+        yield item.topic.span(*item.path, "text", tag), f"the point '{item.point.id}' ({tag}: {start})"
 
 
 def _own(item: Grounded) -> list[Briefing]:
@@ -61,7 +80,7 @@ def _as_of(item: Grounded) -> str:
 def _changed(briefing: Briefing) -> _Day:
     written = (briefing.published, briefing.revised, *(change.date for change in briefing.amendments))
     days = [_day(day) for day in written if day]
-    return max((day for day in days if day), default=(0, 0, 0))
+    return max((day for day in days if day), default=_NEVER)
 
 
 def _day(edtf: str) -> _Day | None:
