@@ -31,7 +31,18 @@ def agreed_events(briefing: Briefing, dossier: Dossier, wording: Wording) -> str
     if not said:
         return ""
     shared = sum(_elsewhere(dossier.references.events[name], briefing, dossier) for name in said)
-    return wording.text("glance.agreed", n=shared, m=len(said))
+    return agreed_words(shared, len(said), wording)
+
+
+def agreed_words(shared: int, dated: int, wording: Wording) -> str:
+    """Return `6 of 11 events are also reported by an independent source`.
+
+    Args:
+        shared: how many events another strand reports too; the words agree with it.
+        dated: how many events a briefing dates; what is counted has the case that follows "of".
+        wording: wording of the page's language.
+    """
+    return wording.count("glance.agreed", shared, events=wording.count("glance.events", dated))
 
 
 def _elsewhere(mentions: Sequence[Mention], briefing: Briefing, dossier: Dossier) -> bool:

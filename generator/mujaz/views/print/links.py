@@ -40,7 +40,7 @@ def print_link(url: str, tags: Sequence[str], size: int, wording: Wording) -> Pr
         size: its size in bytes.
         wording: wording of the page's language.
     """
-    names = wording.language.list_separator.join(wording.language_name(tag) for tag in tags)
+    names = wording.series([wording.language_name(tag) for tag in tags])
     if size < _MEGABYTE:
         words = wording.text("print.size.kilobytes", n=-(-size // _KILOBYTE))
     else:

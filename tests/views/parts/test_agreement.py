@@ -1,0 +1,29 @@
+"""How far a briefing's source and others agree, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz import tasks
+from mujaz.model.places import places
+from mujaz.views.parts.agreement import agreed_words
+from mujaz.wording import Wording
+from tiny import REPOSITORY
+
+DOSSIER = tasks.report_folder(REPOSITORY).dossier
+WORDINGS = Wording.every(DOSSIER, places(DOSSIER))
+
+
+@pytest.mark.parametrize(
+    ("tag", "shared", "dated", "words"),
+    [
+        ("en", 6, 11, "6 of 11 events are also reported by an independent source"),
+        ("en", 1, 11, "1 of 11 events is also reported by an independent source"),
+        ("ar", 6, 11, "6 من 11 واقعة أوردها مصدر مستقل آخر"),
+        ("ar", 3, 5, "3 من 5 وقائع أوردها مصدر مستقل آخر"),
+        ("ar", 2, 2, "واقعتان من واقعتين أوردهما مصدر مستقل آخر"),
+        ("ar", 0, 4, "لم يورد مصدر مستقل آخر أيًا من 4 وقائع"),
+    ],
+)
+def test_how_many_events_an_independent_source_reports_too(tag, shared, dated, words):
+    assert agreed_words(shared, dated, WORDINGS[tag]) == words
