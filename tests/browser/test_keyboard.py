@@ -169,5 +169,8 @@ def test_arrows_point_where_reading_goes_and_signs_are_not_mirrored(shown, langu
     rtl = language.direction == "rtl"
     for arrow in shown.locator(".mjz-footer__icon svg:visible").all():
         assert arrow.evaluate(turned) is rtl
-    for sign in shown.locator(":is(.mjz-search-mark, .mjz-search-open, .mjz-brand) svg:visible").all():
+    chevrons = "items => items.map(item => getComputedStyle(item, '::before').transform)"
+    for chevron in shown.locator(".md-path__item:not(:first-child)").evaluate_all(chevrons):
+        assert chevron.startswith("matrix(-1,") is rtl
+    for sign in shown.locator(":is(.mjz-search-mark, .mjz-search-open, .mjz-brand, .mjz-top) svg:visible").all():
         assert not sign.evaluate(turned)

@@ -1,5 +1,5 @@
-// Sends a reader to a language: the one chosen before, else the first of the browser's that the site has.
-// `#choose` in the address, or a browser without JavaScript, shows the list.
+// Sends a reader to a language: the one chosen before, else the first of the browser's that the site has. A reader of other
+// languages chooses from the list, as do one without JavaScript and one who comes with `#choose` in the address.
 "use strict";
 (() => {
   const read = () => { try { return localStorage.getItem("mujaz.language"); } catch { return null; } };
@@ -14,6 +14,5 @@
       const found = link(tag) || link(tag.split("-")[0]);
       if (found) return location.replace(found.href);
     }
-    if (links.length) location.replace(links[0].href);
   });
 })();

@@ -65,7 +65,7 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
   for (const button of document.querySelectorAll("[data-mjz-toggle]"))
     button.addEventListener("click", () => toggle(button.dataset.mjzToggle).click());
   const drawer = document.querySelector(".md-sidebar--primary");
-  const behind = document.querySelectorAll("[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-footer, .md-top");
+  const behind = document.querySelectorAll("[data-md-component=skip], .md-header, .md-content, .md-sidebar--secondary, .md-footer");
   let leaving = false;
   for (const name of ["drawer", "search"]) {
     const box = toggle(name), button = opener(name);
