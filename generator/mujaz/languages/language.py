@@ -11,6 +11,8 @@ from babel import Locale
 from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
+from mujaz.languages.prose import PROSE, Prose
+
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of Unicode CLDR (LDML part 3, "Language Plural Rules")."""
 
@@ -31,7 +33,7 @@ def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
 
 PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
 Forms = Annotated[
-    Annotated[str, Tag("text")] | Annotated[dict[PluralCategory, str], Tag("forms")],
+    Annotated[Prose, Tag("text")] | Annotated[dict[PluralCategory, Prose], Tag("forms")],
     # Said which of the two is meant, pydantic reports the mistakes of that one alone.
     Discriminator(lambda value: "forms" if isinstance(value, dict) else "text"),
     AfterValidator(_has_other),
@@ -140,16 +142,16 @@ class DatePatterns(_Data):
     day: str
     month: str
     year: str
-    interval: str
-    same_month: str
-    same_year: str
-    open_start: str
-    open_end: str
-    approximate: str
-    uncertain: str
-    approximate_and_uncertain: str
-    decade: str
-    century: str
+    interval: Prose
+    same_month: Prose
+    same_year: Prose
+    open_start: Prose
+    open_end: Prose
+    approximate: Prose
+    uncertain: Prose
+    approximate_and_uncertain: Prose
+    decade: Prose
+    century: Prose
 
 
 class Language(_Data):
@@ -176,7 +178,7 @@ class Language(_Data):
     """
 
     tag: str
-    name: str
+    name: Prose
     direction: Literal["ltr", "rtl"]
     locale: str
     letters: Annotated[CharacterClass, Field(min_length=1)]
@@ -186,7 +188,7 @@ class Language(_Data):
     list_separator: str
     group_separator: str
     dates: DatePatterns
-    theme: dict[str, str]
+    theme: dict[str, Annotated[str, PROSE]]
     strings: dict[str, Forms]
     matching: Matching = Matching()
     collation: Collation = Collation()
