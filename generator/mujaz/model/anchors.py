@@ -39,6 +39,7 @@ BRIEFING = Anchors(
         "statements",
         "differences",
         "events",
+        "planned",
         "who",
         "terms",
         "source",

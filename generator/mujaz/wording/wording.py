@@ -11,8 +11,9 @@ from babel.numbers import format_decimal
 
 from mujaz.languages import direction_of
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
+from mujaz.model.hijri import parse_hijri
 from mujaz.wording.bidi import isolates
-from mujaz.wording.dates import format_event_date, format_month
+from mujaz.wording.dates import format_event_date, format_hijri_date, format_month
 from mujaz.wording.linking import Linker
 from mujaz.wording.numerals import digit_table, is_number, localised
 from mujaz.wording.phrase import Phrase, Run
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
-    from mujaz.model import Inline
+    from mujaz.model import Event, Inline
 
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…][\"”’»)]*\s+)$")
 """What stands before the first word of a sentence; a name that is written small begins it with a capital."""
@@ -176,6 +177,19 @@ class Wording:
     def date(self, edtf: str) -> str:
         """Return an EDTF date in words."""
         return format_event_date(parse_date(edtf), self.language, self.months, self.digits)
+
+    def event_date(self, event: Event, *, marked: bool = True) -> str:
+        """Return the date of an event in words, with the Hijri one beside it where it has one.
+
+        Args:
+            event: the event.
+            marked: whether it says that the event is planned; where that is said beside it, it need not.
+        """
+        text = self.date(event.date)
+        if event.hijri:
+            hijri = format_hijri_date(parse_hijri(event.hijri), self.language, self.digits)
+            text = self.language.hijri.beside.format(date=text, hijri=hijri)
+        return self.language.dates.planned.format(date=text) if event.planned and marked else text
 
     def month(self, date: dt.date) -> str:
         """Return the month of a date, as short as the language writes it alone."""

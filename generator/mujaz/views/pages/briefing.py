@@ -40,6 +40,7 @@ class BriefingView:
     statements: tuple[StatementView, ...]
     entities: tuple[EntityGroup, ...]
     events: tuple[EventView, ...]
+    planned: tuple[EventView, ...]
     terms: tuple[TermNote, ...]
     differences: tuple[DifferenceView, ...]
     source: SourceView | None
@@ -80,7 +81,8 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         glance=glance_view(briefing, dossier, wording),
         statements=tuple(statement_view(mention, linked, dossier, wording) for mention in mentions),
         entities=entity_groups(briefing, dossier, wording),
-        events=_events(mentions, dossier, wording),
+        events=_events(mentions, dossier, wording, planned=False),
+        planned=_events(mentions, dossier, wording, planned=True),
         terms=tuple(term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term),
         differences=tuple(difference_view(d, dossier, wording, briefing.source) for d in differences),
         source=source_view(source, briefing.stance, wording) if source else None,
@@ -88,10 +90,11 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
     )
 
 
-def _events(mentions: list[Mention], dossier: Dossier, wording: Wording) -> tuple[EventView, ...]:
+def _events(mentions: list[Mention], dossier: Dossier, wording: Wording, *, planned: bool) -> tuple[EventView, ...]:
     reports: dict[str, list[Mention]] = {}
     for mention in mentions:
         for event in mention.statement.events:
             reports.setdefault(event, []).append(mention)
-    known = sorted((name for name in reports if name in dossier.event), key=dossier.chronology.__getitem__)
+    known = [name for name in reports if name in dossier.event and bool(dossier.event[name].planned) is planned]
+    known.sort(key=dossier.chronology.__getitem__)
     return tuple(event_view(dossier.event[name], reports[name], dossier, wording, own_references) for name in known)

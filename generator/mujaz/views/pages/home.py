@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Scope
+from mujaz.model import Scope, parse_date
+from mujaz.model.dates import Precision
 from mujaz.model.places import BRIEFINGS, DIFFERENCES, GLOSSARY, HOME, INDEX, TIMELINE
 from mujaz.views.parts.card import Card, cards
 from mujaz.views.parts.event import reported_events
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 LATEST = 5
 """Briefings, events and differences that the home page shows."""
+
+_EXACT = frozenset({Precision.DAY, Precision.MONTH})
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,10 @@ class HomeView:
 def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the home page in one language."""
     site = dossier.site.value
-    latest = reported_events(dossier)[: -LATEST - 1 : -1]
+    happened = [event for event in reported_events(dossier) if not event.planned]
+    # What is known to the year alone may be of its first day, and does not lead what is known better.
+    exact = [event for event in happened if parse_date(event.date).placed.precision in _EXACT]
+    latest = (exact or happened)[: -LATEST - 1 : -1]
     view = HomeView(
         title=wording.phrase(site.name),
         summary=wording.phrase(site.summary),

@@ -53,7 +53,7 @@ class GlanceView:
     """What a reader learns first.
 
     Attributes:
-        events: the events that most statements report, in order of time.
+        events: the events that most statements report, in order of time; without what is planned.
         voices: who makes the most statements.
         others: how many further voices there are, in words; empty where there are none.
         kinds: the kinds of statement, those that occur.
@@ -74,7 +74,8 @@ class GlanceView:
 def glance_view(briefing: Briefing, dossier: Dossier, wording: Wording) -> GlanceView:
     """Return a briefing at a glance."""
     said = Counter(name for statement in briefing.statements for name in statement.events if name in dossier.event)
-    foremost = sorted(said, key=lambda name: (-said[name], dossier.chronology[name]))[:FOREMOST]
+    happened = [name for name in said if not dossier.event[name].planned]
+    foremost = sorted(happened, key=lambda name: (-said[name], dossier.chronology[name]))[:FOREMOST]
     events = [dossier.event[name] for name in sorted(foremost, key=dossier.chronology.__getitem__)]
     voices = _voices(briefing, dossier, wording)
     number = len(dossier.references.differences.get(briefing.source, ()))
