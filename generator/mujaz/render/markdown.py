@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 _INLINE = re.compile(r"[\\`*_{}\[\]]")
 _BAR = "&#124;"  # a bar would open the next cell of a table
 _BLOCK = re.compile(r"^(\s*)([#+\-:|=~!?>.]|\d+[.)])")
-_CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 
 
 def clean(text: str) -> str:
-    """Return a text in one line, without control characters and bidi controls."""
+    """Return a text in one line, without controls of any sort and without what is no character (YAML 1.1, 5.1)."""
     return _CONTROL.sub("", " ".join(text.split()) if "\n" in text else text)
 
 
