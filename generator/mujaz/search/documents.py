@@ -202,7 +202,7 @@ def _source(source: Source, wording: Wording) -> Document:
 
 def _spellings(name: Localised, forms: Iterable[Form], wording: Wording) -> str:
     tags = (tag for tag in wording.languages if tag != wording.tag)
-    return " ".join((*(name.get(tag) or "" for tag in tags), *(form.text for form in forms)))
+    return " ".join((*(plain_text(name.get(tag) or "") for tag in tags), *(form.text for form in forms)))
 
 
 def _elsewhere(text: Localised, wording: Wording) -> str:

@@ -202,18 +202,16 @@ class Wording:
             return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
         phrase = self.known.get(own)
         if phrase is None:
-            try:
-                parts = parse_markup(" ".join(own.split()))
-            except MarkupError:
-                parts = (Words(own),)
-            phrase = self.known[own] = Phrase(tuple(self._all_runs(parts)))
+            phrase = self.known[own] = Phrase(tuple(self._all_runs(_parts(own))))
         return phrase
 
     def source(self, source_id: str) -> Phrase:
         """Return what a source is called in running text; its number where nothing names it."""
         name = self.sources.get(source_id)
-        own = name.get(self.tag) if name else None
-        return self.words(own or self.text("source.n", id=source_id))
+        parts = _parts(name.get(self.tag) or "") if name else ()
+        # What a source is called cannot stand for itself.
+        runs = [run for part in parts if part.text for run in self._runs(part)]
+        return Phrase(tuple(runs)) if runs else self.words(self.text("source.n", id=source_id))
 
     def linked_phrase(self, text: Localised | None, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a text in this language, with links at the first use of each name and term; see `Linker.link`."""
@@ -283,3 +281,11 @@ class Wording:
             if letters and tag != self.tag and all(language.has_letter(c) for c in letters):
                 return tag
         return None
+
+
+def _parts(text: str) -> tuple[Inline, ...]:
+    """Return the parts of a text in one line; one that cannot be read as markup is words as it is."""
+    try:
+        return parse_markup(" ".join(text.split()))
+    except MarkupError:  # bad_markup says so
+        return (Words(text),)
