@@ -69,3 +69,11 @@ def test_the_longest_part_that_is_right_is_known():
 
 def test_paragraphs_are_the_lines_that_are_not_empty():
     assert fp.paragraphs("واحد\n\n  \nاثنان\r\nثلاثة") == ["واحد", "اثنان", "ثلاثة"]
+
+
+@pytest.mark.parametrize(
+    "text", ["é" * 4, "مم==", "AAA\u00a0", "\u0661\u0661\u0661\u0661", "A A ", "AA=A", "====", "AAAA\n"]
+)
+def test_what_is_not_base64_is_said_to_be_none(text):
+    with pytest.raises(fp.FingerprintError):
+        fp.decode(text, 5)

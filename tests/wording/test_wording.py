@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.model import Localised
+from mujaz.model import Event, Localised
 from mujaz.render import phrase_markdown
 from mujaz.wording import Wording
 from tiny import said
@@ -50,3 +50,10 @@ def test_the_digits_of_the_site_hold_for_numbers_dates_and_texts(tiny, tmp_path)
 def test_a_language_can_come_with_the_site(tiny, tmp_path):
     tiny.change("briefings/site.yml", "[ar, en]", "[ar, en, xx]")
     assert any("MJZ007" in line for line in said(tiny.report(tmp_path).findings))
+
+
+def test_the_date_of_an_event_has_the_hijri_one_beside_it_and_says_that_it_is_planned(wordings):
+    event = Event(id="x", date="2024-12-17", hijri="1446-06-16", planned=True, text=Localised({"en": "x"}))
+    assert wordings["en"].event_date(event) == "17 December 2024 (16 Jumada al-Thani 1446 AH) (planned)"
+    assert wordings["en"].event_date(event, marked=False) == "17 December 2024 (16 Jumada al-Thani 1446 AH)"
+    assert wordings["ar"].event_date(event) == "17 ديسمبر 2024 (16 جمادى الآخرة 1446 هـ) (مخطط له)"

@@ -6,42 +6,48 @@ Example:
 
     date: 18/12/2025        # write 2025-12-18
     date: 2025-02-30        # there is no such day
+    date: 2011-1X           # write 2011-10/2011-12
 
 Fix: write `2025-12-18`, `2025-12` or `2025`; `1974~` for about, `1974?` for uncertain, `1974%` for both; `197X` for a
-decade; `2019-04/2020-06` for an interval, `2020/..` for one that is open.
+decade, `19XX` for a century; `2026-21` to `2026-24` for spring to winter, `2026-33` to `2026-36` for a quarter;
+`2019-04/2020-06` for an interval, `2020/..` for one that goes on, `2020/` for one whose end is not known. A Hijri date
+stands under `hijri`, `1446-06-16`, beside the Gregorian one.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mujaz.checks.dated import dates
 from mujaz.findings import Finding, Rule
-from mujaz.model import Briefing, DateError, Event, Source, parse_date
+from mujaz.model import DateError, parse_date
+from mujaz.model.hijri import parse_hijri
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Path, Record
+    from mujaz.model import Dossier
 
 RULE = Rule("MJZ501", __doc__)
+
+_FOR_EXAMPLE = "for example 2025-12-18, 2025-12, 2025 or 1974~"
+_MOST = 60
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each date that cannot be read."""
-    for record in dossier.records:
-        for path, text in _dates(record):
-            try:
-                parse_date(text)
-            except DateError as error:
-                yield RULE.at(record.span(*path), f"'{text}' {error}", "for example 2025-12-18, 2025-12, 2025 or 1974~")
+    for record, path, text in dates(dossier):
+        try:
+            parse_date(text)
+        except DateError as error:
+            yield RULE.at(record.span(*path), f"'{_shown(text)}' {error}", error.hint or _FOR_EXAMPLE)
+    for event in dossier.events:
+        hijri = event.value.hijri
+        try:
+            _ = hijri and parse_hijri(hijri)
+        except DateError as error:
+            yield RULE.at(event.span("hijri"), f"'{_shown(hijri or '')}' {error}", error.hint)
 
 
-def _dates(record: Record[object]) -> Iterator[tuple[Path, str]]:
-    value = record.value
-    if isinstance(value, Event):
-        yield ("date",), value.date
-    elif isinstance(value, Source) and value.date_shown.date is not None:
-        yield ("date_shown", "date"), value.date_shown.date
-    elif isinstance(value, Briefing):
-        for position, amendment in enumerate(value.amendments):
-            yield ("amendments", position, "date"), amendment.date
+def _shown(text: str) -> str:
+    return text if len(text) <= _MOST else f"{text[:_MOST]}…"

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.standard import common, forms, phrases, placeholders
+from mujaz.checks.standard import common, forms, named_phrases, phrases, placeholders
 from mujaz.findings import Finding, Rule
 
 if TYPE_CHECKING:
@@ -46,6 +46,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             reason = _reason(own_dates[key], wanted, needed=wanted)
             if reason:
                 yield RULE.at(record.span("dates", key), f"'{key}' {reason}", _hint(wanted))
+        for place, text, allowed, needed in named_phrases(record.value):
+            reason = _reason(text, allowed, needed=needed)
+            if reason:
+                yield RULE.at(record.span(*place), f"'{text}' {reason}", _hint(allowed))
 
 
 def _reason(text: str, wanted: set[str], *, needed: set[str]) -> str:

@@ -6,7 +6,7 @@ import string
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mujaz.languages import Forms, Language
 
@@ -26,6 +26,29 @@ def forms(text: Forms) -> dict[str, str]:
 def phrases(language: Language) -> dict[str, str]:
     """Return the date phrases that have placeholders, by their key; the others are patterns of Unicode LDML."""
     return {key: text for key, text in language.dates if key not in {"day", "month", "year"}}
+
+
+def named_phrases(language: Language) -> Iterator[tuple[tuple[str | int, ...], str, set[str], set[str]]]:
+    """Yield the phrases for decades, centuries, parts of a year and Hijri dates.
+
+    Yields:
+        Where each stands in the language's file, the phrase, the placeholders that it may have, and those it needs.
+    """
+    eras, hijri = language.eras, language.hijri
+    for position, text in enumerate(eras.decades):
+        yield ("eras", "decades", position), text, {"first", "last", "century"}, set()
+    yield ("eras", "century"), eras.century, {"number"}, {"number"}
+    if eras.century_inside:
+        yield ("eras", "century_inside"), eras.century_inside, {"number"}, {"number"}
+    for number, text in language.parts.items():
+        yield ("parts", str(number)), text, {"year"}, {"year"}
+    for name, needed in (
+        ("day", {"day", "month", "year"}),
+        ("month", {"month", "year"}),
+        ("year", {"year"}),
+        ("beside", {"date", "hijri"}),
+    ):
+        yield ("hijri", name), getattr(hijri, name), needed, needed
 
 
 def placeholders(text: str) -> set[str]:

@@ -84,8 +84,8 @@ def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:
         yield from _of_forms(value, "forms")
     elif isinstance(value, Term):
         yield from _of_forms(value, "forms", "forbidden")
-    elif isinstance(value, Event) and value.place is not None:
-        yield "entity", ("place",), value.place
+    elif isinstance(value, Event):
+        yield from _of_event(value)
     elif isinstance(value, Topic):
         yield from _of_topic(value)
     elif isinstance(value, Difference):
@@ -93,6 +93,13 @@ def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:
             yield "source", ("passages", position, "source"), passage.source
         yield from _each("entity", ("entities",), value.entities)
         yield from _each("event", ("events",), value.events)
+
+
+def _of_event(event: Event) -> Iterator[tuple[str, Path, str]]:
+    if event.place is not None:
+        yield "entity", ("place",), event.place
+    if event.after is not None:
+        yield "event", ("after",), event.after
 
 
 def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:

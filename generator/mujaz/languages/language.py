@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from babel import Locale
 from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
+
+from mujaz.languages.prose import PROSE, Prose
 
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of Unicode CLDR (LDML part 3, "Language Plural Rules")."""
@@ -22,6 +24,14 @@ def _ten_digits(digits: str) -> str:
     return digits
 
 
+def _whole_year(parts: dict[PartOfYear, str]) -> dict[PartOfYear, str]:
+    missing = [number for number in get_args(PartOfYear) if number not in parts]
+    if missing:
+        message = f"lacks parts of the year: {', '.join(missing)}"
+        raise ValueError(message)
+    return parts
+
+
 def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
     if isinstance(forms, dict) and "other" not in forms:
         message = "needs at least the plural form 'other'"
@@ -31,12 +41,17 @@ def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
 
 PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
 Forms = Annotated[
-    Annotated[str, Tag("text")] | Annotated[dict[PluralCategory, str], Tag("forms")],
+    Annotated[Prose, Tag("text")] | Annotated[dict[PluralCategory, Prose], Tag("forms")],
     # Said which of the two is meant, pydantic reports the mistakes of that one alone.
     Discriminator(lambda value: "forms" if isinstance(value, dict) else "text"),
     AfterValidator(_has_other),
 ]
 """A string: one text, or one for each plural category."""
+PartOfYear = Literal[
+    "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31",
+    "32", "33", "34", "35", "36", "37", "38", "39", "40", "41",
+]  # fmt: skip
+"""A season, quarter, third or half of a year (EDTF, level 2, "Sub-year groupings")."""
 Digits = Annotated[str, AfterValidator(_ten_digits)]
 
 
@@ -133,23 +148,78 @@ class Print(_Data):
 class DatePatterns(_Data):
     """How dates of each precision are written.
 
-    The first three are date patterns of Unicode LDML. The others are phrases: with `{start}` and `{end}`, with
-    `{date}`, with `{decade}` (its first year), and with `{first}` and `{last}` (years of a century).
+    The first three are date patterns of Unicode LDML. The others are phrases: with `{start}` and `{end}`, or with
+    `{date}`.
+
+    Attributes:
+        day: a day.
+        month: a month.
+        year: a year.
+        interval: from one date to another.
+        same_month: from one day of a month to another.
+        same_year: from one day or month of a year to another.
+        ends_within: from a date to a later day of the same, less exact one: from a day to some time in its year.
+        open_start: until a date, without a beginning.
+        open_end: from a date on, without an end.
+        unknown_start: until a date, with a beginning that is not known.
+        unknown_end: from a date on, with an end that is not known.
+        approximate: about a date.
+        uncertain: a date that is not sure.
+        approximate_and_uncertain: both.
+        planned: a date for which something is planned.
     """
 
     day: str
     month: str
     year: str
-    interval: str
-    same_month: str
-    same_year: str
-    open_start: str
-    open_end: str
-    approximate: str
-    uncertain: str
-    approximate_and_uncertain: str
-    decade: str
-    century: str
+    interval: Prose
+    same_month: Prose
+    same_year: Prose
+    ends_within: Prose
+    open_start: Prose
+    open_end: Prose
+    unknown_start: Prose
+    unknown_end: Prose
+    approximate: Prose
+    uncertain: Prose
+    approximate_and_uncertain: Prose
+    planned: Prose
+
+
+class Eras(_Data):
+    """How decades and centuries are called.
+
+    Attributes:
+        decades: the ten decades of a century, with `{first}` and `{last}`, its years, or `{century}`, the name of that.
+        century: a century, with `{number}`, counted from the first: 1900 to 1999 are the 20th.
+        numbers: the word for its number; a number that is not here stands in digits.
+        century_inside: a century behind a word that governs it, such as "about" or "from"; `century` where it is empty.
+        numbers_inside: the words there; `numbers` where a number is not here.
+    """
+
+    decades: Annotated[list[Prose], Field(min_length=10, max_length=10)]
+    century: Prose
+    numbers: dict[str, Prose] = {}
+    century_inside: str = ""
+    numbers_inside: dict[str, Prose] = {}
+
+
+class HijriPatterns(_Data):
+    """How dates of the Hijri calendar are written.
+
+    Attributes:
+        months: the names of its twelve months.
+        day: a day, with `{day}`, `{month}` and `{year}`.
+        month: a month, with `{month}` and `{year}`.
+        year: a year, with `{year}`.
+        beside: a Gregorian `{date}` with the `{hijri}` one beside it.
+    """
+
+    months: Annotated[list[Prose], Field(min_length=12, max_length=12)]
+    day: Prose
+    month: Prose
+    year: Prose
+    beside: Prose
 
 
 class Language(_Data):
@@ -168,6 +238,9 @@ class Language(_Data):
         list_separator: what stands between the items of a list in a sentence.
         group_separator: what stands between lists in a sentence.
         dates: how dates of each precision are written.
+        eras: how decades and centuries are called.
+        parts: how seasons, quarters and other parts of a `{year}` are called, by the number that EDTF gives each.
+        hijri: how dates of the Hijri calendar are written.
         theme: the Material theme's own strings, by the theme's keys.
         strings: our strings, by key: text, or one text for each plural category.
         matching: how names and terms are found in texts.
@@ -177,7 +250,7 @@ class Language(_Data):
     """
 
     tag: str
-    name: str
+    name: Prose
     direction: Literal["ltr", "rtl"]
     locale: str
     letters: Annotated[CharacterClass, Field(min_length=1)]
@@ -188,7 +261,10 @@ class Language(_Data):
     list_separator: str
     group_separator: str
     dates: DatePatterns
-    theme: dict[str, str]
+    eras: Eras
+    parts: Annotated[dict[PartOfYear, Prose], AfterValidator(_whole_year)]
+    hijri: HijriPatterns
+    theme: dict[str, Annotated[str, PROSE]]
     strings: dict[str, Forms]
     matching: Matching = Matching()
     collation: Collation = Collation()

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from mujaz.findings import Finding, closest
+from mujaz.languages.prose import BLANK
 from mujaz.load.mend import fields, mended, type_at
 from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
+from mujaz.load.syntax import QUOTE
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from mujaz.load.tree import Node
+    from mujaz.load.node import Node
     from mujaz.model import Path
 
 M = TypeVar("M", bound=BaseModel)
@@ -96,14 +98,23 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
         return unknown_choice.RULE.at(
             place.span, message, near if near.startswith("known") else f"{near} {all_of_them}"
         )
-    if kind in {"string_too_short", "too_short"} or place.value == "":
-        return empty_value.RULE.at(place.span, f"{_named(path)} is empty", "write a value")
+    if kind in {"string_too_short", "too_short", BLANK} or place.value == "":
+        return _empty(path, place)
     expected = _EXPECTED.get(kind)
     if expected:
         return wrong_type.RULE.at(place.span, f"{_named(path)} must be {expected}, not {_sort(place)}")
     # What a validator of ours raised says what is wrong; pydantic would put "Value error" before it.
     reason = str(context["error"]) if kind == "value_error" else f"is not right: {detail['msg']}"
     return wrong_type.RULE.at(place.span, f"{_named(path)} {reason}")
+
+
+def _empty(path: Path, place: Node) -> Finding:
+    if place.is_cut:
+        message = f"{_named(path)} is empty, because a # behind a blank begins a comment"
+        return empty_value.RULE.at(place.span, message, f"if it is a text, {QUOTE}")
+    message = f"{_named(path)} is empty" if place.value in ("", [], {}) else f"{_named(path)} has nothing to see in it"
+    hint = f"write a value; if it is the rest of a text with a comma, {QUOTE}" if " " in str(path[-1:]) else ""
+    return empty_value.RULE.at(place.span, message, hint or "write a value")
 
 
 def _choices(detail: ErrorDetails) -> list[str]:

@@ -12,12 +12,15 @@ from pydantic import BaseModel, RootModel
 from mujaz.findings import Finding, Span, closest
 from mujaz.languages import Language
 from mujaz.load.decode import decode
+from mujaz.load.prose import cut_texts
 from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file, wrong_type
-from mujaz.load.tree import Node, read_tree
+from mujaz.load.tree import read_tree
 from mujaz.model import Briefing, Difference, Dossier, Entity, Event, Localised, Record, Site, Source, Term, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from mujaz.load.node import Node
 
 SITE = "briefings/site.yml"
 """The file that makes a folder a site."""
@@ -179,7 +182,7 @@ class _Reader:
             self.unread.add(part_of)
             return None, None
         value, read, findings = decode(tree, model)
-        self.findings.extend(findings)
+        self.findings.extend((*findings, *cut_texts(tree, model)))
         if findings:
             self.mended.add(file)
         is_shorter = isinstance(tree.value, list) and len(read.value) < len(tree.value)
@@ -215,8 +218,9 @@ class _Reader:
         tree, findings = read_tree(file, content)
         language: Language | None = None
         if tree is not None:
+            findings += cut_texts(tree, Language)
             language, tree, others = decode(tree, Language)
-            findings = [*findings, *others]
+            findings += others
             if language is not None and posixpath.dirname(file):
                 self.language_files.append(Record(file, language, tree.spans()))
         if findings:

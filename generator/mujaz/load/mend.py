@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 from pydantic import BaseModel, RootModel
 
-from mujaz.load.tree import Entry, Node
+from mujaz.load.node import Entry, Node
 from mujaz.model import ARTICLE, Attribution, Localised
 
 if TYPE_CHECKING:

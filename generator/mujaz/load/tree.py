@@ -1,93 +1,43 @@
 """YAML as a tree with positions, every scalar kept as the text that was written.
 
 PyYAML would make `2025-07-18` a date, `003` the number three and `no` a boolean, and keep the last of two equal keys in
-silence. So the text is only composed to nodes here, never constructed.
+silence. So nothing is constructed here. Nor does libyaml compose the tree: its composer calls itself for each level and
+runs out of stack in C. The tree is made of the parser's events, one after the other, and too deep a file is given up at
+the first level that is too deep.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+import re
+from typing import TypeAlias
 
 import yaml
 
 from mujaz.findings import Finding, Span
+from mujaz.load.node import Entry, Node
 from mujaz.load.rules import duplicate_key, empty_file, not_utf8, yaml_feature, yaml_syntax
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from mujaz.model import Path
+from mujaz.load.syntax import QUOTE, syntax_finding
 
 DEEPEST = 30
 """Levels of lists and mappings inside each other; content needs fewer than ten."""
 
-_PLAIN_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in (
-    "str", "int", "float", "bool", "null", "timestamp", "value", "merge", "map", "seq",
-))  # fmt: skip
+MOST_VALUES = 1_000_000
+"""Values of a file; the register of names of an archive of 1,000 briefings has a fifth of that."""
 
-
-@dataclass(frozen=True)
-class Entry:
-    """A key of a mapping and its value."""
-
-    key_span: Span
-    node: Node
-
-
-@dataclass(frozen=True)
-class Node:
-    """A value with its place.
-
-    Attributes:
-        span: where it starts.
-        value: a text, a list of nodes, or a mapping of keys to entries.
-    """
-
-    span: Span
-    value: str | list[Node] | dict[str, Entry]
-
-    def plain(self) -> object:
-        """Return the value as text, lists and dictionaries."""
-        if isinstance(self.value, dict):
-            return {key: entry.node.plain() for key, entry in self.value.items()}
-        if isinstance(self.value, list):
-            return [item.plain() for item in self.value]
-        return self.value
-
-    def find(self, path: Path) -> Node | None:
-        """Return the node at a path, or None where there is none."""
-        node: Node | None = self
-        for step in path:
-            if node is None:
-                return None
-            node = node.child(step)
-        return node
-
-    def child(self, step: str | int) -> Node | None:
-        """Return the value of a key or the item at a position, or None where there is none."""
-        if isinstance(self.value, dict):
-            entry = self.value.get(step) if isinstance(step, str) else None
-            return entry.node if entry else None
-        if isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
-            return self.value[step]
-        return None
-
-    def spans(self) -> Mapping[Path, Span]:
-        """Return the place of this value and of everything inside it, by path."""
-        places: dict[Path, Span] = {}
-        pending: list[tuple[Path, Node]] = [((), self)]
-        while pending:
-            path, node = pending.pop()
-            places[path] = node.span
-            if isinstance(node.value, dict):
-                pending.extend(((*path, key), entry.node) for key, entry in node.value.items())
-            elif isinstance(node.value, list):
-                pending.extend(((*path, position), item) for position, item in enumerate(node.value))
-        return places
-
+MOST_FINDINGS = 1_000
+"""Mistakes of one file that are listed."""
 
 Tree: TypeAlias = tuple[Node | None, list[Finding]]
+
+_COMMENT = re.compile(r"[ \t]+#")
+
+
+class _GivenUpError(Exception):
+    """A file cannot be read to its end."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
 
 
 def read_tree(file: str, content: bytes) -> Tree:
@@ -107,94 +57,152 @@ def read_tree(file: str, content: bytes) -> Tree:
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         span = Span(file, before.count(b"\n") + 1, column)
         return None, [not_utf8.RULE.at(span, f"byte 0x{content[error.start]:02x} is not UTF-8", "save it as UTF-8")]
-    root, findings = _composed(file, text)
-    if root is None:
-        return None, findings or [empty_file.RULE.at(Span(file), "the file has nothing in it")]
-    reader = _Reader(file)
-    return reader.read(root), reader.findings
-
-
-def _composed(file: str, text: str) -> tuple[yaml.Node | None, list[Finding]]:
+    composer = _Composer(file, text)
     try:
-        return yaml.compose(text, Loader=yaml.CSafeLoader), []
-    except RecursionError:
-        return None, [_too_deep(Span(file))]
-    except yaml.reader.ReaderError as error:
-        before_text = text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
-        span = Span(file, before_text.count("\n") + 1, len(before_text.rpartition("\n")[2]) + 1)
-        code = error.character if isinstance(error.character, int) else ord(error.character)
-        return None, [yaml_syntax.RULE.at(span, f"character U+{code:04X} cannot stand in YAML")]
-    except yaml.MarkedYAMLError as error:
-        return None, [_syntax_finding(file, error)]
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            composer.take(event)
+    except _GivenUpError as error:
+        return None, [*composer.findings, error.finding]
     except yaml.YAMLError as error:
-        return None, [yaml_syntax.RULE.at(Span(file), _first_line(str(error)))]
+        return None, [syntax_finding(file, text, error)]
+    if composer.root is None:
+        return None, composer.findings or [empty_file.RULE.at(Span(file), "the file has nothing in it")]
+    return composer.root, composer.findings
 
 
-def _too_deep(span: Span) -> Finding:
-    return yaml_feature.RULE.at(span, f"lists and mappings are nested more than {DEEPEST} levels deep", "write it flat")
+class _Open:
+    """A list or mapping that has begun and not ended, or a whole file.
+
+    Attributes:
+        span: where it begins.
+        value: what it holds so far.
+        key: the key whose value comes next; None where a key comes next, or in a list.
+        key_span: where that key stands.
+        is_lost: whether what comes next is the value of a key that cannot be kept.
+    """
+
+    def __init__(self, span: Span, value: list[Node] | dict[str, Entry]) -> None:
+        self.span = span
+        self.value = value
+        self.key: str | None = None
+        self.key_span = span
+        self.is_lost = False
 
 
-def _syntax_finding(file: str, error: yaml.MarkedYAMLError) -> Finding:
-    mark = error.problem_mark or error.context_mark
-    span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-    opened = error.context_mark
-    hint = f"{error.context}, which starts at line {opened.line + 1}" if error.context and opened else ""
-    return yaml_syntax.RULE.at(span, _first_line(error.problem or str(error)), hint)
+class _Composer:
+    """Makes a tree of events, and collects what is wrong on the way.
 
+    Attributes:
+        root: the tree; None before a value has ended.
+        findings: what is wrong.
+    """
 
-def _first_line(text: str) -> str:
-    return text.strip().splitlines()[0] if text.strip() else "the file is not YAML"
-
-
-class _Reader:
-    """Turns PyYAML's nodes into ours, and collects what is wrong on the way."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, file: str, text: str) -> None:
+        self.root: Node | None = None
         self.findings: list[Finding] = []
-        self._seen: set[int] = set()
-        self._depth = 0
+        self._file = file
+        self._text = text
+        self._open: list[_Open] = []
+        self._values = 0
 
-    def read(self, node: yaml.Node) -> Node:
-        span = self._span(node)
-        self._seen.add(id(node))
-        if node.tag not in _PLAIN_TAGS:
-            self.findings.append(yaml_feature.RULE.at(span, f"the tag '{node.tag}' has no meaning here", "remove it"))
-        if isinstance(node, yaml.ScalarNode):
-            return Node(span, str(node.value))
-        if self._depth == DEEPEST:
-            self.findings.append(_too_deep(span))
-            return Node(span, "")
-        self._depth += 1
-        value: list[Node] | dict[str, Entry]
-        if isinstance(node, yaml.MappingNode):
-            value = self._entries(node)
+    def take(self, event: yaml.Event) -> None:
+        """Take the next event.
+
+        Raises:
+            _GivenUpError: the file is too deep, too large, or holds a second document.
+        """
+        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            message = "a second document begins here"
+            raise _GivenUpError(yaml_syntax.RULE.at(self._span(event), message, "a file holds one; remove the ---"))
+        if isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.ScalarEvent):
+            self._property(event)
+            self._scalar(event)
+        elif isinstance(event, yaml.CollectionStartEvent):
+            self._property(event)
+            self._begin(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            ended = self._open.pop()
+            self._put(Node(ended.span, ended.value))
+
+    def _begin(self, event: yaml.CollectionStartEvent) -> None:
+        span = self._span(event)
+        if len(self._open) == DEEPEST:
+            message = f"lists and mappings are nested more than {DEEPEST} levels deep"
+            raise _GivenUpError(yaml_feature.RULE.at(span, message, "write it flat"))
+        self._open.append(_Open(span, {} if isinstance(event, yaml.MappingStartEvent) else []))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        span, inside = self._span(event), self._open[-1] if self._open else None
+        if inside and isinstance(inside.value, dict) and inside.key is None and not inside.is_lost:
+            self._key(inside, event.value, span)
+            return
+        end = event.end_mark
+        is_cut = not event.style and end is not None and _COMMENT.match(self._text, end.index) is not None
+        self._put(Node(span, str(event.value), is_cut))
+
+    def _key(self, inside: _Open, key: str, span: Span) -> None:
+        if isinstance(inside.value, dict) and key in inside.value:
+            first = inside.value[key].key_span.line
+            message = f"the key '{key}' stands here a second time"
+            self.findings.append(duplicate_key.RULE.at(span, message, f"the first is in line {first}; keep one"))
+            inside.is_lost = True
         else:
-            value = [self.read(item) for item in node.value if not self._is_repeated(item)]
-        self._depth -= 1
-        return Node(span, value)
+            inside.key, inside.key_span = key, span
 
-    def _entries(self, node: yaml.MappingNode) -> dict[str, Entry]:
-        entries: dict[str, Entry] = {}
-        for key, value in node.value:
-            span = self._span(key)
-            if not isinstance(key, yaml.ScalarNode):
-                self.findings.append(yaml_feature.RULE.at(span, "a key must be a word", "write a plain word"))
-            elif key.value in entries:
-                first = entries[key.value].key_span.line
-                message = f"the key '{key.value}' stands here a second time"
-                self.findings.append(duplicate_key.RULE.at(span, message, f"the first is in line {first}; keep one"))
-            elif not self._is_repeated(value):
-                entries[key.value] = Entry(span, self.read(value))
-        return entries
+    def _put(self, node: Node) -> None:
+        """Put a value where it belongs: into the list or mapping that is open."""
+        self._count(node.span)
+        if not self._open:
+            self.root = node
+            return
+        inside = self._open[-1]
+        if isinstance(inside.value, list):
+            inside.value.append(node)
+        elif inside.is_lost:
+            inside.is_lost = False
+        elif inside.key is None:  # a list or mapping, where a key should stand
+            self.findings.append(yaml_feature.RULE.at(node.span, "a key must be a word", "write a plain word"))
+            inside.is_lost = True
+        else:
+            inside.value[inside.key] = Entry(inside.key_span, node)
+            inside.key = None
 
-    def _is_repeated(self, node: yaml.Node) -> bool:
-        # An alias composes to the very node of its anchor, which for an anchor inside itself has no end.
-        if id(node) not in self._seen:
-            return False
-        span = self._span(node)
-        self.findings.append(yaml_feature.RULE.at(span, "an alias repeats this value", "write the value out"))
-        return True
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        """Leave out an alias: what it stands for may be as large as one likes, or hold the alias itself."""
+        span = self._span(event)
+        self._count(span)
+        message, hint = f"'*{event.anchor}' is an alias, which repeats another value", "write the value out"
+        self.findings.append(yaml_feature.RULE.at(span, message, f"{hint}; if it is a text, {QUOTE}"))
+        if not self._open or isinstance(self._open[-1].value, list):
+            return
+        inside = self._open[-1]
+        if inside.key is None and not inside.is_lost:
+            inside.is_lost = True
+        else:
+            inside.key, inside.is_lost = None, False
 
-    def _span(self, node: yaml.Node) -> Span:
-        return Span(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+    def _count(self, span: Span) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES or len(self.findings) > MOST_FINDINGS:
+            said = f"values: {MOST_VALUES:,}" if self._values > MOST_VALUES else f"mistakes: {MOST_FINDINGS:,}"
+            message = f"the rest of the file is not read: it has too many {said} are the most"
+            raise _GivenUpError(yaml_feature.RULE.at(span, message, "cut it into several files"))
+
+    def _property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Report a value's anchor and tag: a text that begins with & or ! would lose its first word."""
+        span = self._span(event)
+        # Where a tag or anchor stands before a value, libyaml says where the first of them begins.
+        if event.tag is not None:
+            name = event.tag.removeprefix("tag:yaml.org,2002:")
+            name = name if name.startswith("!") else f"!!{name}"
+            message = f"the tag '{name}' has no meaning here"
+            self.findings.append(yaml_feature.RULE.at(span, message, f"remove it; if it begins a text, {QUOTE}"))
+        elif event.anchor is not None:
+            message = f"the anchor '&{event.anchor}' has no meaning here"
+            self.findings.append(yaml_feature.RULE.at(span, message, f"remove it; if it begins a text, {QUOTE}"))
+
+    def _span(self, event: yaml.Event) -> Span:
+        mark = event.start_mark
+        return Span(self._file, mark.line + 1, mark.column + 1) if mark else Span(self._file)

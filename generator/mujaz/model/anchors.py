@@ -40,6 +40,7 @@ BRIEFING = Anchors(
         "named",
         "differences",
         "events",
+        "planned",
         "who",
         "terms",
         "source",

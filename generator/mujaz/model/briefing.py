@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from mujaz.languages.prose import Prose
 from mujaz.model.fields import Choice, Count, Id, Localised, Model, Text
 
 
@@ -74,7 +75,7 @@ class Evidence(Model):
     """
 
     paragraph: Count
-    excerpt: Text
+    excerpt: Prose
     gloss: Localised | None = None
 
 

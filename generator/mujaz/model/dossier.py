@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mujaz.findings import Span
-from mujaz.model.dates import parse_date
+from mujaz.model.chronology import chronology
 from mujaz.model.fields import localised_texts
 from mujaz.model.references import References, references
 
@@ -120,9 +120,8 @@ class Dossier:
 
     @cached_property
     def chronology(self) -> Mapping[str, int]:
-        """Rank of each event in time, by id; events of the same date keep the register's order."""
-        events = sorted((record.value for record in self.events), key=lambda event: parse_date(event.date).sort_key)
-        return {event.id: rank for rank, event in enumerate(events)}
+        """Rank of each event in time, by id; see `mujaz.model.chronology`."""
+        return {name: rank for rank, name in enumerate(chronology([record.value for record in self.events]))}
 
     def briefings_of(self, topic_id: str) -> tuple[Briefing, ...]:
         """Return the briefings of a topic, by file name; on a site with one topic, those that name none are of it."""

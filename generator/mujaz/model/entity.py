@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 
+from mujaz.languages.prose import Prose
 from mujaz.model.briefing import Evidence
 from mujaz.model.fields import Choice, Id, Localised, Model, Text, YesNo
 
@@ -33,7 +34,7 @@ class Form(Model):
         sources: ids of the sources that have it; empty for a spelling that is in use elsewhere.
     """
 
-    text: Text
+    text: Prose
     language: Text
     sources: list[Id] = []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mujaz.model.fields import Id, Localised, Model, Text
+from mujaz.model.fields import Id, Localised, Model, Text, YesNo
 
 
 class Inference(Model):
@@ -22,6 +22,9 @@ class Event(Model):
         id: id of the event.
         date: EDTF date at its true precision.
         inferred: reason for a date that no source gives outright.
+        hijri: the same date in the Hijri calendar, where a source gives it.
+        after: id of the event that it follows; the list then has it behind that one.
+        planned: whether it lay ahead when the sources were written; where nothing is said, their dates tell.
         place: id of the place.
         title: what happened, in twelve words at most.
         text: what happened, and who reports it so, in a sentence or two.
@@ -30,6 +33,9 @@ class Event(Model):
     id: Id
     date: Text
     inferred: Inference | None = None
+    hijri: Text | None = None
+    after: Id | None = None
+    planned: YesNo | None = None
     place: Id | None = None
     title: Localised | None = None
     text: Localised

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+
+from mujaz.languages.prose import PROSE, Filled, is_seen, seen
+from mujaz.model.markup import Link, MarkupError, parse_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,13 +41,27 @@ def _yes_or_no(value: object) -> object:
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 """Written `yes` or `no`."""
 
-Text = Annotated[str, Field(min_length=1)]
-Id = Annotated[str, Field(min_length=1)]
+Text = Filled
+"""A date, an address, or another word of those that are not read as a text."""
+Id = Filled
 Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1)]
 Size = Annotated[int, BeforeValidator(_whole_number), Field(ge=0)]
 
 
-class Localised(RootModel[Annotated[dict[str, Text], Field(min_length=1)]]):
+def _said(text: str) -> str:
+    try:
+        parts = parse_markup(text)
+    except MarkupError:  # bad_markup says so
+        return seen(text)
+    # A link without a label stands for what its source is called.
+    shown = any(is_seen(part.text) or (isinstance(part, Link) and not part.text) for part in parts)
+    return text if shown else seen("")
+
+
+_Said = Annotated[str, Field(min_length=1), AfterValidator(_said), PROSE]
+
+
+class Localised(RootModel[Annotated[dict[str, _Said], Field(min_length=1)]]):
     """The same text in several languages: language tag to text."""
 
     model_config = ConfigDict(strict=True, frozen=True)

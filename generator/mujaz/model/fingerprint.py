@@ -11,7 +11,6 @@ between two words do. Three bytes leave one chance in 16.7 million that two give
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import re
 import unicodedata
@@ -95,7 +94,7 @@ def decode(text: str, words: int) -> list[bytes]:
     """
     try:
         whole = base64.b64decode(text, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # binascii.Error is one; a letter outside ASCII raises another
         message = "is not Base64"
         raise FingerprintError(message) from error
     expected = (max(words - WINDOW, 0) + 1 if words else 0) * HASH_BYTES

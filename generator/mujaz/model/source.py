@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from mujaz.languages.prose import Prose
 from mujaz.model.fields import Choice, Count, Id, Localised, Model, Size, Text
 
 
@@ -96,7 +97,7 @@ class Source(Model):
 
     id: Id
     short_name: Localised
-    headline: Text | None = None
+    headline: Prose | None = None
     outlet: Outlet
     genre: Choice[Genre]
     language: Text

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 
 _INLINE = re.compile(r"[\\`*_{}\[\]]")
 _BAR = "&#124;"  # a bar would open the next cell of a table
-_BLOCK = re.compile(r"^(\s*)([#+\-:|=~!?>.]|\d+[.)])")
-_CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_BLOCK = re.compile(r"^([ \t]*)([#+\-:|=~!?>./$^]|\d+[.)])?")
+_CONTROL = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
 
 
 def clean(text: str) -> str:
-    """Return a text in one line, without control characters and bidi controls."""
+    """Return a text in one line, without controls of any sort and without what is no character (YAML 1.1, 5.1)."""
     return _CONTROL.sub("", " ".join(text.split()) if "\n" in text else text)
 
 
@@ -37,43 +39,38 @@ def escape_html(text: str) -> str:
     return html.escape(clean(text), quote=True)
 
 
-def escape_markdown(text: str, *, at_start: bool = False) -> str:
-    """Return words for inline Markdown.
+def escape_markdown(text: str) -> str:
+    """Return words for Markdown, wherever they stand: what opens a block at its start is escaped too."""
+    return _BLOCK.sub(_escaped_start, _escaped_inline(text), count=1)
 
-    Args:
-        text: the words.
-        at_start: whether they stand at the start of a block, where more characters have a meaning.
-    """
+
+def _escaped_inline(text: str) -> str:
     text = html.escape(clean(text), quote=False)
-    text = _INLINE.sub(lambda match: "\\" + match[0], text)
-    text = text.replace("|", _BAR)
-    return _BLOCK.sub(_escaped_start, text) if at_start else text
+    return _INLINE.sub(lambda match: "\\" + match[0], text).replace("|", _BAR)
 
 
 def _escaped_start(match: re.Match[str]) -> str:
-    blanks, mark = match[1], match[2]
-    if mark[0].isdigit():
-        return f"{blanks}{mark[:-1]}&#{ord(mark[-1])};"
-    return f"{blanks}\\{mark}" if mark in "#+-.!>" else f"{blanks}&#{ord(mark)};"
+    blank, mark = match[1][:1] and " ", match[2] or ""  # four blanks would make code of it
+    if mark[:1].isdigit():
+        return f"{blank}{mark[:-1]}&#{ord(mark[-1])};"
+    return f"{blank}\\{mark}" if mark in set("#+-.!>") else blank + "".join(f"&#{ord(c)};" for c in mark)
 
 
-def phrase_markdown(phrase: Phrase, page: str, *, at_start: bool = False) -> str:
-    """Return a phrase as inline Markdown.
+def phrase_markdown(phrase: Phrase, page: str) -> str:
+    """Return a phrase as Markdown, wherever it stands.
 
     Args:
         phrase: the phrase.
         page: path of the page it stands on, which links start from.
-        at_start: whether it stands at the start of a block.
     """
     parts: list[str] = []
     # Runs of one emphasis or link are one in Markdown, however many directions they are in.
     for (emphasis, target, title), group in itertools.groupby(
-        phrase.runs, lambda run: (run.emphasis, run.target, run.title)
+        (run for run in phrase.runs if run.text), lambda run: (run.emphasis, run.target, run.title)
     ):
-        runs, starts = list(group), at_start and not parts
         words = "".join(
-            _marked(run, escape_markdown(run.text, at_start=starts and not position and not run.direction))
-            for position, run in enumerate(runs)
+            _marked(run, _escaped_inline(run.text) if parts or position else escape_markdown(run.text))
+            for position, run in enumerate(group)
         )
         inner = words.strip(" ")
         if inner and (emphasis or target):
@@ -111,18 +108,12 @@ def _md(context: Context, phrase: Phrase) -> str:
 
 
 @jinja2.pass_context
-def _md_block(context: Context, phrase: Phrase) -> str:
-    return phrase_markdown(phrase, context["here"], at_start=True)
-
-
-@jinja2.pass_context
 def _from_here(context: Context, target: str) -> str:
     return relative(target, context["here"])
 
 
 FILTERS: dict[str, Callable[..., str]] = {
     "md": _md,
-    "md_block": _md_block,
     "md_words": escape_markdown,
     "html_words": escape_html,
     "from_here": _from_here,

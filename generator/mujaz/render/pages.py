@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import jinja2
 
 from mujaz.render.broken_template import fault
-from mujaz.render.markdown import FILTERS
+from mujaz.render.markdown import FILTERS, clean
 from mujaz.views.pages import (
     about_pages,
     az_pages,
@@ -124,7 +124,7 @@ class PageRenderer:
 
     @staticmethod
     def _front_matter(page_type: PageType, page: Page, wording: Wording) -> str:
-        # JSON strings are YAML strings too.
+        # JSON strings are YAML strings too, but for controls; with one, MkDocs takes the whole for text of the page.
         fields = {
             "title": page.title,
             "description": page.description,
@@ -133,5 +133,5 @@ class PageRenderer:
             "kind": page_type.name,
         }
         hidden = ["hide: [toc]"] if page_type.wide else []
-        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items() if value]
+        lines = [f"{key}: {json.dumps(clean(value), ensure_ascii=False)}" for key, value in fields.items() if value]
         return "---\n" + "\n".join([*lines, *hidden]) + "\n---\n\n"

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from mujaz.model import Mention, parse_date, plain_text
+from mujaz.model.hijri import parse_hijri
 from mujaz.model.places import briefing_path, statement_path
-from mujaz.wording.dates import format_event_date
+from mujaz.wording.dates import format_event_date, format_hijri_date
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
@@ -155,13 +156,14 @@ def _event(event: Event, dossier: Dossier, wording: Wording) -> Document:
     place = dossier.entity.get(event.place) if event.place else None
     date, language = parse_date(event.date), wording.language
     # A reader may know the month by another of the language's names than the site's.
-    dates = (format_event_date(date, language, profile, wording.digits) for profile in language.months)
+    dates = [format_event_date(date, language, profile, wording.digits) for profile in language.months]
+    dates += [format_hijri_date(parse_hijri(event.hijri), language, wording.digits)] if event.hijri else []
     return Document(
         kind="event",
         target=wording.targets[event.id],
         title=wording.plain(event.text),
         text=_plain(event.inferred.reason, wording) if event.inferred else "",
-        context=wording.date(event.date),
+        context=wording.event_date(event),
         aside=_elsewhere(event.text, wording),
         name=" ".join((*dates, wording.plain(place.name) if place else "")),
         about=(place.id,) if place else (),
@@ -200,7 +202,7 @@ def _source(source: Source, wording: Wording) -> Document:
 
 def _spellings(name: Localised, forms: Iterable[Form], wording: Wording) -> str:
     tags = (tag for tag in wording.languages if tag != wording.tag)
-    return " ".join((*(name.get(tag) or "" for tag in tags), *(form.text for form in forms)))
+    return " ".join((*(plain_text(name.get(tag) or "") for tag in tags), *(form.text for form in forms)))
 
 
 def _elsewhere(text: Localised, wording: Wording) -> str:

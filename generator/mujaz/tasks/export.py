@@ -1,4 +1,8 @@
-"""Exporting a site: the Markdown tree, for another builder."""
+"""Exporting a site: the Markdown tree, for another builder.
+
+MkDocs and its themes put what the metadata of a page and the configuration say into HTML as it is, so the words there
+are escaped for HTML. (Our plugin does that itself, where pages come from it.)
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mujaz.edges import write_tree
+from mujaz.render import escape_html
 from mujaz.tasks.styles import style_files
 
 if TYPE_CHECKING:
@@ -26,6 +31,9 @@ markdown_extensions:
   - tables
 extra_css: [{styles}]
 """
+
+_SHOWN = frozenset({"title", "description"})
+"""Metadata that templates show."""
 
 
 def can_export_to(out: Path) -> bool:
@@ -53,9 +61,8 @@ def export_site(site: BuiltSite, out: Path) -> int:
     for tag, name in site.names.items():
         file = f"mkdocs.{tag}.yml"
         files |= {f"{tag}/{path}": text for path, text in styles.items()}
-        files[file] = _CONFIGURATION.format(
-            file=file, name=json.dumps(name, ensure_ascii=False), tag=tag, styles=", ".join(styles)
-        )
+        shown = json.dumps(escape_html(name), ensure_ascii=False)
+        files[file] = _CONFIGURATION.format(file=file, name=shown, tag=tag, styles=", ".join(styles))
     write_tree(out, files)
     return len(site.pages)
 
@@ -65,4 +72,11 @@ def _standing_alone(built: BuiltPage, site: BuiltSite) -> str:
     head, _, body = built.markdown.partition("\n---\n\n")
     tag = built.page.language
     direction = site.wordings[tag].language.direction
+    head = "\n".join(map(_escaped, head.split("\n")))
     return f'{head}\n---\n\n<div lang="{tag}" dir="{direction}" markdown="1">\n\n{body}\n</div>\n'
+
+
+def _escaped(line: str) -> str:
+    """Return a line of metadata with its words escaped for HTML."""
+    key, _, value = line.partition(": ")
+    return f"{key}: {json.dumps(escape_html(json.loads(value)), ensure_ascii=False)}" if key in _SHOWN else line

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import Dossier, Entity, Status
 from mujaz.model.places import places
+from mujaz.model.planned import planned
 from mujaz.render import PAGE_TYPES, PageRenderer
 from mujaz.views.parts.imprint import ImprintView, imprint_view
 from mujaz.wording import Wording
@@ -108,12 +109,16 @@ def shown(dossier: Dossier, *, drafts: bool) -> Dossier:
         differences=differences,
         topics=tuple(replace(record, value=_of_briefings(record.value, briefings)) for record in dossier.topics),
     )
-    found = kept.references
+    found, ahead = kept.references, planned(kept)
     named = {*found.by, *found.about, *found.places, *found.differences}
     return replace(
         kept,
         entities=tuple(record for record in entities if record.value.id in named),
-        events=tuple(record for record in dossier.events if record.value.id in found.events),
+        events=tuple(
+            replace(record, value=record.value.model_copy(update={"planned": record.value.id in ahead}))
+            for record in dossier.events
+            if record.value.id in found.events
+        ),
         terms=tuple(record for record in dossier.terms if record.value.id in found.terms),
     )
 

@@ -11,8 +11,9 @@ from babel.numbers import format_decimal
 
 from mujaz.languages import direction_of
 from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
+from mujaz.model.hijri import parse_hijri
 from mujaz.wording.bidi import isolates
-from mujaz.wording.dates import format_event_date, format_month
+from mujaz.wording.dates import format_event_date, format_hijri_date, format_month
 from mujaz.wording.linking import Linker
 from mujaz.wording.numerals import digit_table, is_number, localised
 from mujaz.wording.phrase import Phrase, Run
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
-    from mujaz.model import Inline
+    from mujaz.model import Event, Inline
 
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…][\"”’»)]*\s+)$")
 """What stands before the first word of a sentence; a name that is written small begins it with a capital."""
@@ -177,6 +178,19 @@ class Wording:
         """Return an EDTF date in words."""
         return format_event_date(parse_date(edtf), self.language, self.months, self.digits)
 
+    def event_date(self, event: Event, *, marked: bool = True) -> str:
+        """Return the date of an event in words, with the Hijri one beside it where it has one.
+
+        Args:
+            event: the event.
+            marked: whether it says that the event is planned; where that is said beside it, it need not.
+        """
+        text = self.date(event.date)
+        if event.hijri:
+            hijri = format_hijri_date(parse_hijri(event.hijri), self.language, self.digits)
+            text = self.language.hijri.beside.format(date=text, hijri=hijri)
+        return self.language.dates.planned.format(date=text) if event.planned and marked else text
+
     def month(self, date: dt.date) -> str:
         """Return the month of a date, as short as the language writes it alone."""
         return format_month(date, self.language, self.months)
@@ -188,18 +202,16 @@ class Wording:
             return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
         phrase = self.known.get(own)
         if phrase is None:
-            try:
-                parts = parse_markup(" ".join(own.split()))
-            except MarkupError:
-                parts = (Words(own),)
-            phrase = self.known[own] = Phrase(tuple(self._all_runs(parts)))
+            phrase = self.known[own] = Phrase(tuple(self._all_runs(_parts(own))))
         return phrase
 
     def source(self, source_id: str) -> Phrase:
         """Return what a source is called in running text; its number where nothing names it."""
         name = self.sources.get(source_id)
-        own = name.get(self.tag) if name else None
-        return self.words(own or self.text("source.n", id=source_id))
+        parts = _parts(name.get(self.tag) or "") if name else ()
+        # What a source is called cannot stand for itself.
+        runs = [run for part in parts if part.text for run in self._runs(part)]
+        return Phrase(tuple(runs)) if runs else self.words(self.text("source.n", id=source_id))
 
     def linked_phrase(self, text: Localised | None, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a text in this language, with links at the first use of each name and term; see `Linker.link`."""
@@ -269,3 +281,11 @@ class Wording:
             if letters and tag != self.tag and all(language.has_letter(c) for c in letters):
                 return tag
         return None
+
+
+def _parts(text: str) -> tuple[Inline, ...]:
+    """Return the parts of a text in one line; one that cannot be read as markup is words as it is."""
+    try:
+        return parse_markup(" ".join(text.split()))
+    except MarkupError:  # bad_markup says so
+        return (Words(text),)

@@ -49,6 +49,10 @@ def listed(view: TimelineView) -> list:
         ("2025", ["year"]),
         ("197X", ["decade"]),
         ("19XX", ["century"]),
+        ("2026-34", ["part"]),
+        ("2011/", ["interval", "unknown"]),
+        ("/2011?", ["interval", "uncertain", "unknown"]),
+        ("2011-02-17/2011", ["interval"]),
         ("2019-04/2020-06", ["interval"]),
         ("2011/..", ["interval", "open"]),
         ("1974~", ["year", "approximate"]),
@@ -111,6 +115,56 @@ def test_an_interval_belongs_to_the_listed_years_that_it_covers(timeline, tiny):
         "e-3": ("2030",),
         "e-4": ("2011",),
     }
+
+
+def test_what_is_known_to_the_decade_or_century_stands_under_no_year_and_counts_as_none(timeline, tiny):
+    with_events(tiny, "1900", "1974", "19XX", "197X", "1970", "2003", "20XX/..")
+    view = timeline()
+    assert [(year.id, year.label) for year in view.years] == [
+        ("year-1900", "1900"),
+        ("year-1970", "1970"),
+        ("year-1974", "1974"),
+        ("year-197x", "The 1970s"),
+        ("year-19xx", "The 20th century"),
+        ("year-2003", "2003"),
+        ("year-20xx", "The 21st century"),
+    ]
+    assert view.facts == "7 events, 4 years"
+    (options,) = [facet.options for facet in view.facets if facet.label == "Years"]
+    assert [option.label for option in options] == ["1900", "1970", "1974", "2003"]
+    years = {event.view.id: event.belonging.year for event in listed(view)}
+    assert (years["e-2"], years["e-3"], years["e-6"]) == ((), (), ())
+    assert timeline("ar").years[3].label == "سبعينيات القرن العشرين"
+
+
+def test_a_number_of_events_of_a_decade_leads_to_its_heading(timeline, tiny):
+    with_events(tiny, *["197X"] * 40)
+    assert {mark.anchor for picture in timeline().pictures for mark in picture.marks if mark.number} <= {"year-197x"}
+
+
+def test_what_is_planned_is_marked_in_the_list_and_in_the_picture(timeline, tiny):
+    with_events(tiny, "2025-12-17", "2026-03")
+    tiny.files[EVENTS] = tiny.files[EVENTS].replace('date: "2026-03"', 'date: "2026-03"\n  planned: yes')
+    view = timeline()
+    past, ahead = listed(view)
+    assert ([each.kind for each in past.precisions], [each.kind for each in ahead.precisions]) == (
+        ["day"],
+        ["month", "planned"],
+    )
+    assert ahead.view.date == "March 2026"
+    for picture in view.pictures:
+        assert [("planned" in mark.kinds, mark.name) for mark in picture.marks] == [
+            (False, "17 December 2025"),
+            (True, "March 2026 (planned)"),
+        ]
+    assert "planned" in [each.kind for each in view.legend]
+
+
+def test_a_hijri_date_stands_beside_the_gregorian_one(timeline, tiny):
+    with_events(tiny, "2024-12-17")
+    tiny.files[EVENTS] = tiny.files[EVENTS].replace('date: "2024-12-17"', 'date: "2024-12-17"\n  hijri: 1446-06-16')
+    (event,) = listed(timeline())
+    assert event.view.date == "17 December 2024 (16 Jumada al-Thani 1446 AH)"
 
 
 def test_each_option_counts_the_events_that_it_shows(timeline, tiny):

@@ -84,9 +84,34 @@ def test_a_mark_is_as_long_as_its_date_is_inexact():
     month, year, day, interval = "2025-06", "2025", "2025-07-18", "2024-03/2025-07-19"
     days = [f"2025-07-{n}" for n in range(16, 20)]
     found = drawn([interval, year, month, day, *days], WIDE)
-    lengths = [mark.box.width for mark in found.marks]
-    assert lengths[0] > lengths[1] > lengths[2] > 0
-    assert {mark.box.width for mark in found.marks[3:]} == {mark.box.height for mark in found.marks[3:]}
+    of_interval, of_month, *of_days, of_year = found.marks
+    assert of_interval.box.width > of_year.box.width > of_month.box.width > 0
+    assert {mark.box.width for mark in of_days} == {mark.box.height for mark in of_days}
+
+
+@FRAMES
+@pytest.mark.parametrize("coarse", ["19XX", "197X"])
+def test_a_date_of_a_century_or_decade_is_a_bar_over_all_that_happened_in_it(frame, coarse):
+    dates = ["1969-09-01", "1971", "1974", "1974-05-03", "1978", "2003", coarse]
+    found = drawn(dates, frame)
+    assert_sound(found, len(dates))
+    parsed = sorted((parse_date(date) for date in dates), key=lambda date: date.sort_key)
+    extents = {}
+    for mark in found.marks:
+        (event,) = mark.events
+        box = mark.box
+        extents[parsed[event].edtf] = (box.y, box.y + box.height) if frame.upright else (box.x, box.x + box.width)
+    start, end = extents.pop(coarse)
+    for edtf, (first, last) in extents.items():
+        inside = edtf < "2000" and (coarse == "19XX" or edtf >= "1970")
+        assert (start < first and last < end) if inside else (last < start or end < first), edtf
+
+
+@FRAMES
+def test_an_interval_whose_end_is_not_known_has_no_arrow_and_ends_with_what_is_known(frame):
+    unknown, known, opened = (drawn([date, "2030"], frame).marks[0] for date in ("2011/", "2011", "2011/.."))
+    assert (unknown.arrows, unknown.box) == ((), known.box)
+    assert opened.arrows
 
 
 def test_an_interval_without_an_end_has_an_arrow_at_that_end():

@@ -1,6 +1,7 @@
 """The rules that a file must keep to be read at all; one module each."""
 
 from mujaz.load.rules import (
+    cut_text,
     duplicate_key,
     empty_file,
     empty_value,
@@ -25,6 +26,7 @@ RULES = (
     nothing_to_build.RULE,
     unknown_language.RULE,
     unreadable_file.RULE,
+    cut_text.RULE,
     unknown_key.RULE,
     missing_key.RULE,
     wrong_type.RULE,

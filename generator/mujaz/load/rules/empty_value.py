@@ -1,6 +1,7 @@
 """A value is empty where something must stand.
 
-Why: an empty text would leave a hole on the page; a statement without evidence cannot be proven.
+Why: an empty text would leave a hole on the page, and so would one of blanks alone; a statement without evidence cannot
+be proven.
 
 Example:
 

@@ -65,6 +65,7 @@ class BriefingView:
         foremost: the differences on which most hangs.
         differences: the others.
         events: its events.
+        planned: those that were still to come when its source spoke of them.
         entities: whom and what it names, by type.
         terms: the terms that a reader needs.
         favours: what the wording of its source favours, in a sentence; None where nothing is said of it.
@@ -93,6 +94,7 @@ class BriefingView:
     foremost: tuple[DifferenceView, ...]
     differences: tuple[DifferenceView, ...]
     events: tuple[EventView, ...]
+    planned: tuple[EventView, ...]
     entities: tuple[EntityGroup, ...]
     terms: tuple[TermNote, ...]
     favours: Phrase | None
@@ -150,7 +152,8 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         themes=theme_views(briefing, statements, wording),
         foremost=tuple(differences[:FOREMOST]),
         differences=tuple(differences[FOREMOST:]),
-        events=_events(mentions, dossier, wording),
+        events=_events(mentions, dossier, wording, planned=False),
+        planned=_events(mentions, dossier, wording, planned=True),
         entities=entity_groups(briefing, dossier, wording),
         terms=tuple(term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term),
         favours=wording.phrase(stance).first_sentence() if stance else None,
@@ -169,10 +172,11 @@ def _dates(briefing: Briefing, wording: Wording) -> str:
     return wording.language.list_separator.join(wording.text(key, date=wording.date(day)) for key, day in days if day)
 
 
-def _events(mentions: list[Mention], dossier: Dossier, wording: Wording) -> tuple[EventView, ...]:
+def _events(mentions: list[Mention], dossier: Dossier, wording: Wording, *, planned: bool) -> tuple[EventView, ...]:
     reports: dict[str, list[Mention]] = {}
     for mention in mentions:
         for event in mention.statement.events:
             reports.setdefault(event, []).append(mention)
-    known = sorted((name for name in reports if name in dossier.event), key=dossier.chronology.__getitem__)
+    known = [name for name in reports if name in dossier.event and bool(dossier.event[name].planned) is planned]
+    known.sort(key=dossier.chronology.__getitem__)
     return tuple(event_view(dossier.event[name], reports[name], dossier, wording, own_references) for name in known)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mujaz.model.places import TIMELINE
 from mujaz.views.parts.event import EventView, event_view, reported_events
 from mujaz.views.parts.page import Page
-from mujaz.views.timeline.facets import Belonging, Facet, belongings, facets, first_year, union
+from mujaz.views.timeline.facets import Belonging, Facet, anchor, belongings, facets, heading, union
 from mujaz.views.timeline.shown import PictureView, Precision, legend, pictures, precisions
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ListedEvent:
 
 @dataclass(frozen=True)
 class Year:
-    """The events of one year: anchor, heading, the events, and what any of them belongs to."""
+    """The events of one year, or of a decade or century as a whole: anchor, heading, events, what these belong to."""
 
     id: str
     label: str
@@ -69,7 +69,8 @@ def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     events = reported_events(dossier)
     belong = belongings(events, dossier)
     years = tuple(_years(list(zip(events, belong, strict=True)), dossier, wording))
-    counts = [wording.count("events.count", len(events)), wording.count("years.count", len(years))]
+    single = {name for name in map(heading, events) if name.isdecimal()}
+    counts = [wording.count("events.count", len(events)), wording.count("years.count", len(single))]
     drawn = pictures(events, belong, wording)
     view = TimelineView(
         title=wording.text("timeline"),
@@ -85,10 +86,11 @@ def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
 
 
 def _years(pairs: Sequence[tuple[Event, Belonging]], dossier: Dossier, wording: Wording) -> Iterator[Year]:
-    for year, group in itertools.groupby(pairs, key=lambda pair: first_year(pair[0])):
+    for name, group in itertools.groupby(pairs, key=lambda pair: heading(pair[0])):
         listed = tuple(_listed(event, own, dossier, wording) for event, own in group)
         together = union([item.belonging for item in listed])
-        yield Year(f"year-{year}", wording.number(year), listed, together)
+        label = wording.date(name)
+        yield Year(anchor(name), label[:1].upper() + label[1:], listed, together)
 
 
 def _listed(event: Event, own: Belonging, dossier: Dossier, wording: Wording) -> ListedEvent:

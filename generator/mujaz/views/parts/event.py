@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.parts.references import difference_link, listed, statement_references
+from mujaz.views.parts.references import difference_link, event_day, listed, statement_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ class EventView:
 
     Attributes:
         id: its id.
-        date: its date in words.
+        date: its date in words, without a word that it is planned.
         link: its date in words, as a link to the timeline.
         inferred: why the date is what it is, where no source gives it outright.
         place: where it happened.
@@ -59,11 +59,10 @@ def event_view(
     """
     place = dossier.entity.get(event.place) if event.place else None
     differences = [difference_link(d, wording) for d in dossier.references.differences.get(event.id, ())]
-    date = wording.date(event.date)
     return EventView(
         id=event.id,
-        date=date,
-        link=wording.linked(wording.words(date), wording.targets.get(event.id)),
+        date=wording.event_date(event, marked=False),
+        link=event_day(event, wording),
         inferred=wording.phrase(event.inferred.reason) if event.inferred else None,
         place=wording.link(place.name, place.id) if place else None,
         text=wording.phrase(event.text),

@@ -76,7 +76,7 @@ def event_line(event: Event, wording: Wording) -> Phrase:
 
 def event_day(event: Event, wording: Wording) -> Phrase:
     """Return the date of an event as a link to the timeline; what happened stands beside it."""
-    return wording.linked(wording.words(wording.date(event.date)), wording.targets.get(event.id))
+    return wording.linked(wording.words(wording.event_date(event)), wording.targets.get(event.id))
 
 
 def event_date(event: Event, wording: Wording) -> Phrase:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.model import plain_text
 from mujaz.views.parts.references import listed
 
 if TYPE_CHECKING:
@@ -35,12 +36,15 @@ def term_note(term: Term, wording: Wording) -> TermNote:
 
 
 def other_names(name: Localised, wording: Wording) -> Phrase | None:
-    """Return a name in the site's other languages, or None where it is the same in them."""
-    own = name.get(wording.tag)
+    """Return a name in the site's other languages, or None where it is the same in them.
+
+    A name in another language is one stretch of that language, so its words stand without emphasis and links.
+    """
+    own = plain_text(name.get(wording.tag) or "")
     others = [
         wording.words(text, tag)
         for tag in wording.languages
-        if tag != wording.tag and (text := name.get(tag)) and text != own
+        if tag != wording.tag and (text := plain_text(name.get(tag) or "")) and text != own
     ]
     return listed(others, wording) if others else None
 

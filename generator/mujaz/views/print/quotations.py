@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz.model import Kind
+from mujaz.model import Kind, plain_text
 from mujaz.views.parts.attribution import attribution_phrase
 from mujaz.views.print.notes import NoteRef, Notes, Verbatim, verbatim
 from mujaz.wording import Run
@@ -63,7 +63,7 @@ def _own_words(statement: Statement, language: str, dossier: Dossier) -> Evidenc
     longest is taken.
     """
     speaker = dossier.entity.get(statement.attribution.entity or "")
-    names = [speaker.name.get(language) or "", *(form.text for form in speaker.forms)] if speaker else []
+    names = [plain_text(speaker.name.get(language) or ""), *(form.text for form in speaker.forms)] if speaker else []
     pieces = [e for e in statement.evidence if not any(name and name in e.excerpt for name in names)]
     quoted = [piece for piece in pieces if any(mark in piece.excerpt for mark in _QUOTATION_MARKS)]
     return max(quoted or pieces, key=lambda piece: len(piece.excerpt), default=None)

@@ -21,15 +21,22 @@ MOST_MARKS = 48
 
 @dataclass(frozen=True)
 class Mark:
-    """An event in the picture: its number, and whether its day is known."""
+    """An event in the picture: its number, whether its day is known, and whether it is planned."""
 
     number: str
     exact: bool
+    planned: bool
 
 
 @dataclass(frozen=True)
 class YearMarks:
-    """The events of a year in the picture; `apart` where years without events lie between it and the one before."""
+    """The events of a year in the picture, or of a decade or century as a whole.
+
+    Attributes:
+        label: the year, or the first and the last.
+        apart: whether years without events lie between it and the one before.
+        marks: its events.
+    """
 
     label: str
     apart: bool
@@ -54,11 +61,13 @@ class Timeline:
     Attributes:
         years: the picture, year by year; empty where there is none.
         alternative: the picture in words, for those who cannot see it.
+        note: what its marks mean.
         events: the list.
     """
 
     years: tuple[YearMarks, ...]
     alternative: str
+    note: str
     events: tuple[EventLine, ...]
 
 
@@ -75,7 +84,7 @@ def timeline(reports: Mapping[str, Phrase], dossier: Dossier, wording: Wording) 
     lines = tuple(
         EventLine(
             wording.number(number),
-            wording.words(wording.date(event.date)),
+            wording.words(wording.event_date(event)),
             wording.phrase(event.text),
             reports[event.id],
             wording.phrase(event.inferred.reason) if event.inferred else None,
@@ -83,23 +92,23 @@ def timeline(reports: Mapping[str, Phrase], dossier: Dossier, wording: Wording) 
         for number, event in enumerate(events, 1)
     )
     years = _years(events, wording) if len(events) <= MOST_MARKS else ()
-    return Timeline(years, _alternative(years, wording), lines)
+    note = wording.text("print.timeline.text")
+    if any(mark.planned for year in years for mark in year.marks):
+        note = f"{note} {wording.text('print.timeline.planned')}"
+    return Timeline(years, _alternative(years, wording), note, lines)
 
 
 def _years(events: Sequence[Event], wording: Wording) -> tuple[YearMarks, ...]:
     found: list[YearMarks] = []
     before: int | None = None
-    for year, group in itertools.groupby(enumerate(events, 1), lambda pair: _year(pair[1])):
-        marks = tuple(Mark(wording.number(number), _is_exact(event)) for number, event in group)
-        found.append(YearMarks(wording.number(year), before is not None and year > before + 1, marks))
-        before = year
+    for heading, group in itertools.groupby(enumerate(events, 1), lambda pair: parse_date(pair[1].date).heading):
+        marks = tuple(Mark(wording.number(number), _is_exact(event), bool(event.planned)) for number, event in group)
+        whole = parse_date(heading).placed
+        first, last = whole.first.year, whole.last.year
+        label = wording.number(first) if first == last else f"{wording.number(first)}–{wording.number(last)}"
+        found.append(YearMarks(label, before is not None and first > before + 1, marks))
+        before = last
     return tuple(found)
-
-
-def _year(event: Event) -> int:
-    date = parse_date(event.date)
-    point = date.start or date.end
-    return point.year if point else 0
 
 
 def _is_exact(event: Event) -> bool:

@@ -75,20 +75,24 @@ def union(found: Sequence[Belonging]) -> Belonging:
     )
 
 
-def first_year(event: Event) -> int:
-    """Return the year under which an event is listed: the first of its date, or the last of an open one."""
-    date = parse_date(event.date)
-    point = date.start or date.end
-    return point.year if point else 0
+def heading(event: Event) -> str:
+    """Return the year, decade or century under which an event is listed, as an EDTF date."""
+    return parse_date(event.date).heading
+
+
+def anchor(heading: str) -> str:
+    """Return the anchor of a heading of the list."""
+    return f"year-{heading.lower()}"
 
 
 def belongings(events: Sequence[Event], dossier: Dossier) -> list[Belonging]:
     """Return what each event belongs to.
 
     An entity has the events of the statements that are about it, and a place those that happened there, as in the
-    registers. An interval belongs to every year of the list that it covers, and an open one to its known end.
+    registers. An interval belongs to every year of the list that it covers, and an open one to its known end; what is
+    known to the decade or century alone belongs to no year.
     """
-    listed = sorted({first_year(event) for event in events})
+    listed = sorted({int(name) for name in map(heading, events) if name.isdecimal()})
     return [_belonging(event, listed, dossier) for event in events]
 
 
@@ -99,8 +103,8 @@ def _belonging(event: Event, listed: Sequence[int], dossier: Dossier) -> Belongi
     if event.place and event.place in dossier.entity:
         entities.append(event.place)
     date = parse_date(event.date)
-    first = first_year(event)
-    last = date.end.year if date.start and date.end else first
+    # What is certain: from the last year in which it may have begun to the first in which it may have ended.
+    first, last = (date.start or date.placed).last.year, (date.end or date.placed).first.year
     return Belonging(
         tuple(sorted({mention.briefing.source for mention in mentions})),
         tuple(sorted(entities)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import parse_date
-from mujaz.views.timeline.facets import Belonging, first_year, union
+from mujaz.views.timeline.facets import Belonging, anchor, heading, union
 from mujaz.views.timeline.frames import TALL, WIDE
 from mujaz.views.timeline.picture import picture
 from mujaz.views.timeline.timescale import Level, time_span
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _DAY = "day"
 _ROUND = (_DAY, "month")
-_LONGER = ("year", "decade", "century", "interval")
-_QUALIFIED = ("inferred", "approximate", "uncertain", "open")
+_LONGER = ("part", "year", "decade", "century", "interval")
+_QUALIFIED = ("planned", "inferred", "approximate", "uncertain", "open", "unknown")
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,12 @@ def precisions(event: Event, wording: Wording) -> tuple[Precision, ...]:
     points = [point for point in (date.start, date.end) if point]
     kind = points[0].precision.value if date.start == date.end else "interval"
     holds = {
+        "planned": bool(event.planned),
         "inferred": event.inferred is not None,
         "approximate": any(point.approximate for point in points),
         "uncertain": any(point.uncertain for point in points),
-        "open": None in {date.start, date.end},
+        "open": len(points) == 1 and not date.is_unknown,
+        "unknown": date.is_unknown,
     }
     size = Precision(kind, "" if kind == _DAY else wording.text(f"precision.{kind}"))
     return (size, *(Precision(name, wording.text(f"precision.{name}")) for name in _QUALIFIED if holds[name]))
@@ -105,8 +107,9 @@ def legend(drawn: Sequence[PictureView], wording: Wording) -> tuple[Precision, .
         "day": "day" in kinds,
         "month": "month" in kinds,
         "longer": not kinds.isdisjoint(_LONGER),
+        "planned": "planned" in kinds,
         "inferred": "inferred" in kinds,
-        "vague": not kinds.isdisjoint({"approximate", "uncertain"}),
+        "vague": not kinds.isdisjoint({"approximate", "uncertain", "unknown"}),
         "open": "open" in kinds,
         "several": "several" in kinds,
         "gap": any(each.drawing.gaps for each in drawn),
@@ -126,7 +129,7 @@ def _picture(
         kinds = tuple(each.kind for each in precisions(single, wording)) if single else ("several",)
         found.append(
             MarkView(
-                anchor=single.id if single else f"year-{first_year(own[0])}",
+                anchor=single.id if single else anchor(heading(own[0])),
                 name=_event_name(single, wording) if single else _count_name(mark, own, spans, wording),
                 text=wording.phrase(single.text) if single else None,
                 number="" if single else wording.number(len(own)),
@@ -143,7 +146,7 @@ def _picture(
 
 def _event_name(event: Event, wording: Wording) -> str:
     notes = [each.words for each in precisions(event, wording) if each.kind == "inferred"]
-    return wording.language.list_separator.join([wording.date(event.date), *notes])
+    return wording.language.list_separator.join([wording.event_date(event), *notes])
 
 
 def _count_name(mark: Drawn, own: Sequence[Event], spans: Sequence[TimeSpan], wording: Wording) -> str:

@@ -45,6 +45,7 @@ _LEVELS = {
     Precision.CENTURY: Level.CENTURY,
     Precision.DECADE: Level.DECADE,
     Precision.YEAR: Level.YEAR,
+    Precision.PART: Level.YEAR,
     Precision.MONTH: Level.MONTH,
     Precision.DAY: Level.DAY,
 }
@@ -89,7 +90,7 @@ class TimeSpan:
     Attributes:
         first: its first day, as an ordinal.
         last: its last day, as an ordinal.
-        ends: the units that its date names: one, or the two ends of an interval.
+        ends: the units that its date names: one, or those at the two ends of an interval.
         open_before: whether it is an interval without a beginning.
         open_behind: whether it is an interval without an end.
     """
@@ -126,16 +127,23 @@ def unit_at(level: Level, day: int) -> Unit:
 
 
 def time_span(date: EventDate) -> TimeSpan:
-    """Return the time within which an event happened; open intervals reach as far as calendars do."""
-    start, end = _unit(date.start), _unit(date.end)
-    ends = tuple(dict.fromkeys(unit for unit in (start, end) if unit))
-    return TimeSpan(start.first if start else _FIRST, end.last if end else _LAST, ends, not start, not end)
+    """Return the time within which an event happened.
+
+    Open intervals reach as far as calendars do; one of which an end is not known no further than what is known.
+    """
+    start, end = date.start, date.end
+    units = [unit for point in (start, end) if point for unit in _units(point)]
+    known, is_open = date.placed, not date.is_unknown
+    first = start.first.toordinal() if start else _FIRST if is_open else known.first.toordinal()
+    last = end.last.toordinal() if end else _LAST if is_open else known.last.toordinal()
+    return TimeSpan(first, last, tuple(dict.fromkeys(units)), not start and is_open, not end and is_open)
 
 
-def _unit(point: DatePoint | None) -> Unit | None:
-    if point is None:
-        return None
-    return unit_at(_LEVELS[point.precision], dt.date(point.year, point.month, point.day).toordinal())
+def _units(point: DatePoint) -> tuple[Unit, ...]:
+    """Return the unit that a date names; of a part of a year, its first and last months, or the year."""
+    if point.part and (point.first.month, point.last.month) != (1, 12):
+        return tuple(unit_at(Level.MONTH, day.toordinal()) for day in (point.first, point.last))
+    return (unit_at(_LEVELS[point.precision], point.first.toordinal()),)
 
 
 @dataclass
@@ -147,12 +155,14 @@ class TimeTree:
         children: the units inside a unit, in order.
         inside: how many events are wholly inside a unit and dated more exactly than by it.
         days: how many events are dated to a day of a unit.
+        edges: where decades and centuries that events are dated by begin and end.
     """
 
     roots: list[Unit] = field(default_factory=list)
     children: dict[Unit, list[Unit]] = field(default_factory=dict)
     inside: Counter[Unit] = field(default_factory=Counter)
     days: Counter[Unit] = field(default_factory=Counter)
+    edges: set[int] = field(default_factory=set)
 
     @classmethod
     def of(cls, spans: Iterable[TimeSpan]) -> TimeTree:
@@ -160,6 +170,8 @@ class TimeTree:
         tree, roots, children = cls(), set[Unit](), dict[Unit, set[Unit]]()
         for span in spans:
             for end in span.ends:
+                if end.level in {Level.CENTURY, Level.DECADE}:
+                    tree.edges |= {end.first, end.last + 1}
                 path = [unit_at(level, end.first) for level in Level if level <= end.level]
                 roots.add(path[0])
                 for parent, child in itertools.pairwise(path):
@@ -241,6 +253,8 @@ def _segments(tree: TimeTree, opened: set[Unit]) -> list[Segment]:
     edges = {edge for unit in shown.values() for edge in (unit.first, unit.last + 1)}
     # An opened year keeps the empty months at its ends apart from the empty years round it.
     edges |= {edge for unit in opened if unit.level >= Level.YEAR for edge in (unit.first, unit.last + 1)}
+    # A date of a decade or century lies over all of it, as far as it is not itself inside a cell.
+    edges |= {edge for edge in tree.edges if not any(unit.first < edge <= unit.last for unit in shown.values())}
     ordered = sorted(edges)
     return [Segment(first, following - 1, shown.get(first)) for first, following in itertools.pairwise(ordered)]
 

@@ -1,0 +1,78 @@
+"""A YAML file as a tree of values, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mujaz.findings import Span
+    from mujaz.model import Path
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A key of a mapping and its value."""
+
+    key_span: Span
+    node: Node
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value with its place.
+
+    Attributes:
+        span: where it starts.
+        value: a text, a list of nodes, or a mapping of keys to entries.
+        is_cut: whether it is a text without quotation marks that ends where a comment begins.
+    """
+
+    span: Span
+    value: str | list[Node] | dict[str, Entry]
+    is_cut: bool = False
+
+    def plain(self) -> object:
+        """Return the value as text, lists and dictionaries."""
+        if isinstance(self.value, dict):
+            return {key: entry.node.plain() for key, entry in self.value.items()}
+        if isinstance(self.value, list):
+            return [item.plain() for item in self.value]
+        return self.value
+
+    def find(self, path: Path) -> Node | None:
+        """Return the node at a path, or None where there is none."""
+        node: Node | None = self
+        for step in path:
+            if node is None:
+                return None
+            node = node.child(step)
+        return node
+
+    def child(self, step: str | int) -> Node | None:
+        """Return the value of a key or the item at a position, or None where there is none."""
+        if isinstance(self.value, dict):
+            entry = self.value.get(step) if isinstance(step, str) else None
+            return entry.node if entry else None
+        if isinstance(self.value, list) and isinstance(step, int) and step < len(self.value):
+            return self.value[step]
+        return None
+
+    def parts(self) -> Mapping[Path, Node]:
+        """Return this value and everything inside it, by path."""
+        found: dict[Path, Node] = {}
+        pending: list[tuple[Path, Node]] = [((), self)]
+        while pending:
+            path, node = pending.pop()
+            found[path] = node
+            if isinstance(node.value, dict):
+                pending.extend(((*path, key), entry.node) for key, entry in node.value.items())
+            elif isinstance(node.value, list):
+                pending.extend(((*path, position), item) for position, item in enumerate(node.value))
+        return found
+
+    def spans(self) -> Mapping[Path, Span]:
+        """Return the place of this value and of everything inside it, by path."""
+        return {path: node.span for path, node in self.parts().items()}

@@ -1,0 +1,84 @@
+"""What libyaml says of a file that is not YAML, as a finding with a hint."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from mujaz.findings import Finding, Span
+from mujaz.load.rules import yaml_syntax
+
+_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""What libyaml counts lines by (YAML 1.1, 4.1.4)."""
+
+QUOTE = "put the text in quotation marks"
+"""What helps where YAML takes words of a text for its own."""
+
+_FOR_A_TEXT = (
+    "while scanning an alias",
+    "while scanning an anchor",
+    "while scanning a tag",
+    "while scanning a block scalar",
+    "while scanning a directive",
+    "cannot start any token",
+    "are not allowed in this context",
+    "did not find expected node content",
+)
+"""What the parser says where a text begins with a character of YAML's own, or holds a colon and a blank."""
+
+_BEHIND_A_VALUE = ("did not find expected key", "did not find expected '-' indicator", "did not find expected ',' or")
+"""What it says where something stands behind a value that has ended, such as `[words] and more`."""
+
+
+def syntax_finding(file: str, text: str, error: yaml.YAMLError) -> Finding:
+    """Return what is wrong with a file that libyaml cannot read.
+
+    Args:
+        file: its path.
+        text: its text.
+        error: what libyaml says.
+    """
+    if isinstance(error, yaml.reader.ReaderError):
+        before = text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
+        span = Span(file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        return yaml_syntax.RULE.at(span, f"character U+{code:04X} cannot stand in YAML")
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return yaml_syntax.RULE.at(Span(file), _first_line(str(error)))
+    mark, opened = error.problem_mark or error.context_mark, error.context_mark
+    span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
+    hints = [f"{error.context}, which starts at line {opened.line + 1}"] if opened and _is_told(error.context) else []
+    lines = _BREAK.split(text)
+    if mark and _is_a_text(error, mark, lines):
+        hints.append(QUOTE)
+    if mark and _is_cut(mark, lines):
+        hints.append("a # behind a blank begins a comment: put a text that has one in quotation marks")
+    return yaml_syntax.RULE.at(span, _first_line(error.problem or str(error)), "; ".join(hints))
+
+
+def _is_told(context: str | None) -> bool:
+    return bool(context) and context != "while scanning for the next token"
+
+
+def _is_a_text(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -> bool:
+    said = f"{error.context or ''}: {error.problem or ''}"
+    if any(words in said for words in _FOR_A_TEXT):
+        return True
+    # The parser sees the mistake where the value should have ended: in the same line behind it, or at the next.
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    behind = bool(line[: mark.column].strip(" -")) and bool(line[mark.column :].strip())
+    opened = error.context_mark
+    begins = bool(opened and lines[opened.line : opened.line + 1] and lines[opened.line][: opened.column].strip())
+    return any(words in said for words in _BEHIND_A_VALUE) and (behind or (begins and "flow" in said))
+
+
+def _is_cut(mark: yaml.Mark, lines: list[str]) -> bool:
+    # A comment took the end of the line before, with the bracket or brace that would have closed it.
+    before = lines[mark.line - 1] if 0 < mark.line <= len(lines) else ""
+    value, sign, _ = before.partition(" #")
+    return bool(sign) and mark.column == 0 and any(mark in value for mark in "[{")
+
+
+def _first_line(text: str) -> str:
+    return text.strip().splitlines()[0] if text.strip() else "the file is not YAML"

@@ -1,0 +1,45 @@
+"""What YAML takes for its own in a text: the finding says that quotation marks help."""
+
+from __future__ import annotations
+
+import pytest
+
+from mujaz.load.syntax import QUOTE
+from mujaz.load.tree import read_tree
+
+TAKEN = [
+    "a: b", "Rank: first", "*bold* words", "*bold", "**bold**", "* word", "[label] words", "[label](id) words", "[label",
+    "@name", "@name said", "`code`", "% of all", "%20", "& more", "&more words", "!important", "! words", "!words here",
+    "| a bar", "|a bar", "> a sign", ">5 people", "- a dash", "? a question", ", words", "] words", "} words",
+    "{words} and more", '"words" and more', "'words' and more", "it: 's", "-", "?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", TAKEN)
+@pytest.mark.parametrize("frame", ["en: {}\nar: x\n", "- en: {}\n  ar: x\n", "text:\n  en: {}\n", "- {}\n- x\n"])
+def test_a_text_that_yaml_takes_for_its_own_gets_the_hint(text, frame):
+    if frame.startswith("- {}") and text in {"- a dash", "-", "a: b", "Rank: first", "? a question", "?", "it: 's"}:
+        return  # a list in a list, a mapping in a list: YAML has nothing against them
+    tree, findings = read_tree("x.yml", frame.replace("{}", text).encode())
+    assert findings, tree
+    assert any(QUOTE in finding.hint for finding in findings), findings
+    for quoted in ("'{}'", ">-\n    {}"):
+        own = quoted.replace("{}", text.replace("'", "''") if quoted == "'{}'" else text)
+        assert read_tree("x.yml", frame.replace("{}", own).encode())[1] == []
+
+
+@pytest.mark.parametrize("text", ["*a* b", "@a", "`a`", "!a", "&a b", "[a] b", "{b} c", "%a", "a: b: c"])
+def test_a_text_in_braces_gets_the_hint_too(text):
+    _, findings = read_tree("x.yml", f"title: {{en: {text}, ar: x}}\n".encode())
+    assert any(QUOTE in finding.hint for finding in findings), findings
+
+
+def test_a_comment_that_takes_a_brace_along_is_named():
+    (finding,) = read_tree("x.yml", b"a: {en: Rank #2}\nb: c\n")[1]
+    assert "begins a comment" in finding.hint
+
+
+@pytest.mark.parametrize("text", ["en: >-\n  a\n b\n", "a: 1\n\tb: 2\n", "a: '1\n", "%YAML 9\n---\na: b\n"])
+def test_other_mistakes_do_not_get_it(text):
+    (finding,) = read_tree("x.yml", text.encode())[1]
+    assert QUOTE not in finding.hint
