@@ -76,7 +76,7 @@ def test_another_spelling_finds_a_place_of_the_page_s_language(opened, tabs, lan
     expect(found.first.locator(".mjz-search-title")).to_have_text(PLACE[language.tag])
     settle(page)
     found.first.click()
-    expect(page).to_have_url(re.compile(rf"/{language.tag}/places/#islamabad$"))
+    expect(page).to_have_url(re.compile(rf"/{language.tag}/names/islamabad/$"))
     expect(page.locator("html")).to_have_attribute("lang", language.tag)
     assert tabs.faults == []
 
@@ -123,7 +123,7 @@ def test_enter_in_the_box_follows_the_first_result(opened, language):
     page = opened()
     field(page).fill(PLACE[language.tag])
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(rf"/{language.tag}/places/#islamabad$"))
+    expect(page).to_have_url(re.compile(rf"/{language.tag}/names/islamabad/$"))
 
 
 def test_escape_closes_the_search_and_a_shortcut_opens_it(opened):

@@ -20,13 +20,13 @@ def test_it_finds_what_readers_find(search):
     done = search("هافتار", "--lang", "ar", "--json", "--limit", "2")
     assert done.returncode == 0, done.stderr
     hits = json.loads(done.stdout)
-    assert {hit["url"] for hit in hits} == {"ar/people/#khalifa-haftar", "ar/people/#saddam-haftar"}
+    assert {hit["url"] for hit in hits} == {"ar/names/khalifa-haftar/", "ar/names/saddam-haftar/"}
     assert {key for hit in hits for key in hit} == {"language", "kind", "url", "title", "context", "excerpt", "score"}
 
 
 def test_the_sites_first_language_is_the_default(search):
-    assert json.loads(search("Benghazi", "--json").stdout)[0]["url"] == "ar/places/#benghazi"
-    assert json.loads(search("Benghazi", "--lang", "en", "--json").stdout)[0]["url"] == "en/places/#benghazi"
+    assert json.loads(search("Benghazi", "--json").stdout)[0]["url"] == "ar/names/benghazi/"
+    assert json.loads(search("Benghazi", "--lang", "en", "--json").stdout)[0]["url"] == "en/names/benghazi/"
 
 
 def test_people_get_lines_without_control_characters(search):

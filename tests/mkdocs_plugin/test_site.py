@@ -139,7 +139,7 @@ def test_a_site_can_be_in_a_language_that_no_module_knows(tiny, tmp_path, run):
     assert found.returncode == 0, found.stderr
     for query in ("سالم", "سَالِم", "Salim"):  # as it is written, and as it sounds
         found = run("mujaz", "search", query, "--lang", "qps", "--json", cwd=root)
-        assert json.loads(found.stdout)[0]["url"] == "qps/people/#salim-amir"
+        assert json.loads(found.stdout)[0]["url"] == "qps/names/salim-amir/"
     landing = html_of(root / "site" / "index.html")
     assert landing.get("lang") == "qps"
     assert [e.get("lang") for e in landing.iter() if e.get("lang")] == ["qps"] * 3

@@ -59,12 +59,12 @@ def test_queries_find_what_they_want(built, name):
 @pytest.mark.parametrize("name", ["Dbeibah", "Dbeiba", "Debeibah"])
 def test_a_name_comes_first_beside_words_that_much_else_has(built, name):
     (first, *_) = tasks.search_engine(built).search(f"Prime Minister {name}", "en")
-    assert first.url == "en/people/#abdul-hamid-dbeibah"
+    assert first.url == "en/names/abdul-hamid-dbeibah/"
 
 
 def test_a_result_counts_where_a_page_repeats_it():
-    places = frozenset({"people/#x", "timeline/#e"})
-    assert score.known_as("briefings/b/#x", places) == "people/#x"
+    places = frozenset({"names/x/", "timeline/#e"})
+    assert score.known_as("briefings/b/#x", places) == "names/x/"
     assert score.known_as("briefings/b/#event-e", places) == "timeline/#e"
     assert score.known_as("briefings/b/#s3", places) == "briefings/b/#s3"
     assert score.known_as("briefings/b/#top", places) == "briefings/b/"

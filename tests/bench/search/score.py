@@ -18,7 +18,8 @@ DEEP = 10
 REPEATED = {"event-": "timeline", "term-": "glossary", "difference-": "differences"}
 """What a briefing's page repeats under an anchor of its own: prefix of the anchor to the page where it stands."""
 
-REGISTERS = ("people", "organisations", "places", "documents")
+REGISTERS = ("people/", "organisations/", "places/", "documents/")
+"""Pages that list names; each name has a page of its own too."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ def known_as(place: str, places: frozenset[str]) -> str:
         for prefix, page in REPEATED.items():
             if anchor.startswith(prefix):
                 return f"{page}/#{anchor.removeprefix(prefix)}"
-        return next((other for page in REGISTERS if (other := f"{page}/#{anchor}") in places), place)
+    if path.startswith("briefings/") or path in REGISTERS:
+        name = f"names/{anchor}/"
+        return name if name in places else place
     return place
 
 
