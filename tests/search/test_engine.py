@@ -48,7 +48,7 @@ def first(files, query, tag="ar") -> str:
 def test_each_statement_name_event_term_and_difference_is_a_hit_with_its_own_link(files):
     assert first(files, "طوله 70 مترا") == "ar/briefings/bridge#s2"
     assert first(files, "جسر في مدينة النور") == "ar/briefings/bridge"
-    assert first(files, "سالم عامر") == "ar/people#salim-amir"
+    assert first(files, "سالم عامر") == "ar/names/salim-amir"
     assert first(files, "وفد") == "ar/glossary#delegation"
     assert first(files, "من وقع") == "ar/differences#who-signed"
     assert first(files, "arrived December 2025", "en") == "en/timeline#arrival"
@@ -64,7 +64,7 @@ def test_the_language_of_the_page_comes_first(files):
 @pytest.mark.parametrize("query", ["Salim", "Salem Amer", "Amer", "Saleem", "سليم عامر", "سَالِم", "وسالم", "Salim’s"])
 @pytest.mark.parametrize("tag", ["ar", "en"])
 def test_any_known_or_like_spelling_in_either_script_finds_a_name(files, query, tag):
-    assert first(files, query, tag) == f"{tag}/people#salim-amir"
+    assert first(files, query, tag) == f"{tag}/names/salim-amir"
 
 
 def test_a_word_that_is_known_is_never_taken_for_another(files):
@@ -79,7 +79,7 @@ def test_names_have_initials(tiny, tmp_path):
         "briefings/entities.yml", "{ar: مدينة النور, en: Nur}", "{ar: بلدية النور, en: the Town Council of Nur}"
     )
     files = index_of(tiny, tmp_path)
-    assert first(files, "TCN") == first(files, "tcon") == "ar/places#nur"
+    assert first(files, "TCN") == first(files, "tcon") == "ar/names/nur"
 
 
 @pytest.mark.parametrize("query", ["T.C.N.", "(T.C.N.)", "تي سي إن", "تي-سي-إن"])
@@ -88,11 +88,11 @@ def test_initials_are_known_with_dots_and_by_their_letters_names(tiny, tmp_path,
     tiny.change(
         "briefings/entities.yml", "{ar: مدينة النور, en: Nur}", "{ar: بلدية النور, en: the Town Council of Nur}"
     )
-    assert first(index_of(tiny, tmp_path), query, tag) == f"{tag}/places#nur"
+    assert first(index_of(tiny, tmp_path), query, tag) == f"{tag}/names/nur"
 
 
 def test_letters_names_that_spell_no_known_initials_stay_words(files):
-    assert first(files, "في سالم عامر") == "ar/people#salim-amir"
+    assert first(files, "في سالم عامر") == "ar/names/salim-amir"
     assert found(files, "بي سي") == []
 
 
@@ -104,7 +104,7 @@ def test_compounds_are_found_in_one_word_and_in_two(tiny, tmp_path, query, writt
 
 
 def test_words_that_run_together_are_taken_apart(files):
-    assert first(files, "مدينةالنور") == "ar/places#nur"
+    assert first(files, "مدينةالنور") == "ar/names/nur"
     assert found(files, "مدينةزززز") == []
 
 
