@@ -8,7 +8,7 @@
   card.popover = "auto";
   card.setAttribute("role", "dialog");
   document.querySelector("article").append(card);
-  let opener = null;
+  let opener = null, stood = 0;
   // What the page itself says of the thing that a link leads to: an entry among its names, or a term and its meaning.
   const entry = (link) => {
     if (link.closest(".mjz-card, #who, #terms, #events")) return null;
@@ -53,11 +53,15 @@
     filled(source, link);
     opener = link;
     card.showPopover();
+    stood = link.getClientRects()[0].top;
     place(link);
     card.querySelector("a:last-child").focus({ preventScroll: true });
   });
   card.addEventListener("toggle", (event) => {
     if (event.newState === "closed" && opener && (card.contains(document.activeElement) || document.activeElement === document.body)) opener.focus({ preventScroll: true });
   });
-  addEventListener("scroll", () => { if (card.matches(":popover-open")) card.hidePopover(); }, { passive: true });
+  // A card stands where its link stood; when that has moved away, it goes.
+  addEventListener("scroll", () => {
+    if (card.matches(":popover-open") && Math.abs(opener.getClientRects()[0].top - stood) > 48) card.hidePopover();
+  }, { passive: true });
 })();

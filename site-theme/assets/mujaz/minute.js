@@ -20,7 +20,7 @@
       const own = isFilter ? chip.hash === location.hash : chip.hash === "#statements";
       if (own) chip.setAttribute("aria-current", "true"); else chip.removeAttribute("aria-current");
     }
-    said.textContent = isFilter ? counter.words(statements.filter((statement) => statement.checkVisibility()).length) : "";
+    said.textContent = isFilter ? counter.words(statements.filter((statement) => statement.classList.contains(`mjz-${target.id}`)).length) : "";
   };
   addEventListener("hashchange", filter);
   filter();

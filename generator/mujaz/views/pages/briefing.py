@@ -154,12 +154,18 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         differences=tuple(differences[FOREMOST:]),
         events=_events(mentions, dossier, wording, planned=False),
         planned=_events(mentions, dossier, wording, planned=True),
-        entities=entity_groups(briefing, dossier, wording),
-        terms=tuple(term_note(dossier.term[term], wording) for term in briefing.terms if term in dossier.term),
+        entities=entity_groups(briefing, dossier, wording, linked),
+        terms=tuple(term_note(dossier.term[name], wording) for name in _terms(briefing, linked, dossier)),
         favours=wording.phrase(stance).first_sentence() if stance else None,
         source=source_view(source, briefing.stance, wording) if source else None,
         amendments=amendment_views(briefing, wording),
     )
+
+
+def _terms(briefing: Briefing, linked: set[str], dossier: Dossier) -> list[str]:
+    """Return the terms that a reader needs, and behind them those that a text links: a link's card is on the page."""
+    named = dict.fromkeys((*briefing.terms, *sorted(linked)))
+    return [name for name in named if name in dossier.term]
 
 
 def _consequence(difference: Difference) -> int:

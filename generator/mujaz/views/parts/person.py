@@ -10,6 +10,8 @@ from mujaz.views.parts.posts import PostRow, post_rows
 from mujaz.views.parts.term import forms
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mujaz.model import Briefing, Dossier, Entity
     from mujaz.wording import Phrase, Wording
 
@@ -34,9 +36,19 @@ class EntityGroup:
     entities: tuple[EntityView, ...]
 
 
-def entity_groups(briefing: Briefing, dossier: Dossier, wording: Wording) -> tuple[EntityGroup, ...]:
-    """Return the entities that a briefing names, by type and in the order in which it names them."""
-    known = [dossier.entity[name] for name in entities_of(briefing) if name in dossier.entity]
+def entity_groups(
+    briefing: Briefing, dossier: Dossier, wording: Wording, linked: Collection[str] = ()
+) -> tuple[EntityGroup, ...]:
+    """Return the entities that a briefing names, by type and in the order in which it names them.
+
+    Args:
+        briefing: the briefing.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+        linked: ids that its texts link besides.
+    """
+    named = dict.fromkeys((*entities_of(briefing), *sorted(linked)))
+    known = [dossier.entity[name] for name in named if name in dossier.entity]
     groups = (
         EntityGroup(
             kind.value,
