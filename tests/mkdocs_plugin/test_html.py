@@ -121,3 +121,11 @@ def test_contents_carry_the_language_of_names_in_their_headings(pages, built):
     contents = next(element for element in page.iter("ul") if element.get("data-md-component") == "toc")
     marked = {"".join(element.itertext()) for element in contents.iter() if element.get("lang") == "en"}
     assert "The News International" in marked
+
+
+def test_no_page_shows_the_marks_of_its_markdown(built):
+    for path in sorted(built.rglob("*.html")):
+        text = path.read_text(encoding="utf-8")
+        assert "{: ." not in text, path
+        assert "{#" not in text, path
+        assert 'markdown="' not in text, path

@@ -46,7 +46,7 @@
   };
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const link = event.target instanceof Element && event.target.closest("article a[title]");
+    const link = event.target instanceof Element && event.target.closest("article a[title]:not(.headerlink)");
     const source = link && entry(link);
     if (!source) return;
     event.preventDefault();
