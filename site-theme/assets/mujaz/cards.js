@@ -55,7 +55,7 @@
     card.showPopover();
     stood = link.getClientRects()[0].top;
     place(link);
-    card.querySelector("a:last-child").focus({ preventScroll: true });
+    card.querySelector(":scope > a").focus({ preventScroll: true });
   });
   card.addEventListener("toggle", (event) => {
     if (event.newState === "closed" && opener && (card.contains(document.activeElement) || document.activeElement === document.body)) opener.focus({ preventScroll: true });
