@@ -26,6 +26,7 @@ from tongues import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
@@ -177,6 +178,12 @@ def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site
     published = yaml_load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))["site_url"]
     with _served(built, tmp_path_factory.mktemp("served"), published) as site:
         yield site
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], AbstractContextManager[Site]]:
+    """Serve a built site of a test's own: `with serve(folder) as site`."""
+    return lambda folder: _served(folder, tmp_path_factory.mktemp("served"), SITE_URL)
 
 
 @pytest.fixture(scope="session")

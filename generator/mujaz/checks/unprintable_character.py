@@ -1,11 +1,13 @@
-"""A text has a character that no font of print has.
+"""A text has a character that no font of print, or no typeface of the pages, has.
 
-Why: the printed brief would show an empty box, or could not be made at all; a reader of the page may miss it too.
+Why: the printed brief would show an empty box, or could not be made at all; on the page the letter would be drawn by
+whatever the reader's machine has, or not at all.
 
-Example: an emoji, or a name in Chinese, in a site whose fonts are Amiri and IBM Plex Serif.
+Example: an emoji, or a name in Chinese, in a site whose fonts are Amiri and IBM Plex.
 
-Fix: write it in letters that the fonts have, or put a font that has it, as static TrueType or OpenType files such as
-`Name-Regular.ttf` and `Name-Bold.ttf`, into `print/fonts/` of the theme's folder.
+Fix: write it in letters that the fonts have. Or add fonts that have it: for print as static TrueType or OpenType files
+such as `Name-Regular.ttf` and `Name-Bold.ttf` in `print/fonts/` of the theme's folder, for pages as faces of
+an installed font package in its `fonts.yml`.
 """
 
 from __future__ import annotations
@@ -19,11 +21,14 @@ from mujaz.model import Entity, Source, Term
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mujaz.model import Dossier, Path, Record
 
 RULE = Rule("MJZ408", __doc__)
+
+_MOST = 3
+"""How many characters a finding names."""
 
 _UNSEEN = frozenset(
     {"Cc", "Cf", "Zl", "Zp", "Zs"}
@@ -31,20 +36,22 @@ _UNSEEN = frozenset(
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each text with characters that cannot be printed, at the text, naming the characters."""
-    if not dossier.printable:
-        return
-    for record, path, text in _printed(dossier):
-        missing = [
-            c
-            for c in dict.fromkeys(unicodedata.normalize("NFC", text))
-            if ord(c) not in dossier.printable and unicodedata.category(c) not in _UNSEEN
-        ]
-        if missing:
-            names = ", ".join(f"U+{ord(c):04X} ({unicodedata.name(c, 'no name').lower()})" for c in missing[:3])
-            more = f" and {len(missing) - 3} more" if len(missing) > 3 else ""  # noqa: PLR2004 - as many as are named
-            message = f"no font of print has {names}{more} in '{_field(path)}'"
-            yield RULE.at(record.span(*path), message, "write it in other letters, or add a font")
+    """Yield a finding for each text with characters that cannot be shown, at the text, naming the characters."""
+    fonts = [(dossier.printable, "font of print"), (dossier.drawable, "typeface of the pages")]
+    known = [(points, name) for points, name in fonts if points]
+    for record, path, text in _printed(dossier) if known else ():
+        characters = dict.fromkeys(unicodedata.normalize("NFC", text))
+        shown = [c for c in characters if unicodedata.category(c) not in _UNSEEN]
+        for points, name in known:
+            if missing := [c for c in shown if ord(c) not in points]:
+                message = f"no {name} has {_named(missing)} in '{_field(path)}'"
+                yield RULE.at(record.span(*path), message, "write it in other letters, or add a font")
+                break
+
+
+def _named(missing: Sequence[str]) -> str:
+    names = ", ".join(f"U+{ord(c):04X} ({unicodedata.name(c, 'no name').lower()})" for c in missing[:_MOST])
+    return f"{names} and {len(missing) - _MOST} more" if len(missing) > _MOST else names
 
 
 def _printed(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mujaz.edges.print_fonts import font_folders, printable_characters
+from mujaz.edges.web_fonts import drawable_characters, read_typefaces
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,7 @@ class SiteFiles:
         texts: full texts of articles that lie in `seeds/texts/`, by source id.
         unreadable: files that are not read, though they are where content is: path relative to the root to the reason.
         printable: code points that the fonts of print have.
+        drawable: code points that the typefaces of pages have.
     """
 
     root: Path
@@ -40,6 +42,7 @@ class SiteFiles:
     texts: Mapping[str, str] = field(default_factory=dict)
     unreadable: Mapping[str, str] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
+    drawable: frozenset[int] = frozenset()
 
 
 def read_site(root: Path) -> SiteFiles:
@@ -59,7 +62,8 @@ def read_site(root: Path) -> SiteFiles:
         if path.suffix == ".txt" and (text := reader.text(path, f"seeds/texts/{path.name}")) is not None
     }
     printable = reader.printable(font_folders(theme_folder(root)))
-    return SiteFiles(root, content, languages, templates, texts, reader.unreadable, printable)
+    drawable = _drawable(theme_folder(root))
+    return SiteFiles(root, content, languages, templates, texts, reader.unreadable, printable, drawable)
 
 
 class _Reader:
@@ -125,6 +129,14 @@ class _Reader:
             reason = "is not a font" if error.errno == errno.EINVAL else _reason(path, error)
             self.unreadable[f"site-theme/print/fonts/{_printable(path.name)}"] = reason
             return frozenset()
+
+
+def _drawable(theme: Path) -> frozenset[int]:
+    """Return which characters pages can show; none are known where that cannot be read, which the build says then."""
+    try:
+        return drawable_characters(read_typefaces(theme))
+    except (OSError, ValueError):
+        return frozenset()
 
 
 def _reason(path: Path, error: Exception) -> str:

@@ -1,26 +1,41 @@
 """Web fonts: the theme's typefaces, subset to WOFF2 from the font packages that are installed with Mujaz.
 
-Subsetting takes about a second a face, so what was made once is kept in a cache under a hash of all that it was made
-from; the cache can be deleted at any time, and two builds can use it at once.
+A face holds the characters that the theme names for its script, and whatever else the texts of the site have and it can
+draw: an Urdu name in an Arabic site brings its letters along. Subsetting takes about a second a face, so what was made
+once is kept in a cache under a hash of all that it was made from; the cache can be deleted at any time, and two builds
+can use it at once.
 """
 
 from __future__ import annotations
 
+import errno
+import functools
 import hashlib
 import io
 import json
+import unicodedata
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, Self
 
 import fontTools
 import yaml
+from fontTools import unicodedata as scripts
 from fontTools.subset import Options, Subsetter, parse_unicodes
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, TTLibError
 from fontTools.varLib import instancer
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from mujaz.edges.font_packages import package_files
 from mujaz.edges.kept import KeptFiles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_UNDRAWN = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp", "Zs"})
+"""Categories of characters that have no glyph of their own, or are none."""
+
+_BOLD = 600
+"""The CSS weight from which a face sets headings; a text weight is at most 400."""
 
 
 class _Data(BaseModel):
@@ -78,7 +93,7 @@ class Typefaces(_Data):
     """The typefaces of a theme.
 
     Attributes:
-        ranges: the characters that are kept of each script (CSS `unicode-range`).
+        ranges: the characters that are kept of each script whatever the texts are (CSS `unicode-range`).
         features: OpenType features that are kept, separated by blanks.
         faces: the faces.
         substitutes: what stands in for families until they are there.
@@ -91,13 +106,31 @@ class Typefaces(_Data):
     substitutes: list[Substitute]
     roles: dict[str, Role]
 
+    @model_validator(mode="after")
+    def _knows_its_families(self) -> Self:
+        known = {face.family for face in self.faces}
+        named = [family for role in self.roles.values() for family in role.families]
+        unknown = [family for family in [*named, *(each.family for each in self.substitutes)] if family not in known]
+        if unknown:
+            message = f"no face has the family '{unknown[0]}'"
+            raise ValueError(message)
+        return self
+
 
 class WebFont(_Data):
-    """A face as the site serves it: the face, its file name (with a hash of its bytes), and its bytes."""
+    """A face as the site serves it: the face, its file name (with a hash of its bytes), its bytes, and what it is for.
+
+    Attributes:
+        face: the face.
+        name: its file name, with a hash of its bytes.
+        content: its bytes.
+        range: the characters that it is asked for (CSS `unicode-range`).
+    """
 
     face: Face
     name: str
     content: bytes
+    range: str
 
 
 def read_typefaces(theme: Path) -> Typefaces:
@@ -110,35 +143,92 @@ def read_typefaces(theme: Path) -> Typefaces:
     return Typefaces.model_validate(yaml.safe_load((theme / "fonts.yml").read_text(encoding="utf-8")))
 
 
-def web_fonts(typefaces: Typefaces, cache: Path) -> tuple[WebFont, ...]:
+def web_fonts(typefaces: Typefaces, cache: Path, characters: Iterable[str] = ()) -> tuple[WebFont, ...]:
     """Return all faces as WOFF2; equal input makes equal bytes.
 
     Args:
         typefaces: the typefaces.
         cache: folder of what was made before.
+        characters: the characters of the site's texts.
 
     Raises:
         OSError: a font cannot be read.
     """
     kept = KeptFiles(cache, "woff2")
-    return tuple(_web_font(face, typefaces, kept) for face in typefaces.faces)
+    own = _own_characters(typefaces, {ord(c) for c in characters if unicodedata.category(c) not in _UNDRAWN})
+    fonts = []
+    for face, points in zip(typefaces.faces, own, strict=True):
+        wanted = [*filter(None, [_base(face, typefaces)]), *(f"U+{point:04X}" for point in sorted(points))]
+        if wanted:
+            fonts.append(_web_font(face, ", ".join(wanted), typefaces, kept))
+    return tuple(fonts)
 
 
-def _web_font(face: Face, typefaces: Typefaces, kept: KeptFiles) -> WebFont:
-    source = (package_files(face.package) / face.file).read_bytes()
-    recipe = json.dumps(
-        [face.model_dump(mode="json"), typefaces.ranges[face.script], typefaces.features, fontTools.version]
-    )
+def drawable_characters(typefaces: Typefaces) -> frozenset[int]:
+    """Return the code points that pages can show in the site's own faces, in text and in headings.
+
+    Raises:
+        OSError: a font cannot be read.
+    """
+    families = {family for role in typefaces.roles.values() for family in role.families}
+    upright = [face for face in typefaces.faces if face.style == "normal" and face.family in families]
+    text = [_characters(face) for face in upright if int(face.weight.split()[0]) < _BOLD]
+    bold = [_characters(face) for face in upright if int(face.weight.split()[-1]) >= _BOLD]
+    return frozenset[int]().union(*text) & frozenset[int]().union(*bold)
+
+
+def _own_characters(typefaces: Typefaces, wanted: set[int]) -> list[set[int]]:
+    """Return the characters of the site's texts that each face draws beyond those that the theme names.
+
+    A letter is for the faces of its script; what belongs to no script of theirs is for every face that has it.
+    """
+    has = [_characters(face) for face in typefaces.faces]
+    bases = [set(parse_unicodes(_base(face, typefaces).replace(" ", ""))) for face in typefaces.faces]
+    known = {point for base, own in zip(bases, has, strict=True) for point in base & own}
+    found: list[set[int]] = [set() for _ in typefaces.faces]
+    for point in wanted - known:
+        able = [place for place, points in enumerate(has) if point in points]
+        script = scripts.script(chr(point))
+        for place in [place for place in able if typefaces.faces[place].script == script] or able:
+            found[place].add(point)
+    return found
+
+
+def _base(face: Face, typefaces: Typefaces) -> str:
+    return typefaces.ranges.get(face.script, "").strip()
+
+
+def _source(face: Face) -> Path:
+    return package_files(face.package) / face.file
+
+
+def _characters(face: Face) -> frozenset[int]:
+    return _characters_of(_source(face))
+
+
+@functools.cache
+def _characters_of(file: Path) -> frozenset[int]:
+    try:
+        with file.open("rb") as opened, TTFont(opened, lazy=True) as font:
+            return frozenset(font.getBestCmap() or {})
+    except TTLibError as error:
+        raise OSError(errno.EINVAL, "is not a font", str(file)) from error
+
+
+def _web_font(face: Face, wanted: str, typefaces: Typefaces, kept: KeptFiles) -> WebFont:
+    source = _source(face).read_bytes()
+    recipe = json.dumps([face.model_dump(mode="json"), wanted, typefaces.features, fontTools.version])
     key = hashlib.sha256(recipe.encode() + source).hexdigest()[:32]
     content = kept.find(key)
     if content is None:
-        content = _subset(source, face, typefaces)
+        content = _subset(source, face, wanted, typefaces.features)
         kept.keep(key, content)
     stem = "".join(c if c.isalnum() else "-" for c in Path(face.file).stem.split("[")[0]).lower()
-    return WebFont(face=face, name=f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.woff2", content=content)
+    name = f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.woff2"
+    return WebFont(face=face, name=name, content=content, range=wanted)
 
 
-def _subset(source: bytes, face: Face, typefaces: Typefaces) -> bytes:
+def _subset(source: bytes, face: Face, wanted: str, features: str) -> bytes:
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     if face.axes:
         limits = {axis: (low, high) if low < high else low for axis, (low, high) in face.axes.items()}
@@ -146,10 +236,10 @@ def _subset(source: bytes, face: Face, typefaces: Typefaces) -> bytes:
         reduced = io.BytesIO()
         instancer.instantiateVariableFont(font, limits).save(reduced)
         font = TTFont(io.BytesIO(reduced.getvalue()), recalcTimestamp=False)
-    options = Options(flavor="woff2", layout_features=typefaces.features.split(), hinting=False, desubroutinize=True)
+    options = Options(flavor="woff2", layout_features=features.split(), hinting=False, desubroutinize=True)
     options.drop_tables += ["meta"]  # names of languages, which fontTools would drop with a warning
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=parse_unicodes(typefaces.ranges[face.script].replace(" ", "")))
+    subsetter.populate(unicodes=parse_unicodes(wanted.replace(" ", "")))
     subsetter.subset(font)
     font.flavor = "woff2"
     out = io.BytesIO()

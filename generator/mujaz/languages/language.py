@@ -6,12 +6,15 @@ import re
 import warnings
 from functools import cached_property
 from typing import Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from babel import Locale
 from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from mujaz.languages.prose import PROSE, Prose
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of Unicode CLDR (LDML part 3, "Language Plural Rules")."""
@@ -277,6 +280,14 @@ class Language(_Data):
         own = Locale.parse(self.locale, sep="_").script
         likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
         return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Everything that a page can say in the language by itself: its name, the theme's strings and ours."""
+        yield self.name
+        yield from self.theme.values()
+        for text in self.strings.values():
+            yield from [text] if isinstance(text, str) else text.values()
 
     @cached_property
     def _letter(self) -> re.Pattern[str]:

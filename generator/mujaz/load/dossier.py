@@ -66,12 +66,14 @@ class Loaded:
     findings: tuple[Finding, ...]
 
 
-def load_dossier(
+def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of its fonts
     content: Mapping[str, bytes],
     languages: Mapping[str, bytes],
     texts: Mapping[str, str] | None = None,
     unreadable: Mapping[str, str] | None = None,
     printable: frozenset[int] = frozenset(),
+    *,
+    drawable: frozenset[int] = frozenset(),
 ) -> Loaded:
     """Read all files of a site.
 
@@ -81,6 +83,7 @@ def load_dossier(
         texts: full texts of articles that lie at hand, by source id.
         unreadable: files that were not read: path to the reason.
         printable: code points that the fonts of print have.
+        drawable: code points that the typefaces of pages have.
     """
     reader = _Reader(content)
     reader.leave_out(unreadable or {})
@@ -119,6 +122,7 @@ def load_dossier(
         mended=frozenset(reader.mended),
         texts=dict(texts or {}),
         printable=printable,
+        drawable=drawable,
     )
     return Loaded(dossier, tuple(reader.findings))
 

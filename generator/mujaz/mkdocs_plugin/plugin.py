@@ -240,7 +240,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def _typefaces(self, root: Path) -> SiteFonts:
         try:
             typefaces = read_typefaces(theme_folder(root))
-            fonts = web_fonts(typefaces, cache_folder(root, "fonts"))
+            fonts = web_fonts(typefaces, cache_folder(root, "fonts"), self._site.characters)
         except (OSError, ValueError) as error:
             message = f"the typefaces cannot be made: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error

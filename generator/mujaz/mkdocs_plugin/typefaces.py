@@ -43,8 +43,8 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
     """
     languages = list(languages)
     sheet = "\n".join(
-        [_face(font, typefaces) for font in fonts]
-        + [_substitute(substitute) for substitute in typefaces.substitutes]
+        [_face(font) for font in fonts]
+        + [_substitute(substitute, fonts) for substitute in typefaces.substitutes]
         + [_families(language, typefaces) for language in languages]
     )
     files = {f"{FOLDER}/{font.name}": font.content for font in fonts} | {STYLE_SHEET: (sheet + "\n").encode()}
@@ -59,19 +59,22 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
     return SiteFonts(files, preloads)
 
 
-def _face(font: WebFont, typefaces: Typefaces) -> str:
+def _face(font: WebFont) -> str:
     face = font.face
     return (
         f'@font-face{{font-family:"{face.family}";font-weight:{face.weight};font-style:{face.style};font-display:swap;'
-        f'src:url("{font.name}") format("woff2");unicode-range:{typefaces.ranges[face.script].strip()}}}'
+        f'src:url("{font.name}") format("woff2");unicode-range:{font.range}}}'
     )
 
 
-def _substitute(substitute: Substitute) -> str:
+def _substitute(substitute: Substitute, fonts: Sequence[WebFont]) -> str:
     local = ",".join(f'local("{name}")' for name in substitute.local)
+    # It stands in for that family alone: what only another family has is not its to draw.
+    span = next((font.range for font in fonts if font.face.family == substitute.family), "U+0-10FFFF")
     return (
         f'@font-face{{font-family:"{_stand_in(substitute.family)}";src:{local};size-adjust:{substitute.size};'
-        f"ascent-override:{substitute.ascent};descent-override:{substitute.descent};line-gap-override:0%}}"
+        f"ascent-override:{substitute.ascent};descent-override:{substitute.descent};line-gap-override:0%;"
+        f"unicode-range:{span}}}"
     )
 
 
@@ -83,8 +86,11 @@ def _families(language: Language, typefaces: Typefaces) -> str:
     scripts = {face.family: face.script for face in typefaces.faces}
     stand_ins = {substitute.family: _stand_in(substitute.family) for substitute in typefaces.substitutes}
     declared = ""
+    every = [family for role in typefaces.roles.values() for family in role.families]
     for name, role in typefaces.roles.items():
-        families = _own_first(role.families, scripts, language)
+        # Behind its own families stand those of the other roles: no letter that any of them has is left to chance.
+        others = [family for family in dict.fromkeys(every) if family not in role.families]
+        families = [*_own_first(role.families, scripts, language), *_own_first(others, scripts, language)]
         names = [f'"{n}"' for family in families for n in (family, stand_ins.get(family)) if n]
         declared += f"--mjz-{name}:{', '.join([*names, role.generic])};"
     return f":lang({language.tag}){{{declared}}}"

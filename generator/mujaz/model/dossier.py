@@ -76,6 +76,7 @@ class Dossier:
         unread_languages: tags of the languages whose files have parts that could not be read.
         texts: full texts of articles that lie at hand, by source id; never published.
         printable: code points that the fonts of print have; empty where they are not known.
+        drawable: code points that the typefaces of pages have; empty where they are not known.
     """
 
     languages: Mapping[str, Language]
@@ -94,6 +95,7 @@ class Dossier:
     unread_languages: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
+    drawable: frozenset[int] = frozenset()
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -40,7 +40,9 @@ class Report:
 
 def report(files: SiteFiles) -> Report:
     """Load and check the files of a site."""
-    loaded = load.load_dossier(files.content, files.languages, files.texts, files.unreadable, files.printable)
+    loaded = load.load_dossier(
+        files.content, files.languages, files.texts, files.unreadable, files.printable, drawable=files.drawable
+    )
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
     reported = {finding.span for finding in loaded.findings}
     found = (finding for finding in checks.run(loaded.dossier) if finding.span not in reported)

@@ -57,6 +57,12 @@ class BuiltSite:
     dossier: Dossier
     imprints: Mapping[str, ImprintView]
 
+    @property
+    def characters(self) -> frozenset[str]:
+        """The characters of all that its pages say, what scripts say on them too."""
+        said = [text for wording in self.wordings.values() for text in wording.language.texts]
+        return frozenset().union(*self.names.values(), *said, *(built.markdown for built in self.pages))
+
 
 def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool = False) -> BuiltSite:
     """Build all pages of a dossier.
