@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.parts.references import difference_link, event_day, listed, statement_references
+from mujaz.views.parts.references import difference_link, listed, statement_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,6 +7,7 @@ all ways to choose, that is taken which cuts the fewest names, and of these the 
 
 from __future__ import annotations
 
+import functools
 import itertools
 import unicodedata
 from dataclasses import dataclass, replace
@@ -23,8 +24,9 @@ LINE = 15
 """Height of a line of a name."""
 GAP = 4
 """Between a name and a mark, a line or another name."""
-_LINES = 4
+_LINES = 6
 _BLANK = LETTER / 2
+_DOTS = 12.0
 _EAST_ASIAN = 12.0
 _BREADTHS = {"Lu": LETTER * 1.25, "Mn": 0.0, "Me": 0.0, "Cf": 0.0}
 
@@ -43,7 +45,7 @@ class Named:
     start: float
     end: float
     has_line: bool
-    words: Sequence[float]
+    words: tuple[float, ...]
 
     @property
     def middle(self) -> float:
@@ -125,13 +127,9 @@ def _chosen(way: Iterable[bool], order: Sequence[int], marks: Sequence[Named], r
         number = left.pop(0 if takes_first else -1)
         mark = marks[number]
         start, end = low + GAP, high - GAP
-        if takes_first:
-            beside = _set(mark, mark.end + GAP, end, is_before=False)
-            over = _set(mark, max(mark.start, start), end, is_before=False, is_over=True)
-        else:
-            beside = _set(mark, start, mark.start - GAP, is_before=True)
-            over = _set(mark, start, min(mark.end, end), is_before=True, is_over=True)
-        found[number] = min(beside, over, key=lambda name: (name.left_out, name.height))
+        beside = (mark.end + GAP, end) if takes_first else (start, mark.start - GAP)
+        places = (_beside(mark, *beside, is_before=not takes_first), _over(mark, start, end, is_before=not takes_first))
+        found[number] = min(places, key=lambda name: (name.left_out, name.height))
         if mark.has_line and takes_first:
             low = mark.middle
         elif mark.has_line:
@@ -139,15 +137,22 @@ def _chosen(way: Iterable[bool], order: Sequence[int], marks: Sequence[Named], r
     return found
 
 
-def _set(mark: Named, start: float, end: float, *, is_before: bool, is_over: bool = False) -> Name:
-    lines, left_out = _broken(mark.words, end - start)
-    long = max((_length(mark.words[first:behind]) for first, behind in lines), default=0) + (LETTER if left_out else 0)
+def _beside(mark: Named, start: float, end: float, *, is_before: bool) -> Name:
+    lines, left_out, long = _broken(mark.words, end - start)
     start = end - long if is_before else start
-    return Name(lines, left_out, start, start + long, is_before, is_over)
+    return Name(lines, left_out, start, start + long, is_before, is_over=False)
 
 
-def _broken(words: Sequence[float], room: float) -> tuple[tuple[tuple[int, int], ...], int]:
-    """Return the lines of a name, and how many of its words are left out: those that have no room."""
+def _over(mark: Named, start: float, end: float, *, is_before: bool) -> Name:
+    """Return a name over its mark: it begins or ends where the mark does, or reaches beyond as far as it must."""
+    lines, left_out, long = _broken(mark.words, end - start)
+    start = max(start, min(end, mark.end) - long) if is_before else max(start, min(mark.start, end - long))
+    return Name(lines, left_out, start, start + long, is_before, is_over=True)
+
+
+@functools.lru_cache(maxsize=4096)  # many ways have the same rooms
+def _broken(words: tuple[float, ...], room: float) -> tuple[tuple[tuple[int, int], ...], int, float]:
+    """Return the lines of a name, how many of its words are left out, as they have no room, and how long it is."""
     lines: list[tuple[int, int]] = []
     first = 0
     while first < len(words) and len(lines) < _LINES:
@@ -158,16 +163,17 @@ def _broken(words: Sequence[float], room: float) -> tuple[tuple[tuple[int, int],
             break
         lines.append((first, behind))
         first = behind
-    if first < len(words) and lines:  # dots need room too
-        start, behind = lines[-1]
-        while behind > start + 1 and _length(words[start:behind]) + LETTER > room:
-            behind -= 1
-        lines[-1] = (start, behind)
-        first = behind
-    return tuple(lines), len(words) - first
+    while first < len(words) and lines and _length(words[lines[-1][0] : first]) + _DOTS > room:
+        first -= 1
+        start, _ = lines.pop()
+        if first > start:
+            lines.append((start, first))
+    left_out = len(words) - first
+    lengths = [_length(words[start:behind]) + (_DOTS if left_out and behind == first else 0) for start, behind in lines]
+    return tuple(lines), left_out, max(lengths, default=0)
 
 
-def _length(words: Sequence[float]) -> float:
+def _length(words: tuple[float, ...]) -> float:
     return sum(words) + _BLANK * (len(words) - 1)
 
 

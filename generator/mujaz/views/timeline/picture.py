@@ -187,7 +187,7 @@ class _Drawing:
         start, size = self._stretch(mark)
         middle, half = start + size / 2, max(self._seen(mark), HIT) / 2
         span = self.spans[mark.events[0]]
-        return Named(middle - half, middle + half, span.first == span.last, self.named[mark.events[0]])
+        return Named(middle - half, middle + half, span.first == span.last, tuple(self.named[mark.events[0]]))
 
     def _key(self, mark: Mark, name: Name) -> Drawn:
         top, words = self.head - name.top, LINE * len(name.lines)
