@@ -98,7 +98,15 @@ def test_statements_events_and_notes_are_items_of_lists(built, name):
     shown = brief_of(slug, tag)
     kinds = len(Kind)
     assert len(items) == kinds + sum(
-        len(part) for part in (shown.statements, shown.timeline.events, shown.posts, shown.terms, shown.notes)
+        len(part)
+        for part in (
+            shown.statements,
+            shown.timeline.events,
+            shown.timeline.reports,
+            shown.posts,
+            shown.terms,
+            shown.notes,
+        )
     )
 
 

@@ -46,7 +46,7 @@ def column_words(shown: Brief, *, with_terms: bool = True) -> Iterator[str]:
     for statement in shown.statements:
         who = str(statement.attribution)
         yield from (statement.kind_label, who[:1].upper() + who[1:], str(statement.text))
-    for event in shown.timeline.events:
+    for event in (*shown.timeline.events, *shown.timeline.reports):
         yield from map(str, (event.date, event.text, event.reports, event.inferred or ""))
     for difference in shown.differences:
         yield str(difference.title)

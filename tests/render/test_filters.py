@@ -10,7 +10,7 @@ def option(value: str, label: str = "") -> Option:
 
 def test_what_an_option_does_not_have_is_hidden_while_the_address_names_it():
     sheet = filter_sheet([option("003")])
-    assert ':root:not(.mjz-live):has([id="only_source_003"]:target) :is(.mjz-event,.mjz-year)' in sheet
+    assert ':root:not(.mjz-live):has([id="only_source_003"]:target) :is(.mjz-event,.mjz-year,.mjz-background)' in sheet
     assert ':not([data-source~="003"]){display:none}' in sheet
 
 

@@ -32,7 +32,7 @@ _PAGES: tuple[tuple[type, tuple[anchors.Anchors, ...]], ...] = (
     (Term, (anchors.GLOSSARY,)),
     (Difference, (anchors.DIFFERENCES,)),
     (Source, (anchors.SOURCES,)),
-    (Topic, (anchors.CARDS,)),
+    (Topic, (anchors.CARDS, anchors.TIMELINE)),
 )
 """The pages on which ids of each sort are anchors."""
 

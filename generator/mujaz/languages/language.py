@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cached_property
-from typing import Annotated, Literal, get_args
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from babel import Locale
 from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
 from mujaz.languages.prose import PROSE, Prose
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -51,11 +51,11 @@ BRIEFING = Anchors(
 )
 """The page of a briefing, which also has the ids of its statements and of the entities that they name."""
 
-TIMELINE = Anchors(_TOP, ("year-",))
+TIMELINE = Anchors(_TOP | {"background", "reports"}, ("year-",))
 GLOSSARY = Anchors(_TOP, ("letter-",))
 DIFFERENCES = Anchors(_TOP, ("scope-",))
 SOURCES = Anchors(_TOP)
-NAME = Anchors(_TOP | {"posts", "by", "about", "events", "differences"})
+NAME = Anchors(_TOP | {"posts", "by", "about", "events", "reports", "differences"})
 WHO = Anchors(_TOP | {"protagonists"}, ("side-", "type-"))
 REGISTER = Anchors(_TOP)
 CARDS = Anchors(

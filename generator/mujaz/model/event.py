@@ -28,6 +28,7 @@ class Event(Model):
         place: id of the place.
         title: what happened, in twelve words at most.
         text: what happened, and who reports it so, in a sentence or two.
+        report: whether it is a report about events, published, and no event itself.
     """
 
     id: Id
@@ -39,3 +40,4 @@ class Event(Model):
     place: Id | None = None
     title: Localised | None = None
     text: Localised
+    report: YesNo = False

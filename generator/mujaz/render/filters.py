@@ -32,7 +32,7 @@ def _rules(option: Option) -> tuple[str, ...]:
     anchor, named = _string(option.anchor), f"[data-{option.key}~={_string(option.value)}]"
     chosen = f"{_ON}:has([id={anchor}]:target)"
     return (
-        f"{chosen} :is(.mjz-event,.mjz-year):not({named}){{display:none}}",
+        f"{chosen} :is(.mjz-event,.mjz-year,.mjz-background):not({named}){{display:none}}",
         f"{chosen} .mjz-mark:not({named}){{visibility:hidden;--mjz-seen:.13;pointer-events:none}}",
         f"{chosen} .mjz-facet [href={_string('#' + option.anchor)}]{{font-weight:700;text-decoration:underline}}",
     )

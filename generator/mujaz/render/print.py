@@ -42,6 +42,7 @@ LABELS = (
     "stance",
     "statements",
     "timeline",
+    "timeline.reports",
     "timeline.summary",
     "differences.all",
     "glossary.summary",

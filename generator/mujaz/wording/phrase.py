@@ -8,6 +8,12 @@ from dataclasses import dataclass, replace
 _STOP = re.compile(r"[.؟?!][»”’)]*(?=\s|$)")
 """The end of a sentence; a stop inside a number or an abbreviation of one letter has no blank behind it."""
 
+_WORD = re.compile(r"[^ \t\n]+")
+"""A word: what a line can be broken round."""
+
+_AFTERTHOUGHT = " ،,:;؛.-–—"
+"""What does not stand before the dots that say that more follows."""
+
 
 @dataclass(frozen=True)
 class Run:
@@ -52,6 +58,37 @@ class Phrase:
             return self
         first, *rest = self.runs
         return replace(self, runs=(replace(first, text=first.text[:1].upper() + first.text[1:]), *rest))
+
+    def words(self) -> tuple[str, ...]:
+        """Return the words between its blanks."""
+        return tuple(_WORD.findall(str(self)))
+
+    def part(self, first: int, behind: int) -> Phrase:
+        """Return some of its words, set as they are in the whole.
+
+        Args:
+            first: position of the first of them.
+            behind: position of the word behind them.
+        """
+        found = list(_WORD.finditer(str(self)))[first:behind]
+        start, end = (found[0].start(), found[-1].end()) if found else (0, 0)
+        runs: list[Run] = []
+        position = 0
+        for run in self.runs:
+            text = run.text[max(0, start - position) : max(0, end - position)]
+            position += len(run.text)
+            runs.extend([replace(run, text=text)] if text else [])
+        return replace(self, runs=tuple(runs))
+
+    def cut(self) -> Phrase:
+        """Return the phrase with dots at its end, which say that more follows."""
+        *before, last = self.runs or (Run(""),)
+        return replace(self, runs=(*before, replace(last, text=last.text.rstrip(_AFTERTHOUGHT)), Run("…")))
+
+    def shortened(self, most: int) -> Phrase:
+        """Return its first words, and that more follow, where it has more than so many; without links."""
+        short = self.part(0, most).cut() if len(self.words()) > most else self
+        return replace(short, runs=tuple(replace(run, target=None, title="") for run in short.runs))
 
     def first_sentence(self) -> Phrase:
         """Return the phrase up to the end of its first sentence: a stop, and behind it a blank or nothing."""

@@ -20,7 +20,7 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
     let found = "";
     for (const element of places) {
       const box = element.getBoundingClientRect();
-      if (box.height && box.top <= edge) found = element.id;
+      if (box.height && box.top <= edge && element.checkVisibility()) found = element.id;
     }
     return found && `#${encodeURIComponent(found)}`;
   };

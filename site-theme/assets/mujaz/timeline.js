@@ -8,10 +8,14 @@
   const status = chosen.querySelector("[role=status]");
   const chips = chosen.querySelector("ul");
   const options = [...facets.querySelectorAll("a[data-key]")];
-  const events = [...document.querySelectorAll(".mjz-event")];
+  // Reports about the events are filtered as these are, and counted among none.
+  const listed = [...document.querySelectorAll(".mjz-event")];
+  const events = listed.filter((event) => !event.closest(".mjz-reports"));
+  const background = document.querySelector(".mjz-background");
+  const jumps = [...document.querySelectorAll(".mjz-jumps a")];
   const years = [...document.querySelectorAll(".mjz-year")];
   const marks = [...document.querySelectorAll(".mjz-mark")];
-  const belongs = new Map([...events, ...marks].map((element) =>
+  const belongs = new Map([...listed, ...marks].map((element) =>
     [element, Object.fromEntries(KEYS.map((key) => [key, new Set((element.dataset[key] || "").split(" "))]))]));
   const { number, words: counted } = mjzCounter(JSON.parse(chosen.dataset.counter));
   const name = (key, value) => {
@@ -54,10 +58,20 @@
     return item;
   };
 
+  // What a filter shows of the background is unfolded, and folded again with the filter.
+  let unfolded = false;
+  const unfold = (isFiltered) => {
+    background.hidden = !background.querySelector(".mjz-event:not([hidden])");
+    if (isFiltered && !background.open) background.open = unfolded = true;
+    else if (!isFiltered && unfolded) background.open = unfolded = false;
+  };
+
   const apply = () => {
     const wanted = filters();
-    for (const event of events) event.hidden = !matches(event, wanted);
+    for (const event of listed) event.hidden = !matches(event, wanted);
     for (const year of years) year.hidden = !year.querySelector(".mjz-event:not([hidden])");
+    for (const jump of jumps) jump.parentElement.hidden = document.getElementById(jump.hash.slice(1)).closest(".mjz-year").hidden;
+    if (background) unfold(wanted.size > 0);
     for (const mark of marks) mark.classList.toggle("mjz-off", !matches(mark, wanted));
     recount(wanted);
     chips.replaceChildren(...[...wanted].map(([key, value]) => chip(key, value)));

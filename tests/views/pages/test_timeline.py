@@ -214,3 +214,129 @@ def test_a_site_without_events_has_an_empty_timeline(timeline, tiny):
     tiny.files[EVENTS] = "[]\n"
     view = timeline()
     assert (view.pictures, view.years, view.facets, view.legend) == ((), (), (), ())
+
+
+TOPIC = "briefings/topics/bridge-of-nur.yml"
+
+
+def with_key_events(tiny, dates: list[str], *key: int):
+    """A site of one topic whose key events are those of these positions."""
+    with_events(tiny, *dates)
+    tiny.with_topic()
+    return tiny.change(TOPIC, "key_events: [arrival]", f"key_events: [{', '.join(f'e-{n}' for n in key)}]")
+
+
+def as_report(tiny, *positions: int):
+    for position in positions:
+        tiny.change(EVENTS, f"- id: e-{position}\n", f"- id: e-{position}\n  report: yes\n")
+
+
+def test_a_timeline_begins_with_the_key_events_of_its_topic_and_without_its_name(timeline, tiny):
+    with_key_events(tiny, ["2019", "2025-07-18", "2025-12-17"], 2, 1)
+    (topic,) = timeline().topics
+    assert topic.title is None
+    assert [event.id for event in topic.events] == ["e-1", "e-2"]
+    assert all(event.grounds for event in topic.events)
+
+
+def test_the_topics_of_a_site_with_several_have_their_names_over_their_key_events(timeline, tiny):
+    tiny.with_topic().with_topic("another")
+    tiny.change(BRIEFING, "slug: bridge\n", "slug: bridge\ntopics: [bridge-of-nur, another]\n")
+    assert [(topic.id, str(topic.title)) for topic in timeline().topics] == [
+        ("another", "The bridge of Nur"),
+        ("bridge-of-nur", "The bridge of Nur"),
+    ]
+
+
+def test_key_events_have_their_titles_in_the_picture_and_the_others_none(timeline, tiny):
+    with_key_events(tiny, ["2019", "2025-07-18", "2025-12-17"], 1, 2)
+    tiny.change(EVENTS, 'date: "2025-12-17"\n', 'date: "2025-12-17"\n  title: {ar: اتفاق, en: Agreement is signed}\n')
+    (picture,) = timeline().pictures
+    assert picture.drawing.frame.name == "wide", "on phones the strip stands for it"
+    labels = {mark.anchor: mark.label for mark in picture.marks}
+    words = {name: [str(line.words) for line in label.lines] for name, label in labels.items() if label}
+    assert words == {"e-1": ["It happened"], "e-2": ["Agreement is signed"]}
+
+
+def test_topics_take_turns_where_their_key_events_are_too_many_for_the_picture(timeline, tiny):
+    with_key_events(tiny, [f"20{n:02}" for n in range(1, 17)], *range(8))
+    tiny.with_topic("another")
+    tiny.change(BRIEFING, "slug: bridge\n", "slug: bridge\ntopics: [bridge-of-nur, another]\n")
+    others = ", ".join(f"e-{n}" for n in range(8, 16))
+    tiny.change("briefings/topics/another.yml", "key_events: [arrival]", f"key_events: [{others}]")
+    (picture,) = timeline().pictures
+    named = [mark.anchor for mark in picture.marks if mark.label]
+    assert named == [f"e-{n}" for n in (0, 1, 2, 3, 8, 9, 10, 11)]
+
+
+def test_without_key_events_the_picture_has_no_names_and_phones_have_one_of_their_own(timeline, tiny):
+    with_events(tiny, "2019", "2025")
+    view = timeline()
+    assert (view.topics, view.is_labelled, view.background) == ((), False, None)
+    assert [picture.drawing.frame.name for picture in view.pictures] == ["wide", "tall"]
+    assert not any(mark.label for picture in view.pictures for mark in picture.marks)
+
+
+def test_years_before_the_first_key_event_are_background(timeline, tiny):
+    with_key_events(tiny, ["1969-09-01", "1974", "1974~", "2011", "2025", "2025-07-18", "2026"], 5)
+    view = timeline()
+    assert view.background is not None
+    assert view.background.label == "Background: 1969–2011, 4 events"
+    assert [year.label for year in view.background.years] == ["1969", "1974", "2011"]
+    assert [year.label for year in view.years] == ["2025", "2026"]
+    assert [year.id for year in view.jumps] == ["year-1969", "year-1974", "year-2011", "year-2025", "year-2026"]
+    assert view.background.belonging.source == ("s-1",)
+    assert timeline("ar").background.label == "خلفية: 1969–2011، 4 وقائع"
+
+
+def test_a_background_of_one_year_or_of_a_decade_is_named_by_its_years(timeline, tiny):
+    with_key_events(tiny, ["1974", "2025"], 1)
+    assert timeline().background.label == "Background: 1974, 1 event"
+    tiny.files[EVENTS] = tiny.files[EVENTS].replace('"1974"', '"197X"')
+    assert timeline().background.label == "Background: 1970–1979, 1 event"
+
+
+def test_where_the_first_year_has_a_key_event_nothing_is_background(timeline, tiny):
+    with_key_events(tiny, ["2024", "2025"], 0, 1)
+    assert timeline().background is None
+
+
+def test_reports_about_events_stand_apart_are_not_drawn_and_count_as_no_events(timeline, tiny):
+    with_key_events(tiny, ["2024", "2025-07-18", "2025-07-19"], 1)
+    as_report(tiny, 2)
+    view = timeline()
+    assert [event.view.id for event in listed(view)] == ["e-1"]
+    assert [event.view.id for event in view.reports.events] == ["e-2"]
+    assert (view.reports.id, view.reports.label) == ("reports", "Reports about these events")
+    assert view.jumps[-1] == view.reports
+    assert view.facts.startswith("2 events")
+    assert "of 2 events" in view.counter
+    assert [mark.anchor for picture in view.pictures for mark in picture.marks] == ["e-0", "e-1"]
+    assert {option.count for facet in view.facets if facet.label == "Sources" for option in facet.options} == {
+        "2 events"
+    }
+
+
+def test_a_report_keeps_its_anchor_and_what_it_belongs_to(timeline, tiny):
+    with_events(tiny, "2024", "2025")
+    as_report(tiny, 1)
+    (report,) = timeline().reports.events
+    assert report.view.id == "e-1"
+    assert report.belonging.source == ("s-1",)
+
+
+def test_an_event_is_headed_by_its_date_and_its_title_and_its_text_follows(timeline, tiny):
+    tiny.change(EVENTS, "  text: {ar: و", "  title: {ar: وصول سالم عامر, en: Salim Amir arrives}\n  text: {ar: و")
+    (event,) = listed(timeline())
+    assert (event.view.date, str(event.view.title)) == ("about December 2025", "Salim Amir arrives")
+    assert str(event.view.text) == "Salim Amir arrived in Nur."
+
+
+def test_the_beginning_of_its_text_stands_for_a_title_and_a_short_text_is_not_said_twice(timeline, tiny):
+    (event,) = listed(timeline())
+    assert (str(event.view.title), event.view.text) == ("Salim Amir arrived in Nur.", None)
+    long = "Salim Amir arrived in Nur with a large delegation of engineers, who then signed an agreement."
+    tiny.change(EVENTS, "en: Salim Amir arrived in Nur.", f'en: "{long}"')
+    (event,) = listed(timeline())
+    assert str(event.view.title) == "Salim Amir arrived in Nur with a large delegation of engineers, who…"
+    assert str(event.view.text) == long

@@ -161,3 +161,75 @@ def test_names_at_the_axis_do_not_run_into_each_other(frame):
             assert abs(one.y - other.y) >= 12, (one, other)
         elif one.y == other.y:
             assert abs(one.x - other.x) >= 7 * (len(one.text) + len(other.text)) / 2, (one, other)
+
+
+WORDS = (59.4, 73.8, 36.0, 7.2, 57.6, 57.6, 28.8, 21.6, 66.6, 79.2)
+"""How long the words of a name of 75 letters are."""
+
+
+def named(dates: list[str], key: list[str], *, mirrored: bool = False) -> Picture:
+    parsed = sorted((parse_date(date) for date in dates), key=lambda date: date.sort_key)
+    positions = {date.edtf: position for position, date in enumerate(parsed)}
+    words = {positions[edtf]: WORDS for edtf in key}
+    return picture([time_span(date) for date in parsed], WIDE, name, mirrored=mirrored, named=words)
+
+
+KEYS = {
+    "days": ["1969-09-01", "2020-10-23", "2025-07-19", "2025-12-17"],
+    "longer": ["2011/..", "2019/2020-06", "2025", "2025-05", "2025-12-17"],
+    "first": ["1969-09-01", "1974~", "2011-03?", "2011/.."],
+    "most": ["1974~", "2011", "2019/2020-06", "2020-10-23", "2025", "2025-05", "2025-07-19", "2025-12-17"],
+}
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["from the left", "from the right"])
+@pytest.mark.parametrize("key", KEYS.values(), ids=KEYS)
+def test_key_events_have_names_that_lie_neither_on_another_nor_on_a_mark(key, mirrored):
+    found = named(DATES, key, mirrored=mirrored)
+    assert_sound(found, len(DATES))
+    names = [mark.name for mark in found.marks if mark.name]
+    assert len(names) == len(key)
+    for own in names:
+        assert not own.is_cut
+        assert own.room.x >= 0
+        assert own.room.x + own.room.width <= found.width
+        assert own.room.y >= 0
+        assert not any(overlap(own.room, mark.target) for mark in found.marks)
+        assert own.x == own.room.x + (own.room.width if own.ends is not mirrored else 0)
+        assert all(own.room.y < base <= own.room.y + own.room.height for base in own.ys)
+    for one, other in itertools.combinations(names, 2):
+        assert not overlap(one.room, other.room)
+
+
+def test_names_mirror_too():
+    ltr, rtl = (named(DATES, KEYS["most"], mirrored=mirrored) for mirrored in (False, True))
+    for one, other in zip(ltr.marks, rtl.marks, strict=True):
+        assert (one.name is None) == (other.name is None)
+        if one.name and other.name:
+            room = one.name.room
+            assert other.name.room == Box(ltr.width - room.x - room.width, room.y, room.width, room.height)
+            assert (one.name.lines, one.name.ends, one.name.ys) == (other.name.lines, other.name.ends, other.name.ys)
+
+
+def test_a_line_leads_from_the_dot_of_a_key_event_to_the_axis_and_through_no_mark_and_no_name():
+    found = named(
+        ["2025-12-17"] * 3 + ["2025-12-18", "2025-12", "2011/..", "2025"], ["2025-12-17", "2025-12-18", "2025-12"]
+    )
+    axis = found.axis[0].y
+    lines = {mark.line: mark for mark in found.marks if mark.line}
+    assert len(lines) == 2, "of the two days; a month is as long as its shape"
+    for line, mark in lines.items():
+        parts = [tuple(map(int, part.replace("V", " ").split())) for part in line.split("M")[1:]]
+        assert {x for x, _, _ in parts} == {mark.box.x + mark.box.width // 2}
+        assert parts[0][1] == mark.box.y + mark.box.height
+        for x, start, end in parts:
+            assert start < end <= axis + 1
+            stretch = Box(x, start, 1, end - start)
+            assert not any(overlap(stretch, each.box) for each in found.marks)
+            assert not any(overlap(stretch, each.name.room) for each in found.marks if each.name)
+
+
+def test_where_time_runs_down_no_event_has_a_name():
+    parsed = [parse_date(date) for date in ("2024", "2025")]
+    found = picture([time_span(date) for date in parsed], TALL, name, mirrored=False, named={0: WORDS})
+    assert [mark.name for mark in found.marks] == [None, None]

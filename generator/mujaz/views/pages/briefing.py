@@ -27,9 +27,9 @@ from mujaz.views.parts.theme import ThemeView, theme_views
 from mujaz.views.parts.unknown import SHOWN, UnknownView, unknown_views
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from mujaz.model import Briefing, Difference, Dossier
+    from mujaz.model import Briefing, Difference, Dossier, Event
     from mujaz.wording import Phrase, Wording
 
 FOREMOST = 3
@@ -66,6 +66,7 @@ class BriefingView:
         differences: the others.
         events: its events.
         planned: those that were still to come when its source spoke of them.
+        reports: the reports about events of whose publication it tells.
         entities: whom and what it names, by type.
         terms: the terms that a reader needs.
         favours: what the wording of its source favours, in a sentence; None where nothing is said of it.
@@ -95,6 +96,7 @@ class BriefingView:
     differences: tuple[DifferenceView, ...]
     events: tuple[EventView, ...]
     planned: tuple[EventView, ...]
+    reports: tuple[EventView, ...]
     entities: tuple[EntityGroup, ...]
     terms: tuple[TermNote, ...]
     favours: Phrase | None
@@ -152,8 +154,9 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         themes=theme_views(briefing, statements, wording),
         foremost=tuple(differences[:FOREMOST]),
         differences=tuple(differences[FOREMOST:]),
-        events=_events(mentions, dossier, wording, planned=False),
-        planned=_events(mentions, dossier, wording, planned=True),
+        events=_events(mentions, lambda event: not (event.planned or event.report), dossier, wording),
+        planned=_events(mentions, lambda event: bool(event.planned) and not event.report, dossier, wording),
+        reports=_events(mentions, lambda event: event.report, dossier, wording),
         entities=entity_groups(briefing, dossier, wording, linked),
         terms=tuple(term_note(dossier.term[name], wording) for name in _terms(briefing, linked, dossier)),
         favours=wording.phrase(stance).first_sentence() if stance else None,
@@ -178,11 +181,13 @@ def _dates(briefing: Briefing, wording: Wording) -> str:
     return wording.language.list_separator.join(wording.text(key, date=wording.date(day)) for key, day in days if day)
 
 
-def _events(mentions: list[Mention], dossier: Dossier, wording: Wording, *, planned: bool) -> tuple[EventView, ...]:
+def _events(
+    mentions: list[Mention], is_wanted: Callable[[Event], bool], dossier: Dossier, wording: Wording
+) -> tuple[EventView, ...]:
     reports: dict[str, list[Mention]] = {}
     for mention in mentions:
         for event in mention.statement.events:
             reports.setdefault(event, []).append(mention)
-    known = [name for name in reports if name in dossier.event and bool(dossier.event[name].planned) is planned]
+    known = [name for name in reports if name in dossier.event and is_wanted(dossier.event[name])]
     known.sort(key=dossier.chronology.__getitem__)
     return tuple(event_view(dossier.event[name], reports[name], dossier, wording, own_references) for name in known)

@@ -27,7 +27,8 @@ def same_strand(source_id: str, dossier: Dossier, wording: Wording) -> Phrase | 
 
 def agreed_events(briefing: Briefing, dossier: Dossier, wording: Wording) -> str:
     """Return how many of a briefing's dated events another strand reports too, in words; empty where it dates none."""
-    said = {name for statement in briefing.statements for name in statement.events if name in dossier.event}
+    named = {name for statement in briefing.statements for name in statement.events if name in dossier.event}
+    said = {name for name in named if not dossier.event[name].report}
     if not said:
         return ""
     shared = sum(_elsewhere(dossier.references.events[name], briefing, dossier) for name in said)

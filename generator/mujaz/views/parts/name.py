@@ -31,6 +31,7 @@ class NameView:
         by: the statements that it makes.
         about: the statements about it that others make.
         events: the events that it is part of.
+        reports: the reports about events that it is part of.
         differences: what sources differ on about it.
     """
 
@@ -44,6 +45,7 @@ class NameView:
     by: tuple[GroundView, ...]
     about: tuple[GroundView, ...]
     events: tuple[Phrase, ...]
+    reports: tuple[Phrase, ...]
     differences: tuple[Phrase, ...]
 
 
@@ -62,6 +64,7 @@ def name_view(entity: Entity, dossier: Dossier, wording: Wording) -> NameView:
         wording: wording of the page's language.
     """
     found = dossier.references
+    events = _events(entity, dossier)
     by, about = found.by.get(entity.id, ()), found.about.get(entity.id, ())
     return NameView(
         id=entity.id,
@@ -73,7 +76,8 @@ def name_view(entity: Entity, dossier: Dossier, wording: Wording) -> NameView:
         posts=post_rows(entity.posts, dossier, wording),
         by=tuple(ground_view(mention, dossier, wording) for mention in by),
         about=tuple(ground_view(mention, dossier, wording) for mention in about),
-        events=tuple(event_line(event, wording) for event in _events(entity, dossier)),
+        events=tuple(event_line(event, wording) for event in events if not event.report),
+        reports=tuple(event_line(event, wording) for event in events if event.report),
         differences=tuple(difference_link(d, wording) for d in found.differences.get(entity.id, ())),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.views.parts.event import event_title
 from mujaz.views.parts.ground import GroundView, ground_view
 from mujaz.views.parts.references import event_day
 from mujaz.views.parts.support import SupportView, support_of
@@ -23,7 +24,7 @@ class StripItem:
     Attributes:
         id: id of the event.
         date: its date as a link to the timeline.
-        title: its short title, or all that is said of it where it has none.
+        title: its short title, or the beginning of what is said of it where it has none.
         place: where it happened; None where that is not known.
         support: how far it is supported.
         inferred: why its date is what it is; None where a source gives it outright.
@@ -37,11 +38,6 @@ class StripItem:
     support: SupportView
     inferred: Phrase | None
     grounds: tuple[GroundView, ...]
-
-
-def event_title(event: Event, wording: Wording) -> Phrase:
-    """Return what an event is called where there is little room: its short title, else its text."""
-    return wording.phrase(event.title or event.text)
 
 
 def strip(names: Sequence[str], dossier: Dossier, wording: Wording, source: str = "") -> tuple[StripItem, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType
+from mujaz.views.parts.event import reported_events
 from mujaz.views.parts.references import statement_references
 from mujaz.views.parts.source import SourceView, source_view
 from mujaz.views.parts.term import forms, other_names
@@ -118,7 +119,7 @@ def _counts(dossier: Dossier, wording: Wording) -> str:
     counts = (
         ("briefings.count", len(dossier.briefings)),
         ("statements.count", statements),
-        ("events.count", len(dossier.references.events)),
+        ("events.count", len(reported_events(dossier))),
         ("terms.count", len(dossier.references.terms)),
         ("differences.count", len(dossier.differences)),
     )

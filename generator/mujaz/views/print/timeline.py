@@ -63,12 +63,14 @@ class Timeline:
         alternative: the picture in words, for those who cannot see it.
         note: what its marks mean.
         events: the list.
+        reports: the reports about events, which the picture does not have; their numbers go on.
     """
 
     years: tuple[YearMarks, ...]
     alternative: str
     note: str
     events: tuple[EventLine, ...]
+    reports: tuple[EventLine, ...]
 
 
 def timeline(reports: Mapping[str, Phrase], dossier: Dossier, wording: Wording) -> Timeline:
@@ -80,7 +82,8 @@ def timeline(reports: Mapping[str, Phrase], dossier: Dossier, wording: Wording) 
         wording: wording of the document's language.
     """
     known = sorted((name for name in reports if name in dossier.event), key=dossier.chronology.__getitem__)
-    events = [dossier.event[name] for name in known]
+    events = [dossier.event[name] for name in known if not dossier.event[name].report]
+    published = [dossier.event[name] for name in known if dossier.event[name].report]
     lines = tuple(
         EventLine(
             wording.number(number),
@@ -89,13 +92,13 @@ def timeline(reports: Mapping[str, Phrase], dossier: Dossier, wording: Wording) 
             reports[event.id],
             wording.phrase(event.inferred.reason) if event.inferred else None,
         )
-        for number, event in enumerate(events, 1)
+        for number, event in enumerate([*events, *published], 1)
     )
     years = _years(events, wording) if len(events) <= MOST_MARKS else ()
     note = wording.text("print.timeline.text")
     if any(mark.planned for year in years for mark in year.marks):
         note = f"{note} {wording.text('print.timeline.planned')}"
-    return Timeline(years, _alternative(years, wording), note, lines)
+    return Timeline(years, _alternative(years, wording), note, lines[: len(events)], lines[len(events) :])
 
 
 def _years(events: Sequence[Event], wording: Wording) -> tuple[YearMarks, ...]:

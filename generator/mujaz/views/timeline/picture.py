@@ -2,7 +2,8 @@
 
 It is drawn twice from the same scale and marks: *wide*, where time runs as the line of text does, and *tall*, for
 phones, where it runs down. Dots (events dated to a day) are stacked on the axis; on its other side lie bars that are as
-long as the time within which something happened.
+long as the time within which something happened. Where time runs along the line, key events stand above all of this,
+each with its name, and lines lead from the dots among them to the axis.
 """
 
 from __future__ import annotations
@@ -11,78 +12,31 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mujaz.views.timeline.drawn import Box, Drawn, DrawnName, Label, Picture
 from mujaz.views.timeline.frames import AXIS, END, HIT, LETTER, ROW, TARGET, Frame, cell_length, positions, words_length
-from mujaz.views.timeline.marks import is_shorter_than_its_cell, marks
+from mujaz.views.timeline.marks import Mark, is_shorter_than_its_cell, marks
+from mujaz.views.timeline.names import LINE, Named, names
 from mujaz.views.timeline.timescale import Level, TimeTree, Unit, gap_length, scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from mujaz.views.timeline.marks import Mark
+    from mujaz.views.timeline.names import Name
     from mujaz.views.timeline.timescale import Scale, Segment, TimeSpan
 
 _DOT, _BAR, _SHORT = 14, 10, 16
+_BASE = 12
+"""From the top of a line of words of 12 pixels to their base."""
 
 
-@dataclass(frozen=True)
-class Box:
-    """A rectangle."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-
-
-@dataclass(frozen=True)
-class Drawn:
-    """A drawn mark.
-
-    Attributes:
-        events: positions of its events in the order of time.
-        unit: what a number counts: its cell; None for a mark of one event.
-        target: where it can be touched.
-        box: what is seen.
-        arrows: outlines (SVG path data) that say that an interval is open at an end.
-    """
-
-    events: tuple[int, ...]
-    unit: Unit | None
-    target: Box
-    box: Box
-    arrows: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Label:
-    """A word at the axis: the middle of its line where time runs along the line, else its beginning."""
-
-    text: str
-    x: int
-    y: int
-    level: str
-
-    @property
-    def is_range(self) -> bool:
-        """Whether it is a first and a last year, which stand in this order in every direction of text."""
-        return self.level in {"millennium", "century", "decade"}
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture: its frame, its size, what is shaded, the axis, the words at it, and the marks in order of time."""
-
-    frame: Frame
-    width: int
-    height: int
-    shades: tuple[Box, ...]
-    axis: tuple[Box, ...]
-    gaps: tuple[Box, ...]
-    labels: tuple[Label, ...]
-    marks: tuple[Drawn, ...]
-
-
-def picture(spans: Sequence[TimeSpan], frame: Frame, label: Callable[[Unit], str], *, mirrored: bool) -> Picture:
+def picture(
+    spans: Sequence[TimeSpan],
+    frame: Frame,
+    label: Callable[[Unit], str],
+    *,
+    mirrored: bool,
+    named: Mapping[int, Sequence[float]] | None = None,
+) -> Picture:
     """Draw a timeline.
 
     Args:
@@ -90,7 +44,10 @@ def picture(spans: Sequence[TimeSpan], frame: Frame, label: Callable[[Unit], str
         frame: the way to draw it.
         label: returns the shortest name of a unit inside the one round it.
         mirrored: whether the line of text runs from the right.
+        named: how long the words of the names of key events are, by the event's position; these are not shown where
+            time runs down.
     """
+    named = {} if named is None or frame.upright else named
     tree = TimeTree.of(spans)
 
     def length(part: Segment) -> float:
@@ -103,8 +60,13 @@ def picture(spans: Sequence[TimeSpan], frame: Frame, label: Callable[[Unit], str
     lanes = frame.stacking.lanes
     if frame.upright:
         lanes = int(frame.breadth - words_length(chosen, label) - AXIS - frame.stacking.across * TARGET) // HIT
-    placed = marks(spans, chosen, replace(frame.stacking, lanes=lanes))
-    return _Drawing(spans, frame, label, chosen, lengths, placed, mirrored).picture()
+    others = [position for position in range(len(spans)) if position not in named]
+    placed = [
+        replace(mark, events=tuple(others[position] for position in mark.events))
+        for mark in marks([spans[position] for position in others], chosen, replace(frame.stacking, lanes=lanes))
+    ]
+    keys = [Mark((position,), *chosen.covered(spans[position].first, spans[position].last)) for position in named]
+    return _Drawing(spans, frame, label, chosen, lengths, placed, keys, named, mirrored).picture()
 
 
 @dataclass
@@ -117,6 +79,8 @@ class _Drawing:
     scale: Scale
     lengths: Sequence[float]
     placed: Sequence[Mark]
+    keys: Sequence[Mark]
+    named: Mapping[int, Sequence[float]]
     mirrored: bool
 
     def __post_init__(self) -> None:
@@ -128,6 +92,8 @@ class _Drawing:
         self.stack = TARGET * max((deep if mark.counts else mark.place % deep + 1 for mark in stacked), default=0)
         self.rows = sorted({_row(unit) for unit in self.scale.named}) if not frame.upright else []
         bars = max((mark.lane + 1 for mark in self.placed if mark.lane is not None), default=0)
+        self.names = names([self._named(mark) for mark in self.keys], frame.breadth)
+        self.head = max((name.top for name in self.names), default=0)
         if frame.upright:
             self.axis = round(words_length(self.scale, self.label))
             self.across = frame.breadth
@@ -135,7 +101,7 @@ class _Drawing:
                 self.stack = self.across - self.axis - AXIS - bars * HIT
             self.lanes = self.axis + AXIS + self.stack
         else:
-            self.axis = 4 + self.stack
+            self.axis = 4 + self.stack + round(self.head)
             self.lanes = self.axis + ROW * len(self.rows) + AXIS
             self.across = self.lanes + bars * HIT
 
@@ -144,6 +110,8 @@ class _Drawing:
             width, height = self.across, round(self.starts[-1] + self.lengths[-1]) + END
         else:
             width, height = self.frame.breadth, self.across + 2
+        drawn = [self._drawn(mark) for mark in self.placed]
+        drawn += [self._key(mark, name) for mark, name in zip(self.keys, self.names, strict=True)]
         parts = list(zip(self.scale.segments, self.starts, self.lengths, strict=True))
         return Picture(
             frame=self.frame,
@@ -153,7 +121,9 @@ class _Drawing:
             axis=tuple(self._box(start, size, self.axis - 1, 2) for part, start, size in parts if part.unit),
             gaps=tuple(self._box(start, size, self.axis - 1, 2) for part, start, size in parts if not part.unit),
             labels=tuple(self._labels()),
-            marks=tuple(self._drawn(mark) for mark in self.placed),
+            marks=tuple(
+                replace(each, line=self._line(each, drawn)) for each in sorted(drawn, key=lambda each: each.events)
+            ),
         )
 
     def _box(self, along: float, size: float, across: float, breadth: float) -> Box:
@@ -181,24 +151,72 @@ class _Drawing:
         return found
 
     def _drawn(self, mark: Mark) -> Drawn:
-        start = self.starts[mark.first]
-        size = self.starts[mark.last] + self.lengths[mark.last] - start
+        start, size = self._stretch(mark)
         if mark.lane is None:
             return self._column(mark, start, size) if mark.counts else self._dot(mark, start, size)
-        across = self.lanes + mark.lane * HIT
+        return self._bar(mark, self.lanes + (mark.lane + 0.5) * HIT)
+
+    def _stretch(self, mark: Mark) -> tuple[float, float]:
+        start = self.starts[mark.first]
+        return start, self.starts[mark.last] + self.lengths[mark.last] - start
+
+    def _seen(self, mark: Mark) -> float:
+        """Return how long the shape of an event is along the axis."""
         span = self.spans[mark.events[0]]
-        seen = min(size, _SHORT) if is_shorter_than_its_cell(span, self.scale, mark) else size - 4
-        touched = max(seen, HIT)
-        middle, axis = start + size / 2, across + HIT / 2
-        arrows = [self._arrow(start + 2, axis, -1)] if span.open_before else []
-        arrows += [self._arrow(start + size - 2, axis, 1)] if span.open_behind else []
+        if span.first == span.last:
+            return _DOT
+        size = self._stretch(mark)[1]
+        return min(size, _SHORT) if is_shorter_than_its_cell(span, self.scale, mark) else size - 4
+
+    def _bar(self, mark: Mark, across: float) -> Drawn:
+        """Return the mark of one event whose middle line lies there: a bar, or the dot of a key event."""
+        start, size = self._stretch(mark)
+        span, seen, middle = self.spans[mark.events[0]], self._seen(mark), start + size / 2
+        touched, deep = max(seen, HIT), _DOT if span.first == span.last else _BAR
+        arrows = [self._arrow(start + 2, across, -1)] if span.open_before else []
+        arrows += [self._arrow(start + size - 2, across, 1)] if span.open_behind else []
         return Drawn(
             mark.events,
             None,
-            self._box(middle - touched / 2, touched, across, HIT),
-            self._box(middle - seen / 2, seen, axis - _BAR / 2, _BAR),
+            self._box(middle - touched / 2, touched, across - HIT / 2, HIT),
+            self._box(middle - seen / 2, seen, across - deep / 2, deep),
             tuple(arrows),
         )
+
+    def _named(self, mark: Mark) -> Named:
+        start, size = self._stretch(mark)
+        middle, half = start + size / 2, max(self._seen(mark), HIT) / 2
+        span = self.spans[mark.events[0]]
+        return Named(middle - half, middle + half, span.first == span.last, tuple(self.named[mark.events[0]]))
+
+    def _key(self, mark: Mark, name: Name) -> Drawn:
+        top, words = self.head - name.top, LINE * len(name.lines)
+        first = top if name.is_over else top + (name.height - words) / 2
+        at = name.end if name.is_before else name.start
+        drawn = DrawnName(
+            name.lines,
+            name.left_out > 0,
+            name.is_before,
+            self._box(at, 0, 0, 0).x,
+            tuple(round(first) + LINE * line + _BASE for line in range(len(name.lines))),
+            self._box(name.start, name.end - name.start, first, words),
+        )
+        return replace(
+            self._bar(mark, top + name.height - HIT / 2 if name.is_over else top + name.height / 2), name=drawn
+        )
+
+    def _line(self, drawn: Drawn, others: Sequence[Drawn]) -> str:
+        """Return the line from the dot of a key event down to the axis, as far as no other mark lies on it."""
+        span, box = self.spans[drawn.events[0]], drawn.box
+        if drawn.name is None or span.first != span.last:
+            return ""
+        x, y = box.x + box.width // 2, box.y + box.height
+        boxes = [other.box for other in others if other.box.x <= x <= other.box.x + other.box.width]
+        path = ""
+        for below in sorted((each for each in boxes if y <= each.y < self.axis), key=lambda each: each.y):
+            path += f"M{x} {y}V{below.y}" if below.y > y else ""
+            y = max(y, below.y + below.height)
+        return path + (f"M{x} {y}V{self.axis}" if y < self.axis else "")
 
     def _dot(self, mark: Mark, start: float, size: float) -> Drawn:
         deep = self.frame.stacking.across

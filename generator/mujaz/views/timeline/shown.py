@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import parse_date
+from mujaz.views.parts.event import event_title
 from mujaz.views.timeline.facets import Belonging, anchor, heading, union
 from mujaz.views.timeline.frames import TALL, WIDE
+from mujaz.views.timeline.labelled import name_view
+from mujaz.views.timeline.names import word_length
 from mujaz.views.timeline.picture import picture
 from mujaz.views.timeline.timescale import Level, time_span
 
@@ -15,8 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.model import Event
+    from mujaz.views.timeline.drawn import Box, Drawn, Picture
     from mujaz.views.timeline.frames import Frame
-    from mujaz.views.timeline.picture import Box, Drawn, Picture
+    from mujaz.views.timeline.labelled import NameView
     from mujaz.views.timeline.timescale import TimeSpan, Unit
     from mujaz.wording import Phrase, Wording
 
@@ -41,7 +45,7 @@ class MarkView:
     Attributes:
         anchor: where it leads on the page: its event, or the year in which those that it counts begin.
         name: its date in words, and how many events it counts if it does; also its tooltip.
-        text: what happened; None where it counts several.
+        text: what happened, in a few words; None where it counts several.
         number: how many events it counts; empty for the mark of one event.
         kinds: how exactly its event is dated.
         belonging: what its events belong to.
@@ -49,6 +53,8 @@ class MarkView:
         box: what is seen.
         round: whether its ends are round.
         arrows: outlines that say that an interval is open at an end.
+        label: its name, where it is a key event; None for the others.
+        line: outline of the line that leads to the axis; empty where there is none.
     """
 
     anchor: str
@@ -61,6 +67,8 @@ class MarkView:
     box: Box
     round: bool
     arrows: tuple[str, ...]
+    label: NameView | None
+    line: str
 
 
 @dataclass(frozen=True)
@@ -88,16 +96,20 @@ def precisions(event: Event, wording: Wording) -> tuple[Precision, ...]:
     return (size, *(Precision(name, wording.text(f"precision.{name}")) for name in _QUALIFIED if holds[name]))
 
 
-def pictures(events: Sequence[Event], belong: Sequence[Belonging], wording: Wording) -> tuple[PictureView, ...]:
-    """Return the picture of a timeline in its two frames; none where there is no event.
+def pictures(
+    events: Sequence[Event], key: Sequence[int], belong: Sequence[Belonging], wording: Wording
+) -> tuple[PictureView, ...]:
+    """Return the picture of a timeline; none where there is no event.
 
     Args:
         events: the events in the order of time.
-        belong: what each belongs to.
+        key: positions of those that have their names in it. With them it is drawn for wide screens alone, since on
+            phones the strip of these events stands for it; without, it is drawn in both frames.
+        belong: what each event belongs to.
         wording: wording of the page's language.
     """
-    spans = [time_span(parse_date(event.date)) for event in events]
-    return tuple(_picture(frame, events, spans, belong, wording) for frame in (WIDE, TALL)) if events else ()
+    frames = (WIDE,) if key else (WIDE, TALL)
+    return tuple(_picture(frame, events, key, belong, wording) for frame in frames) if events else ()
 
 
 def legend(drawn: Sequence[PictureView], wording: Wording) -> tuple[Precision, ...]:
@@ -118,10 +130,17 @@ def legend(drawn: Sequence[PictureView], wording: Wording) -> tuple[Precision, .
 
 
 def _picture(
-    frame: Frame, events: Sequence[Event], spans: Sequence[TimeSpan], belong: Sequence[Belonging], wording: Wording
+    frame: Frame, events: Sequence[Event], key: Sequence[int], belong: Sequence[Belonging], wording: Wording
 ) -> PictureView:
-    mirrored = wording.language.direction == "rtl"
-    drawn = picture(spans, frame, lambda unit: _label(unit, wording), mirrored=mirrored)
+    spans = [time_span(parse_date(event.date)) for event in events]
+    named = {position: event_title(events[position], wording) for position in key}
+    drawn = picture(
+        spans,
+        frame,
+        lambda unit: _label(unit, wording),
+        mirrored=wording.language.direction == "rtl",
+        named={position: [word_length(word) for word in name.words()] for position, name in named.items()},
+    )
     found = []
     for mark in drawn.marks:
         own = [events[position] for position in mark.events]
@@ -131,7 +150,7 @@ def _picture(
             MarkView(
                 anchor=single.id if single else anchor(heading(own[0])),
                 name=_event_name(single, wording) if single else _count_name(mark, own, spans, wording),
-                text=wording.phrase(single.text) if single else None,
+                text=event_title(single, wording) if single else None,
                 number="" if single else wording.number(len(own)),
                 kinds=kinds,
                 belonging=union([belong[position] for position in mark.events]),
@@ -139,6 +158,8 @@ def _picture(
                 box=mark.box,
                 round=kinds[0] in _ROUND,
                 arrows=mark.arrows,
+                label=name_view(mark.name, named[mark.events[0]]) if mark.name else None,
+                line=mark.line,
             )
         )
     return PictureView(drawn, tuple(found))
