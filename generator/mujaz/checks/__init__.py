@@ -31,6 +31,7 @@ from mujaz.checks import (
     missing_plural,
     missing_string,
     numbers_differ,
+    plural_without_number,
     quoted_too_much,
     repeated_language,
     reserved_anchor,
@@ -43,8 +44,10 @@ from mujaz.checks import (
     unknown_string,
     unprintable_character,
     unproven_mark,
+    untranslated_string,
     unused_entry,
     wrong_entity,
+    wrong_language,
     wrong_script,
 )
 from mujaz.checks.bad_id import is_plain_id
@@ -82,6 +85,7 @@ CHECKS = (
     bad_markup,
     summary_length,
     wrong_script,
+    wrong_language,
     unprintable_character,
     bad_date,
     far_date,
@@ -95,6 +99,8 @@ CHECKS = (
     unknown_string,
     unknown_locale,
     missing_plural,
+    plural_without_number,
+    untranslated_string,
     theme_language,
 )
 

@@ -7,7 +7,7 @@ import warnings
 from functools import cached_property
 from typing import Annotated, Literal, get_args
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
 
@@ -131,6 +131,34 @@ class Collation(_Data):
     kept: list[str] = []
 
 
+class Numbers(_Data):
+    """How numbers are written in texts of the language.
+
+    Attributes:
+        decimal: the characters that part whole and fraction.
+        group: the characters between groups of three digits; a blank stands for blanks of every sort.
+    """
+
+    decimal: Annotated[str, Field(min_length=1)]
+    group: str = ""
+
+
+class Recognition(_Data):
+    """What the language is known by among others of its script. Without rules, every text of the script may be its own.
+
+    Attributes:
+        alphabet: its letters, as the inside of a regular expression's character class.
+        borrowed: letters of its script that names from elsewhere, or another keyboard, bring into its texts.
+        words: words that nearly every sentence of it has: prepositions, pronouns, conjunctions.
+        neighbours: such words of other languages of its script, by their tags.
+    """
+
+    alphabet: CharacterClass = ""
+    borrowed: CharacterClass = ""
+    words: list[str] = []
+    neighbours: dict[str, list[str]] = {}
+
+
 class Print(_Data):
     """How a language is set in print.
 
@@ -244,6 +272,8 @@ class Language(_Data):
         strings: our strings, by key: text, or one text for each plural category.
         matching: how names and terms are found in texts.
         collation: how they are ordered.
+        numbers: how numbers are written in its texts; as CLDR has it for its locale where nothing is said.
+        recognition: what it is known by among others of its script.
         print: how the language is set in print.
         typed: letters that are often typed for another, where a list is filtered.
     """
@@ -266,15 +296,35 @@ class Language(_Data):
     strings: dict[str, Forms]
     matching: Matching = Matching()
     collation: Collation = Collation()
+    numbers: Numbers | None = None
+    recognition: Recognition = Recognition()
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
 
     @cached_property
     def script(self) -> str:
         """Script of the language (ISO 15924), else the likely one (CLDR); empty where CLDR knows none."""
-        own = Locale.parse(self.locale, sep="_").script
+        own = locale.script if (locale := self._known_locale) else None
         likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
         return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")
+
+    @property
+    def _known_locale(self) -> Locale | None:
+        try:
+            return Locale.parse(self.locale, sep="_")
+        except (ValueError, UnknownLocaleError):  # a check says so
+            return None
+
+    @cached_property
+    def separators(self) -> tuple[str, str]:
+        """The characters that part whole and fraction of a number, and those between groups of three digits."""
+        if self.numbers:
+            return self.numbers.decimal, self.numbers.group
+        symbols = locale.number_symbols.values() if (locale := self._known_locale) else ()
+        decimal, group = (
+            "".join(dict.fromkeys(str(each[name]) for each in symbols if name in each)) for name in ("decimal", "group")
+        )
+        return decimal or ".", group
 
     @cached_property
     def _letter(self) -> re.Pattern[str]:
