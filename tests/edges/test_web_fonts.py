@@ -9,10 +9,10 @@ import pytest
 from fontTools.subset import parse_unicodes
 from fontTools.ttLib import TTFont
 
-from mujaz.edges import read_typefaces, theme_folder, web_fonts
+from mujaz.edges import read_typefaces, web_fonts
 from tiny import REPOSITORY
 
-THEME = theme_folder(REPOSITORY)
+THEME = REPOSITORY / "site-theme"
 
 
 @pytest.fixture(scope="module")

@@ -31,6 +31,7 @@ from mujaz.checks import (
     missing_plural,
     missing_string,
     numbers_differ,
+    placeholder_address,
     plural_without_number,
     quoted_too_much,
     repeated_language,
@@ -102,6 +103,7 @@ CHECKS = (
     plural_without_number,
     untranslated_string,
     theme_language,
+    placeholder_address,
 )
 
 RULES = tuple(check.RULE for check in CHECKS)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cached_property
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
+from mujaz.languages.calendar import DatePatterns, Eras, HijriPatterns, PartsOfYear
+from mujaz.languages.data import Data
 from mujaz.languages.prose import PROSE, Prose
 
 PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
@@ -22,14 +24,6 @@ def _ten_digits(digits: str) -> str:
         message = "needs the ten digits from zero to nine"
         raise ValueError(message)
     return digits
-
-
-def _whole_year(parts: dict[PartOfYear, str]) -> dict[PartOfYear, str]:
-    missing = [number for number in get_args(PartOfYear) if number not in parts]
-    if missing:
-        message = f"lacks parts of the year: {', '.join(missing)}"
-        raise ValueError(message)
-    return parts
 
 
 def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
@@ -47,11 +41,6 @@ Forms = Annotated[
     AfterValidator(_has_other),
 ]
 """A string: one text, or one for each plural category."""
-PartOfYear = Literal[
-    "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31",
-    "32", "33", "34", "35", "36", "37", "38", "39", "40", "41",
-]  # fmt: skip
-"""A season, quarter, third or half of a year (EDTF, level 2, "Sub-year groupings")."""
 Digits = Annotated[str, AfterValidator(_ten_digits)]
 
 
@@ -73,16 +62,12 @@ def _character_class(inside: str) -> str:
     return inside
 
 
-class _Data(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-
 Letter = Annotated[str, Field(min_length=1, max_length=1)]
 CharacterClass = Annotated[str, AfterValidator(_character_class)]
 """The inside of a regular expression's character class, such as `A-Za-z`."""
 
 
-class Matching(_Data):
+class Matching(Data):
     """How a name or term may stand in a text. Without rules, words match exactly and wholly.
 
     Attributes:
@@ -115,7 +100,7 @@ class Matching(_Data):
     plurals: dict[str, list[str]] = {}
 
 
-class Collation(_Data):
+class Collation(Data):
     """How names and terms are ordered. Without rules, letters stand in the order of Unicode.
 
     Attributes:
@@ -131,7 +116,7 @@ class Collation(_Data):
     kept: list[str] = []
 
 
-class Numbers(_Data):
+class Numbers(Data):
     """How numbers are written in texts of the language.
 
     Attributes:
@@ -143,7 +128,7 @@ class Numbers(_Data):
     group: str = ""
 
 
-class Recognition(_Data):
+class Recognition(Data):
     """What the language is known by among others of its script. Without rules, every text of the script may be its own.
 
     Attributes:
@@ -159,7 +144,7 @@ class Recognition(_Data):
     neighbours: dict[str, list[str]] = {}
 
 
-class Print(_Data):
+class Print(Data):
     """How a language is set in print.
 
     Attributes:
@@ -173,84 +158,7 @@ class Print(_Data):
     emphasis: Literal["italic", "bold"] = "italic"
 
 
-class DatePatterns(_Data):
-    """How dates of each precision are written.
-
-    The first three are date patterns of Unicode LDML. The others are phrases: with `{start}` and `{end}`, or with
-    `{date}`.
-
-    Attributes:
-        day: a day.
-        month: a month.
-        year: a year.
-        interval: from one date to another.
-        same_month: from one day of a month to another.
-        same_year: from one day or month of a year to another.
-        ends_within: from a date to a later day of the same, less exact one: from a day to some time in its year.
-        open_start: until a date, without a beginning.
-        open_end: from a date on, without an end.
-        unknown_start: until a date, with a beginning that is not known.
-        unknown_end: from a date on, with an end that is not known.
-        approximate: about a date.
-        uncertain: a date that is not sure.
-        approximate_and_uncertain: both.
-        planned: a date for which something is planned.
-    """
-
-    day: str
-    month: str
-    year: str
-    interval: Prose
-    same_month: Prose
-    same_year: Prose
-    ends_within: Prose
-    open_start: Prose
-    open_end: Prose
-    unknown_start: Prose
-    unknown_end: Prose
-    approximate: Prose
-    uncertain: Prose
-    approximate_and_uncertain: Prose
-    planned: Prose
-
-
-class Eras(_Data):
-    """How decades and centuries are called.
-
-    Attributes:
-        decades: the ten decades of a century, with `{first}` and `{last}`, its years, or `{century}`, the name of that.
-        century: a century, with `{number}`, counted from the first: 1900 to 1999 are the 20th.
-        numbers: the word for its number; a number that is not here stands in digits.
-        century_inside: a century behind a word that governs it, such as "about" or "from"; `century` where it is empty.
-        numbers_inside: the words there; `numbers` where a number is not here.
-    """
-
-    decades: Annotated[list[Prose], Field(min_length=10, max_length=10)]
-    century: Prose
-    numbers: dict[str, Prose] = {}
-    century_inside: str = ""
-    numbers_inside: dict[str, Prose] = {}
-
-
-class HijriPatterns(_Data):
-    """How dates of the Hijri calendar are written.
-
-    Attributes:
-        months: the names of its twelve months.
-        day: a day, with `{day}`, `{month}` and `{year}`.
-        month: a month, with `{month}` and `{year}`.
-        year: a year, with `{year}`.
-        beside: a Gregorian `{date}` with the `{hijri}` one beside it.
-    """
-
-    months: Annotated[list[Prose], Field(min_length=12, max_length=12)]
-    day: Prose
-    month: Prose
-    year: Prose
-    beside: Prose
-
-
-class Language(_Data):
+class Language(Data):
     """One language of a site.
 
     Attributes:
@@ -290,7 +198,7 @@ class Language(_Data):
     group_separator: str
     dates: DatePatterns
     eras: Eras
-    parts: Annotated[dict[PartOfYear, Prose], AfterValidator(_whole_year)]
+    parts: PartsOfYear
     hijri: HijriPatterns
     theme: dict[str, Annotated[str, PROSE]]
     strings: dict[str, Forms]
