@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from once import once
-from tiny import REPOSITORY, TinySite
+from tiny import ADDRESS, REPOSITORY, TinySite
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ settings.register_profile("mujaz", deadline=None, derandomize=True, max_examples
 settings.load_profile("mujaz")
 
 # Small sites that tests build share what the repository's own has in its cache, or is about to have.
+os.environ.setdefault("SITE_URL", ADDRESS)  # see mkdocs.yml
 os.environ.setdefault("MUJAZ_CACHE", str(REPOSITORY / ".cache" / "mujaz"))
 
 

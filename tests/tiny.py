@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mujaz.tasks import Report
 
 REPOSITORY = Path(__file__).parent.parent
+ADDRESS = "https://mujaz.example/"
+"""Where tests publish sites: `mkdocs.yml` takes it from the environment."""
 KEY = "0123456789abcdef0123456789abcdef"
 
 ARTICLE = """\

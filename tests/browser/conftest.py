@@ -21,7 +21,7 @@ from mkdocs.utils import yaml_load
 from playwright.sync_api import sync_playwright
 
 from once import once
-from tiny import REPOSITORY
+from tiny import ADDRESS, REPOSITORY
 from tongues import LANGUAGES
 
 if TYPE_CHECKING:
@@ -175,8 +175,7 @@ def _served(folder: Path, root: Path, published: str, policy: str = "") -> Itera
 
 @pytest.fixture(scope="session")
 def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    published = yaml_load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))["site_url"]
-    with _served(built, tmp_path_factory.mktemp("served"), published) as site:
+    with _served(built, tmp_path_factory.mktemp("served"), ADDRESS) as site:
         yield site
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -131,3 +132,93 @@ def test_one_mistake_of_each_sort_is_reported_in_one_run(tiny, tmp_path):
     found = {finding.code for finding in tasks.report_folder(tiny.write(tmp_path)).findings}
     assert found == changed
     assert len(found) > 7
+
+
+def french(tiny, text: str = ENGLISH):
+    """Give the site a file for French that was copied from the English one."""
+    changed = (
+        text.replace("tag: en", "tag: fr")
+        .replace("  language: en", "  language: fr")
+        .replace("locale: en", "locale: fr")
+    )
+    tiny.files["languages/fr.yml"] = changed
+    return tiny
+
+
+def of(code: str, findings) -> list:
+    return [finding for finding in findings if finding.code == code]
+
+
+def test_a_plural_form_without_its_number_is_found_where_it_stands_for_several(tiny, tmp_path):
+    found = of("MJZ608", french(tiny).report(tmp_path).findings)
+    (finding,) = [finding for finding in found if "'differences.count'" in finding.message]
+    assert "'one', which stands for 0 and 1" in finding.message
+    assert said((finding,)) == [f"{tiny.place('languages/fr.yml', chr(34) + '1 difference')} MJZ608"]
+    names = {finding.message.split("'")[1] for finding in found}
+    assert {"briefings.count", "events.count", "glance.others", "search.count", "statements.count"} <= names
+
+
+@pytest.mark.parametrize(
+    ("locale", "stands_for"),
+    [("fr", "0 and 1"), ("ru", "1, 21, 31 and others"), ("lv", "1, 21, 31 and others"), ("pt", "0 and 1")],
+)
+def test_for_how_many_numbers_a_form_stands_is_a_matter_of_the_locale(locale, stands_for, tiny, tmp_path):
+    text = ENGLISH.replace("locale: en", f"locale: {locale}").replace(
+        'terms.count: {one: "1 term"', 'terms.count: {few: "{n}", many: "{n}", zero: "{n}", one: "1 term"'
+    )
+    found = of("MJZ608", with_language(tiny, text).report(tmp_path).findings)
+    (finding,) = [finding for finding in found if "'terms.count'" in finding.message]
+    assert stands_for in finding.message
+
+
+def test_a_form_that_stands_for_one_number_may_say_it_as_a_word(tiny, tmp_path):
+    tiny.files["languages/ar.yml"] = ARABIC
+    assert of("MJZ608", with_language(tiny, ENGLISH).report(tmp_path).findings) == []
+
+
+def translated(text: str) -> str:
+    """Return a language file with other words in all strings."""
+    head, _, rest = text.partition("\ntheme:\n")
+    lines = []
+    for line in f"theme:\n{rest}".split("\n"):
+        if not line.startswith("  "):
+            lines.append(line)
+            continue
+        key, mark, words = line.partition(": ") if ": " in line and not line.startswith("    ") else ("", "", line)
+        changed = re.sub(
+            r"(\{\w+\}|\b(?:one|other|few|many|zero|two)(?=: ))|([A-Za-z]{2,})", lambda m: m[1] or m[2][::-1], words
+        )
+        lines.append(line if key.strip() in {"language", "direction"} else f"{key}{mark}{changed}")
+    return f"{head}\n" + "\n".join(lines)
+
+
+def test_a_file_that_is_still_a_copy_is_found_string_by_string(tiny, tmp_path):
+    found = of("MJZ609", french(tiny).report(tmp_path).findings)
+    named = {finding.message.split("'")[1] for finding in found}
+    assert {"glance.happened", "about.kinds.text", "statements.count", "search", "home", "sources"} <= named
+    assert "coverage.silent" not in named
+    assert {finding.severity.value for finding in found} == {"warning"}
+    assert all("is still the en text" in finding.message for finding in found)
+
+
+def test_what_was_overlooked_in_a_translation_is_found_at_its_place(tiny, tmp_path):
+    text = translated(ENGLISH)
+    assert of("MJZ609", french(tiny, text).report(tmp_path).findings) == []
+    left = "  glance.happened: What did they say happened\n"
+    own = re.sub(r"  glance\.happened: .*\n", left, text)
+    theirs = re.sub(r"  glance\.happened: .*\n", left, ENGLISH)
+    # The string is the same in both; short words that both languages have are none of an oversight.
+    own = re.sub(r"  sources: .*\n", "  sources: Sources\n", own)
+    tiny.files["languages/en.yml"] = theirs
+    standard = re.search(r"  missing: .*\n", ENGLISH)[0]
+    own = re.sub(r"  missing: .*\n", lambda _: standard, own)
+    found = of("MJZ609", french(tiny, own).report(tmp_path / "own").findings)
+    assert said(found) == [f"{tiny.place('languages/fr.yml', 'This text is missing')} MJZ609"]
+
+
+def test_a_variety_of_a_language_may_have_its_strings(tiny, tmp_path):
+    tiny.files["languages/en-GB.yml"] = ENGLISH.replace("tag: en", "tag: en-GB").replace(
+        "  language: en", "  language: en-GB"
+    )
+    tiny.files["languages/ar.yml"] = ARABIC
+    assert of("MJZ609", tiny.report(tmp_path).findings) == []

@@ -9,11 +9,11 @@ import pytest
 from fontTools.subset import parse_unicodes
 from fontTools.ttLib import TTFont
 
-from mujaz.edges import read_typefaces, theme_folder, web_fonts
+from mujaz.edges import read_typefaces, web_fonts
 from mujaz.edges.web_fonts import drawable_characters
 from tiny import REPOSITORY
 
-THEME = theme_folder(REPOSITORY)
+THEME = REPOSITORY / "site-theme"
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,8 @@ from urllib.parse import unquote
 
 import html5lib
 import pytest
-import yaml
 
-from tiny import REPOSITORY
+from tiny import ADDRESS
 from tongues import LANGUAGES
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 DIRECTIONS = {language.tag: language.direction for language in LANGUAGES}
-SITE_URL = yaml.safe_load((REPOSITORY / "mkdocs.yml").read_text("utf-8"))["site_url"]
 
 LINKING = {"a", "area", "img", "link", "script", "use"}
 
@@ -102,7 +100,7 @@ def test_every_internal_link_and_anchor_resolves(pages, built):
     for path, page in pages.items():
         for element in (element for element in page.iter() if element.tag in LINKING):
             href = element.get("href") or element.get("src") or ""
-            href = href.removeprefix(SITE_URL) if element.tag != "link" else href.replace(SITE_URL, "/", 1)
+            href = href.removeprefix(ADDRESS) if element.tag != "link" else href.replace(ADDRESS, "/", 1)
             if not href or re.match(r"[a-z]+:", href):
                 assert not href.startswith("http"), f"{path}: {href}"
                 continue

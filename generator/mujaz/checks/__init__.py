@@ -33,6 +33,8 @@ from mujaz.checks import (
     missing_plural,
     missing_string,
     numbers_differ,
+    placeholder_address,
+    plural_without_number,
     quoted_too_much,
     repeated_language,
     reserved_anchor,
@@ -47,9 +49,11 @@ from mujaz.checks import (
     unknown_string,
     unprintable_character,
     unproven_mark,
+    untranslated_string,
     unused_entry,
     without_key,
     wrong_entity,
+    wrong_language,
     wrong_script,
 )
 from mujaz.checks.bad_id import is_plain_id
@@ -91,6 +95,7 @@ CHECKS = (
     missing_gloss,
     long_text,
     wrong_script,
+    wrong_language,
     unprintable_character,
     bad_date,
     far_date,
@@ -104,7 +109,10 @@ CHECKS = (
     unknown_string,
     unknown_locale,
     missing_plural,
+    plural_without_number,
+    untranslated_string,
     theme_language,
+    placeholder_address,
     *synthesis.CHECKS,
 )
 

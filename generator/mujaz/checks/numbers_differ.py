@@ -8,11 +8,13 @@ Example:
     text: {ar: "وُقّعت 7 اتفاقيات", en: "6 agreements were signed"}
 
 Fix: make the numbers agree. A number that one language writes as a word is a word in the other too; digits of either
-script count as the same.
+script count as the same. Each language is read by its own separators (`numbers` in its file): 30.5% and 30,5 % are the
+same in English and French.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from collections import Counter
@@ -24,19 +26,24 @@ from mujaz.model import plain_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mujaz.languages import Language
     from mujaz.model import Dossier
 
 RULE = Rule("MJZ404", __doc__, Severity.WARNING)
 
-_NUMBER = re.compile(r"\d+(?:[.,٫٬]\d+)*")
-_SEPARATORS = str.maketrans("", "", ",٬")
+_BLANKS = " \u00a0\u2007\u2009\u202f"
+"""Blanks that may stand between groups of three digits (SI Brochure, 5.4.4, and what editors type)."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text whose numbers differ between two languages."""
     for record in dossier.records:
         for path, text in record.localised:
-            present = [(tag, numbers(text.root[tag])) for tag in dossier.tags if tag in text.root]
+            present = [
+                (tag, numbers(text.root[tag], language))
+                for tag, language in dossier.languages.items()
+                if tag in text.root
+            ]
             for tag, found in present[1:]:
                 first, expected = present[0]
                 if found != expected:
@@ -44,14 +51,38 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                     yield RULE.at(record.span(*path, tag), message, "both languages say the same")
 
 
-def numbers(text: str) -> Counter[str]:
-    """Return the numbers of a text field in ASCII digits, each with how often it stands there."""
-    return Counter(_ascii(match[0]) for match in _NUMBER.finditer(plain_text(text)))
+def numbers(text: str, language: Language) -> Counter[str]:
+    """Return the numbers of a text field in ASCII digits, each with how often it stands there.
+
+    Args:
+        text: the field as written.
+        language: its language, whose separators its numbers have.
+    """
+    decimal, group = language.separators
+    found: Counter[str] = Counter()
+    for match in _number(decimal, group).finditer(plain_text(text)):
+        if match["dotted"]:  # a date in digits, a version, an address: each of its numbers
+            found.update(_ascii(digits) for digits in re.findall(r"\d+", match["dotted"]))
+        else:
+            whole, fraction = _ascii(match["whole"]), _ascii(match["fraction"] or "").rstrip("0")
+            found[f"{whole}.{fraction}" if fraction else whole] += 1
+    return found
+
+
+@functools.cache
+def _number(decimal: str, group: str) -> re.Pattern[str]:
+    """Return what finds numbers that are written with these separators."""
+    group += _BLANKS if any(c.isspace() for c in group) else ""
+    point, mark = f"[{re.escape(decimal)}]", f"[{re.escape(group)}]" if group else "(?!)"
+    grouped = rf"\d{{1,3}}(?:{mark}\d{{3}})+(?!{mark}?\d)"
+    return re.compile(
+        rf"(?P<dotted>(?<!\d)\d+(?:{point}\d+){{2,}})"
+        rf"|(?<!\d)(?P<whole>{grouped}|\d+)(?:{point}(?P<fraction>\d+))?"
+    )
 
 
 def _ascii(number: str) -> str:
-    digits = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in number)
-    return digits.translate(_SEPARATORS).replace("٫", ".")
+    return "".join(str(unicodedata.decimal(c)) for c in number if c.isdecimal())
 
 
 def _listed(numbers: Counter[str]) -> str:

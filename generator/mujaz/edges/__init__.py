@@ -8,6 +8,7 @@ from mujaz.edges.kept import KeptFiles
 from mujaz.edges.mkdocs import MkDocsError, run_mkdocs
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.randomness import new_key
+from mujaz.edges.settings import SETTINGS, Setting, Settings, read_settings
 from mujaz.edges.site_files import (
     SiteFiles,
     from_here,
@@ -15,15 +16,16 @@ from mujaz.edges.site_files import (
     read_site,
     read_text,
     search_rules,
-    theme_folder,
     write_new,
     write_text,
 )
 from mujaz.edges.terminal import Progress
+from mujaz.edges.theme import Theme
 from mujaz.edges.typst import Coming, Press, Presses, PrintError, pdf_of
 from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typefaces, web_fonts
 
 __all__ = [
+    "SETTINGS",
     "Coming",
     "Face",
     "KeptFiles",
@@ -33,8 +35,11 @@ __all__ = [
     "PrintCache",
     "PrintError",
     "Progress",
+    "Setting",
+    "Settings",
     "SiteFiles",
     "Substitute",
+    "Theme",
     "Typefaces",
     "WebFont",
     "building_folder",
@@ -45,13 +50,13 @@ __all__ = [
     "new_key",
     "pdf_of",
     "read_search_file",
+    "read_settings",
     "read_site",
     "read_text",
     "read_typefaces",
     "recover_folder",
     "run_mkdocs",
     "search_rules",
-    "theme_folder",
     "web_fonts",
     "write_new",
     "write_text",

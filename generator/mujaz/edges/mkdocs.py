@@ -7,6 +7,11 @@ import os
 import sys
 from pathlib import Path
 
+from mujaz.edges.settings import read_settings
+
+SITE_NAME = "Mujaz"
+"""What MkDocs calls a site that says nothing; pages have the name that the site has in their language."""
+
 
 class MkDocsError(Exception):
     """MkDocs did not build the site; what there is to say has been said."""
@@ -40,7 +45,7 @@ def run_mkdocs(config_file: Path, handed: object, *, strict: bool) -> Path:
     logger.propagate = False
     logger.addHandler(stream)
     try:
-        config = load_config(str(config_file.absolute()), strict=strict or None)
+        config = load_config(str(config_file.absolute()), strict=strict or None, **_defaults(config_file))
         plugin = config.plugins.get("mujaz")
         if plugin is None:
             logger.error("%s does not name the plugin mujaz", config_file)
@@ -58,3 +63,13 @@ def run_mkdocs(config_file: Path, handed: object, *, strict: bool) -> Path:
     finally:
         logger.removeHandler(stream)
     return Path(target)
+
+
+def _defaults(config_file: Path) -> dict[str, str]:
+    """Return what MkDocs cannot do without, as far as a site's `mkdocs.yml` does not say it."""
+    keys = read_settings(config_file).keys
+    if "INHERIT" in keys:
+        return {}
+    found = {} if "site_name" in keys else {"site_name": SITE_NAME}
+    # Our pages are on no disk; the folder is one that is there.
+    return found if "docs_dir" in keys else {**found, "docs_dir": str(config_file.absolute().parent / "briefings")}

@@ -19,17 +19,17 @@ PACKAGES = ("fontpkg_amiri", "fontpkg_ibm_plex_serif")
 _STYLES = ("Regular", "Bold", "SemiBold", "Italic")
 
 
-def font_folders(theme: Path) -> tuple[Path, ...]:
+def font_folders(*themes: Path) -> tuple[Path, ...]:
     """Return the folders of the fonts at hand.
 
     Args:
-        theme: the folder of the theme; fonts of the site's own lie in `print/fonts/` there.
+        themes: the folders of the theme; fonts of the site's own lie in `print/fonts/` there.
 
     Raises:
         FileNotFoundError: a package is not installed.
     """
-    own = theme / "print" / "fonts"
-    return (*map(package_files, PACKAGES), *([own] if own.is_dir() else []))
+    own = (theme / "print" / "fonts" for theme in themes)
+    return (*map(package_files, PACKAGES), *(folder for folder in own if folder.is_dir()))
 
 
 def font_files(folders: tuple[Path, ...]) -> list[Path]:

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mujaz.edges.print_fonts import font_folders, printable_characters
+from mujaz.edges.settings import SETTINGS, Settings, read_settings
+from mujaz.edges.theme import Theme
 from mujaz.edges.web_fonts import drawable_characters, read_typefaces
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ class SiteFiles:
         unreadable: files that are not read, though they are where content is: path relative to the root to the reason.
         printable: code points that the fonts of print have.
         drawable: code points that the typefaces of pages have.
+        settings: what the site's `mkdocs.yml` says.
+        template_files: how each page template is named to people: its file as seen from the site.
     """
 
     root: Path
@@ -43,27 +47,45 @@ class SiteFiles:
     unreadable: Mapping[str, str] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
     drawable: frozenset[int] = frozenset()
+    settings: Settings = field(default_factory=Settings)
+    template_files: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_site(root: Path) -> SiteFiles:
-    """Read the files of a site; folders that are missing count as empty, and what cannot be read is listed."""
+def read_site(root: Path, settings: Settings | None = None) -> SiteFiles:
+    """Read the files of a site; folders that are missing count as empty, and what cannot be read is listed.
+
+    Args:
+        root: the site's folder.
+        settings: what its `mkdocs.yml` says; it is read where this is not given.
+    """
     reader = _Reader()
+    settings = settings or read_settings(root / SETTINGS)
+    theme = Theme.of(root, settings)
+    pages = theme.files("pages", "*.md.j2")
     content = {name: found for folder in _CONTENT for name, found in reader.yaml(root / folder, folder).items()}
     languages = {path.name: path.read_bytes() for path in sorted((_PACKAGE / "languages").glob("*.yml"))}
     languages |= reader.yaml(root / "languages", "languages")
     templates = {
-        path.name: text
-        for path in sorted((theme_folder(root) / "pages").glob("*.md.j2"))
-        if (text := reader.text(path, f"site-theme/pages/{path.name}")) is not None
+        name: text for name, path in pages.items() if (text := reader.text(path, theme.shown(path))) is not None
     }
     texts = {
         path.stem: text
         for path in reader.entries(root / "seeds" / "texts", "seeds/texts")
         if path.suffix == ".txt" and (text := reader.text(path, f"seeds/texts/{path.name}")) is not None
     }
-    printable = reader.printable(font_folders(theme_folder(root)))
-    drawable = _drawable(theme_folder(root))
-    return SiteFiles(root, content, languages, templates, texts, reader.unreadable, printable, drawable)
+    printable = reader.printable(theme)
+    return SiteFiles(
+        root,
+        content,
+        languages,
+        templates,
+        texts,
+        reader.unreadable,
+        printable,
+        _drawable(theme),
+        settings,
+        {name: theme.shown(path) for name, path in pages.items()},
+    )
 
 
 class _Reader:
@@ -120,21 +142,21 @@ class _Reader:
             self.unreadable[file] = "is not UTF-8"
             return None
 
-    def printable(self, folders: tuple[Path, ...]) -> frozenset[int]:
+    def printable(self, theme: Theme) -> frozenset[int]:
         """Read which characters can be printed; none are known where a font cannot be read."""
         try:
-            return printable_characters(folders)
+            return printable_characters(font_folders(*theme.folders))
         except OSError as error:
             path = Path(error.filename)
             reason = "is not a font" if error.errno == errno.EINVAL else _reason(path, error)
-            self.unreadable[f"site-theme/print/fonts/{_printable(path.name)}"] = reason
+            self.unreadable[_printable(theme.shown(path))] = reason
             return frozenset()
 
 
-def _drawable(theme: Path) -> frozenset[int]:
+def _drawable(theme: Theme) -> frozenset[int]:
     """Return which characters pages can show; none are known where that cannot be read, which the build says then."""
     try:
-        return drawable_characters(read_typefaces(theme))
+        return drawable_characters(read_typefaces(theme.file("fonts.yml").parent))
     except (OSError, ValueError):
         return frozenset()
 
@@ -148,16 +170,6 @@ def _reason(path: Path, error: Exception) -> str:
 def _printable(name: str) -> str:
     # A name whose bytes are not UTF-8 could be neither printed nor written as JSON.
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def theme_folder(root: Path) -> Path:
-    """Return the folder of the theme: the site's own `site-theme/`, else the one that was installed with Mujaz.
-
-    Args:
-        root: the site's folder.
-    """
-    installed, source = _PACKAGE / "site_theme", _PACKAGE.parent.parent / "site-theme"
-    return next((f for f in (root / "site-theme", installed) if f.is_dir()), source)
 
 
 def from_here(folder: Path) -> str:

@@ -51,9 +51,17 @@ class Press:
     fonts: tuple[Path, ...]
 
     @classmethod
-    def of(cls, theme: Path) -> Self:
-        """Return the press of a theme's folder."""
-        return cls((theme / "print").resolve(), font_folders(theme))
+    def of(cls, *themes: Path, templates: Path | None = None) -> Self:
+        """Return the press of a theme.
+
+        Args:
+            themes: the theme's folders.
+            templates: the folder of all its templates; by default the one of the theme's first folder.
+
+        Raises:
+            OSError: a font package is not installed.
+        """
+        return cls((templates or themes[0] / "print").resolve(), font_folders(*themes))
 
     @property
     def families(self) -> tuple[str, ...]:

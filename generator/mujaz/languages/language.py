@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
 
+from mujaz.languages.calendar import DatePatterns, Eras, HijriPatterns, PartsOfYear
+from mujaz.languages.data import Data
 from mujaz.languages.prose import PROSE, Prose
 
 if TYPE_CHECKING:
@@ -25,14 +27,6 @@ def _ten_digits(digits: str) -> str:
         message = "needs the ten digits from zero to nine"
         raise ValueError(message)
     return digits
-
-
-def _whole_year(parts: dict[PartOfYear, str]) -> dict[PartOfYear, str]:
-    missing = [number for number in get_args(PartOfYear) if number not in parts]
-    if missing:
-        message = f"lacks parts of the year: {', '.join(missing)}"
-        raise ValueError(message)
-    return parts
 
 
 def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
@@ -50,11 +44,6 @@ Forms = Annotated[
     AfterValidator(_has_other),
 ]
 """A string: one text, or one for each plural category."""
-PartOfYear = Literal[
-    "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31",
-    "32", "33", "34", "35", "36", "37", "38", "39", "40", "41",
-]  # fmt: skip
-"""A season, quarter, third or half of a year (EDTF, level 2, "Sub-year groupings")."""
 Digits = Annotated[str, AfterValidator(_ten_digits)]
 
 
@@ -76,16 +65,12 @@ def _character_class(inside: str) -> str:
     return inside
 
 
-class _Data(BaseModel):
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
-
-
 Letter = Annotated[str, Field(min_length=1, max_length=1)]
 CharacterClass = Annotated[str, AfterValidator(_character_class)]
 """The inside of a regular expression's character class, such as `A-Za-z`."""
 
 
-class Matching(_Data):
+class Matching(Data):
     """How a name or term may stand in a text. Without rules, words match exactly and wholly.
 
     Attributes:
@@ -118,7 +103,7 @@ class Matching(_Data):
     plurals: dict[str, list[str]] = {}
 
 
-class Collation(_Data):
+class Collation(Data):
     """How names and terms are ordered. Without rules, letters stand in the order of Unicode.
 
     Attributes:
@@ -134,7 +119,35 @@ class Collation(_Data):
     kept: list[str] = []
 
 
-class Print(_Data):
+class Numbers(Data):
+    """How numbers are written in texts of the language.
+
+    Attributes:
+        decimal: the characters that part whole and fraction.
+        group: the characters between groups of three digits; a blank stands for blanks of every sort.
+    """
+
+    decimal: Annotated[str, Field(min_length=1)]
+    group: str = ""
+
+
+class Recognition(Data):
+    """What the language is known by among others of its script. Without rules, every text of the script may be its own.
+
+    Attributes:
+        alphabet: its letters, as the inside of a regular expression's character class.
+        borrowed: letters of its script that names from elsewhere, or another keyboard, bring into its texts.
+        words: words that nearly every sentence of it has: prepositions, pronouns, conjunctions.
+        neighbours: such words of other languages of its script, by their tags.
+    """
+
+    alphabet: CharacterClass = ""
+    borrowed: CharacterClass = ""
+    words: list[str] = []
+    neighbours: dict[str, list[str]] = {}
+
+
+class Print(Data):
     """How a language is set in print.
 
     Attributes:
@@ -148,84 +161,7 @@ class Print(_Data):
     emphasis: Literal["italic", "bold"] = "italic"
 
 
-class DatePatterns(_Data):
-    """How dates of each precision are written.
-
-    The first three are date patterns of Unicode LDML. The others are phrases: with `{start}` and `{end}`, or with
-    `{date}`.
-
-    Attributes:
-        day: a day.
-        month: a month.
-        year: a year.
-        interval: from one date to another.
-        same_month: from one day of a month to another.
-        same_year: from one day or month of a year to another.
-        ends_within: from a date to a later day of the same, less exact one: from a day to some time in its year.
-        open_start: until a date, without a beginning.
-        open_end: from a date on, without an end.
-        unknown_start: until a date, with a beginning that is not known.
-        unknown_end: from a date on, with an end that is not known.
-        approximate: about a date.
-        uncertain: a date that is not sure.
-        approximate_and_uncertain: both.
-        planned: a date for which something is planned.
-    """
-
-    day: str
-    month: str
-    year: str
-    interval: Prose
-    same_month: Prose
-    same_year: Prose
-    ends_within: Prose
-    open_start: Prose
-    open_end: Prose
-    unknown_start: Prose
-    unknown_end: Prose
-    approximate: Prose
-    uncertain: Prose
-    approximate_and_uncertain: Prose
-    planned: Prose
-
-
-class Eras(_Data):
-    """How decades and centuries are called.
-
-    Attributes:
-        decades: the ten decades of a century, with `{first}` and `{last}`, its years, or `{century}`, the name of that.
-        century: a century, with `{number}`, counted from the first: 1900 to 1999 are the 20th.
-        numbers: the word for its number; a number that is not here stands in digits.
-        century_inside: a century behind a word that governs it, such as "about" or "from"; `century` where it is empty.
-        numbers_inside: the words there; `numbers` where a number is not here.
-    """
-
-    decades: Annotated[list[Prose], Field(min_length=10, max_length=10)]
-    century: Prose
-    numbers: dict[str, Prose] = {}
-    century_inside: str = ""
-    numbers_inside: dict[str, Prose] = {}
-
-
-class HijriPatterns(_Data):
-    """How dates of the Hijri calendar are written.
-
-    Attributes:
-        months: the names of its twelve months.
-        day: a day, with `{day}`, `{month}` and `{year}`.
-        month: a month, with `{month}` and `{year}`.
-        year: a year, with `{year}`.
-        beside: a Gregorian `{date}` with the `{hijri}` one beside it.
-    """
-
-    months: Annotated[list[Prose], Field(min_length=12, max_length=12)]
-    day: Prose
-    month: Prose
-    year: Prose
-    beside: Prose
-
-
-class Language(_Data):
+class Language(Data):
     """One language of a site.
 
     Attributes:
@@ -248,6 +184,8 @@ class Language(_Data):
         strings: our strings, by key: text, or one text for each plural category.
         matching: how names and terms are found in texts.
         collation: how they are ordered.
+        numbers: how numbers are written in its texts; as CLDR has it for its locale where nothing is said.
+        recognition: what it is known by among others of its script.
         print: how the language is set in print.
         typed: letters that are often typed for another, where a list is filtered.
     """
@@ -265,19 +203,21 @@ class Language(_Data):
     group_separator: str
     dates: DatePatterns
     eras: Eras
-    parts: Annotated[dict[PartOfYear, Prose], AfterValidator(_whole_year)]
+    parts: PartsOfYear
     hijri: HijriPatterns
     theme: dict[str, Annotated[str, PROSE]]
     strings: dict[str, Forms]
     matching: Matching = Matching()
     collation: Collation = Collation()
+    numbers: Numbers | None = None
+    recognition: Recognition = Recognition()
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
 
     @cached_property
     def script(self) -> str:
         """Script of the language (ISO 15924), else the likely one (CLDR); empty where CLDR knows none."""
-        own = Locale.parse(self.locale, sep="_").script
+        own = locale.script if (locale := self._known_locale) else None
         likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
         return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")
 
@@ -288,6 +228,24 @@ class Language(_Data):
         yield from self.theme.values()
         for text in self.strings.values():
             yield from [text] if isinstance(text, str) else text.values()
+
+    @property
+    def _known_locale(self) -> Locale | None:
+        try:
+            return Locale.parse(self.locale, sep="_")
+        except (ValueError, UnknownLocaleError):  # a check says so
+            return None
+
+    @cached_property
+    def separators(self) -> tuple[str, str]:
+        """The characters that part whole and fraction of a number, and those between groups of three digits."""
+        if self.numbers:
+            return self.numbers.decimal, self.numbers.group
+        symbols = locale.number_symbols.values() if (locale := self._known_locale) else ()
+        decimal, group = (
+            "".join(dict.fromkeys(str(each[name]) for each in symbols if name in each)) for name in ("decimal", "group")
+        )
+        return decimal or ".", group
 
     @cached_property
     def _letter(self) -> re.Pattern[str]:

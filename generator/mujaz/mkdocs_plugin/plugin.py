@@ -16,13 +16,14 @@ from mkdocs.structure.files import File
 from mujaz import __version__, tasks
 from mujaz.edges import (
     KeptFiles,
+    Settings,
+    Theme,
     building_folder,
     cache_folder,
     finish_folder,
     read_site,
     read_typefaces,
     recover_folder,
-    theme_folder,
     web_fonts,
     write_text,
 )
@@ -30,6 +31,7 @@ from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import absolute, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
+from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
 from mujaz.mkdocs_plugin.printing import Printing
 from mujaz.mkdocs_plugin.private import (
@@ -60,6 +62,9 @@ _log = logging.getLogger("mkdocs.plugins.mujaz")
 
 NOT_FOR_READERS = (".j2", ".typ", ".yml")
 """Endings of the theme's files that are not published: templates of pages and of printed documents, and data."""
+
+NOT_PUBLISHED = frozenset({"sitemap.xml"})
+"""Templates of the theme that we write something else for, or nothing: a sitemap has whole addresses, or is none."""
 
 
 class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # the same hook
@@ -96,16 +101,19 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         root = Path(config.config_file_path).parent
         with _writing():
             recover_folder(Path(config.site_dir))
-        self._site = self._content(root)
+        bring_along(config)
+        settings = settings_of(config)
+        theme = Theme.of(root, settings)
+        self._site = self._content(root, settings)
         self._printing = Printing(self._site, root, only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
-        _add_theme(config, theme_folder(root))
-        self._fonts = self._typefaces(root)
+        add_theme(config, theme)
+        self._fonts = self._typefaces(root, theme)
         self._conversions = Conversions(KeptFiles(cache_folder(root, "pages"), "json"))
         if STYLE_SHEET not in config.extra_css:
             config.extra_css.insert(0, STYLE_SHEET)
-        watched = (root / "briefings", root / "seeds", root / "languages", theme_folder(root))
+        watched = (root / "briefings", root / "seeds", root / "languages", *theme.folders)
         config.watch.extend(str(path) for path in watched if path.exists())
         config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
         if not self._serving:
@@ -121,7 +129,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             PluginError: the theme is not Material.
         """
         for file in list(files):
-            if file.src_dir == config.docs_dir or file.src_uri.endswith(NOT_FOR_READERS) or is_unused(file):
+            is_ours = file.src_dir != config.docs_dir and file.src_uri not in NOT_PUBLISHED
+            if not is_ours or file.src_uri.endswith(NOT_FOR_READERS) or is_unused(file):
                 files.remove(file)
         self._material = material_files(files)
         own = {name: text.encode() for name, text in tasks.style_files(self._site).items()}
@@ -215,7 +224,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
                 finish_folder(self._target)
             config.site_dir = str(self._target)
 
-    def _content(self, root: Path) -> tasks.BuiltSite:
+    def _content(self, root: Path, settings: Settings) -> tasks.BuiltSite:
         """Return the pages of a site; while it is served and has errors, the last ones without.
 
         Raises:
@@ -223,7 +232,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """
         if self.handed is not None:
             return self.handed
-        prepared = tasks.prepare(read_site(root), drafts=self._serving)
+        prepared = tasks.prepare(read_site(root, settings), drafts=self._serving)
         for finding in prepared.report.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
             hint = f" ({finding.hint})" if finding.hint else ""
@@ -237,9 +246,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             _log.error("the content has errors (%s); the last good site is served until they are mended", errors)
         return self._good
 
-    def _typefaces(self, root: Path) -> SiteFonts:
+    def _typefaces(self, root: Path, theme: Theme) -> SiteFonts:
         try:
-            typefaces = read_typefaces(theme_folder(root))
+            typefaces = read_typefaces(theme.file("fonts.yml").parent)
             fonts = web_fonts(typefaces, cache_folder(root, "fonts"), self._site.characters)
         except (OSError, ValueError) as error:
             message = f"the typefaces cannot be made: {error}; the site was not built and stays as it was"
@@ -281,13 +290,6 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             **values,
         }
         return context
-
-
-def _add_theme(config: MkDocsConfig, folder: Path) -> None:
-    """Let MkDocs find our templates: before Material's, and behind those of the site's own `custom_dir`."""
-    dirs, own = config.theme.dirs, config.theme.custom_dir
-    if not any(Path(known).resolve() == folder.resolve() for known in dirs):
-        dirs.insert(1 if own else 0, str(folder))
 
 
 @contextlib.contextmanager

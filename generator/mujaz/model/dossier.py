@@ -74,6 +74,7 @@ class Dossier:
             no mistake.
         mended: files of which a part could not be read and was left out or replaced.
         unread_languages: tags of the languages whose files have parts that could not be read.
+        address: where the site is published, as its `mkdocs.yml` says; None where it does not.
         texts: full texts of articles that lie at hand, by source id; never published.
         printable: code points that the fonts of print have; empty where they are not known.
         drawable: code points that the typefaces of pages have; empty where they are not known.
@@ -93,6 +94,7 @@ class Dossier:
     unread: frozenset[str] = frozenset()
     mended: frozenset[str] = frozenset()
     unread_languages: frozenset[str] = frozenset()
+    address: Record[str] | None = None
     texts: Mapping[str, str] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
     drawable: frozenset[int] = frozenset()

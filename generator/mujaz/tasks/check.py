@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz import checks, load, render
-from mujaz.edges import SiteFiles, read_site
-from mujaz.findings import Finding, Severity, in_order
+from mujaz.edges import SETTINGS, SiteFiles, read_site
+from mujaz.findings import Finding, Severity, Span, in_order
+from mujaz.model import Record
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,8 +46,16 @@ def report(files: SiteFiles) -> Report:
     )
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
     reported = {finding.span for finding in loaded.findings}
-    found = (finding for finding in checks.run(loaded.dossier) if finding.span not in reported)
-    return Report(loaded.dossier, tuple(in_order((*loaded.findings, *found))), len(files.content))
+    dossier = replace(loaded.dossier, address=_address(files))
+    found = (finding for finding in checks.run(dossier) if finding.span not in reported)
+    return Report(dossier, tuple(in_order((*loaded.findings, *found))), len(files.content))
+
+
+def _address(files: SiteFiles) -> Record[str] | None:
+    address = files.settings.site_url
+    if address is None:
+        return None
+    return Record(SETTINGS, address.value, {(): Span(SETTINGS, address.line, address.column)})
 
 
 def report_folder(root: Path) -> Report:

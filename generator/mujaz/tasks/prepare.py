@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,9 @@ def prepare(files: SiteFiles, *, drafts: bool = False, strict: bool = False) -> 
     try:
         site = build_pages(found.dossier, files.templates, drafts=drafts)
     except TemplateError as fault:
-        return _failed(found, fault.finding)
+        finding = fault.finding
+        file = files.template_files.get(posixpath.basename(finding.span.file), finding.span.file)
+        return _failed(found, replace(finding, span=replace(finding.span, file=file)))
     if not any(built.kind == "briefing" for built in site.pages):
         return _failed(found, no_briefing("no briefing is published", "set the status of one to published"))
     return Prepared(found, site)

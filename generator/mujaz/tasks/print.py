@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from mujaz.edges import Press, Presses, PrintCache, PrintError, cache_folder, pdf_of, theme_folder
+from mujaz.edges import Press, Presses, PrintCache, PrintError, Theme, cache_folder, pdf_of
 from mujaz.model.places import briefing_path
 from mujaz.render import document_json, document_side
 from mujaz.views.print import booklet, brief, extent, print_link
@@ -208,5 +208,7 @@ def press_of(root: Path) -> tuple[Press, PrintCache]:
     Raises:
         OSError: a template or font cannot be read.
     """
-    press = Press.of(theme_folder(root))
+    theme = Theme.of(root)
+    templates = theme.whole("print", "*.typ", cache_folder(root, "templates"))
+    press = Press.of(*theme.folders, templates=templates)
     return press, PrintCache(cache_folder(root, "print"), press)

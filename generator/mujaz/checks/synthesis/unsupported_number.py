@@ -33,8 +33,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for item in grounded(dossier):
         dated = {number for date in dates_of(item, dossier) for number in date.numbers}
         for tag, text in item.point.text.root.items():
-            supported = {number for ground in item.grounds for number in numbers(ground.text(tag))}
-            alone = sorted(set(numbers(text)) - supported - dated)
+            language = dossier.languages.get(tag)
+            if language is None:
+                continue
+            supported = {number for ground in item.grounds for number in numbers(ground.text(tag), language)}
+            alone = sorted(set(numbers(text, language)) - supported - dated)
             if alone:
                 message = f"no statement under '{item.point.id}' has {', '.join(alone)} in {tag}"
                 yield RULE.at(item.topic.span(*item.path, "text", tag), message, "correct it, or name the statement")
