@@ -6,6 +6,7 @@ from mujaz.edges.folders import building_folder, finish_folder, recover_folder, 
 from mujaz.edges.installed import installed_packages
 from mujaz.edges.kept import KeptFiles
 from mujaz.edges.mkdocs import MkDocsError, run_mkdocs
+from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.randomness import new_key
 from mujaz.edges.site_files import (
@@ -16,11 +17,13 @@ from mujaz.edges.site_files import (
     read_text,
     search_rules,
     theme_folder,
+    write_bytes,
     write_new,
     write_text,
 )
 from mujaz.edges.terminal import Progress
-from mujaz.edges.typst import Coming, Press, Presses, PrintError, pdf_of
+from mujaz.edges.typesetter import PrintError
+from mujaz.edges.typst import Press
 from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typefaces, web_fonts
 
 __all__ = [
@@ -43,7 +46,6 @@ __all__ = [
     "from_here",
     "installed_packages",
     "new_key",
-    "pdf_of",
     "read_search_file",
     "read_site",
     "read_text",
@@ -53,6 +55,7 @@ __all__ = [
     "search_rules",
     "theme_folder",
     "web_fonts",
+    "write_bytes",
     "write_new",
     "write_text",
     "write_tree",
