@@ -121,7 +121,9 @@ def web_fonts(typefaces: Typefaces, cache: Path) -> tuple[WebFont, ...]:
         OSError: a font cannot be read.
     """
     kept = KeptFiles(cache, "woff2")
-    return tuple(_web_font(face, typefaces, kept) for face in typefaces.faces)
+    fonts = tuple(_web_font(face, typefaces, kept) for face in typefaces.faces)
+    kept.tidy()
+    return fonts
 
 
 def _web_font(face: Face, typefaces: Typefaces, kept: KeptFiles) -> WebFont:
