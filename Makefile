@@ -71,4 +71,4 @@ lock: $(VENV)/ready ## renew requirements.lock from pyproject.toml
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -c requirements.lock -o requirements-bench.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) site site.new site.old export pdf .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site export pdf .site.mujaz-* .export.mujaz-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

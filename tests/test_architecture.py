@@ -25,7 +25,8 @@ def test_no_module_knows_a_language_by_name(module):
 def test_only_the_edges_touch_disk_processes_clock_and_randomness():
     forbidden = {"os", "subprocess", "random", "secrets", "time", "shutil", "tempfile", "socket", "urllib.request"}
     for module in MODULES:
-        if module.is_relative_to(PACKAGE / "edges"):
+        # How signals end the program is settled before any of the packages is read.
+        if module.is_relative_to(PACKAGE / "edges") or module == PACKAGE / "signals.py":
             continue
         for node in ast.walk(ast.parse(module.read_text())):
             names = {a.name for a in node.names} if isinstance(node, ast.Import) else set()

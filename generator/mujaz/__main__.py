@@ -2,4 +2,4 @@
 
 from mujaz.cli import main
 
-main(prog_name="mujaz")
+main()

@@ -168,7 +168,7 @@ def test_a_record_is_not_written_where_there_is_no_site(tmp_path, run):
 
 OUT = {
     "a file": lambda path: path.write_text("x"),
-    "a folder that may not be written": lambda path: (path.mkdir(), (path.parent / "export.new").write_text("x")),
+    "a folder below a file": lambda path: (path.parent / "file").write_text("x") and path.symlink_to("file/export"),
     "a link to itself": lambda path: path.symlink_to(path),
 }
 

@@ -6,12 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 
 import pytest
 
 from mujaz.edges import Press, PrintCache
-from mujaz.edges.kept import KEPT
 from tiny import REPOSITORY
 
 
@@ -46,28 +44,6 @@ def test_the_key_changes_with_data_templates_and_fonts(tmp_path, theme):
     shutil.copy(font, theme / "print" / "fonts" / "Own-Regular.ttf")
     keys.append(key())
     assert len(set(keys)) == 4
-
-
-def test_a_folder_that_is_deleted_or_cannot_be_written_does_no_harm(tmp_path, theme):
-    (tmp_path / "file").write_text("")
-    for folder in (tmp_path / "gone", tmp_path / "file"):
-        cache = PrintCache(folder, Press.of(theme))
-        cache.keep("a" * 64, b"%PDF")
-        shutil.rmtree(folder, ignore_errors=True)
-        assert cache.find("a" * 64) is None
-        cache.tidy()
-
-
-def test_what_nothing_asked_for_in_a_month_goes_and_the_rest_stays(tmp_path, theme):
-    cache = PrintCache(tmp_path / "cache", Press.of(theme))
-    long_ago = time.time() - KEPT - 60
-    for name in ("old", "used", "new"):
-        cache.keep(name, b"%PDF")
-    for name in ("old", "used"):
-        os.utime(tmp_path / "cache" / f"{name}.pdf", (long_ago, long_ago))
-    assert cache.has("used")
-    cache.tidy()
-    assert sorted(path.stem for path in (tmp_path / "cache").iterdir()) == ["new", "used"]
 
 
 def test_two_processes_may_print_the_same_at_once(tiny, tmp_path):

@@ -9,7 +9,7 @@ import pytest
 
 from mujaz import tasks
 from mujaz.edges import Press, PrintError
-from mujaz.edges.typst import Presses, typeset
+from mujaz.edges.typst import typeset
 from readers import pages
 from tiny import REPOSITORY
 
@@ -148,16 +148,6 @@ def test_a_site_in_another_language_is_printed_from_the_same_templates(tiny, tmp
     files = printed(tiny, tmp_path, sorts=tasks.SORTS)
     assert set(files) == {"bridge.zz.pdf", "bridge.ar.pdf", "bridge.zz-ar.pdf", "booklet.zz.pdf", "booklet.ar.pdf"}
     assert "Salim Amir" in " ".join(pages(files["bridge.zz.pdf"]))
-
-
-def test_documents_that_are_not_begun_are_dropped_when_presses_close(tiny, tmp_path):
-    report = tiny.report(tmp_path)
-    (document, *_) = tasks.printables(report.dossier, tasks.wordings_of(report.dossier), PRESS.families)
-    presses = Presses(PRESS, 40)
-    coming = [presses.submit(document.data) for _ in range(40)]
-    presses.close()
-    assert all(future.done() for future in coming)
-    assert any(future.cancelled() for future in coming)
 
 
 @pytest.mark.parametrize("sort", ["brief", "bilingual", "booklet"])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+
+from mujaz.edges import KeptFiles
 
 
 @pytest.fixture
@@ -40,11 +43,17 @@ def site(files):
     return {name: content for name, content in files.items() if name != "said"}
 
 
-def test_a_page_that_was_converted_before_is_not_converted_again(build, kept):
+def changed(folder, change) -> None:
+    """Change what is kept of each page, as if it had been kept so."""
+    for file in sorted(folder.glob("*.json")):
+        content = change(file.read_bytes())
+        file.unlink()
+        KeptFiles(folder, "json").keep(file.name.partition(".")[0], content)
+
+
+def test_a_page_that_was_converted_before_is_not_converted_again(build, tmp_path):
     build()
-    for file in kept():
-        found = json.loads(file.read_bytes())
-        file.write_text(json.dumps(found | {"content": f"{found['content']}<p>from the cache</p>"}))
+    changed(tmp_path / "cache" / "pages", lambda kept: kept.replace(b"</p>", b"</p><p>from the cache</p>", 1))
     assert b"<p>from the cache</p>" in build()["en/briefings/bridge/index.html"]
 
 
@@ -58,13 +67,38 @@ def test_a_warm_cache_gives_the_same_bytes_as_a_cold_one(build, kept, tiny, tmp_
     assert site(build("--strict")) == warm
 
 
-def test_a_damaged_file_is_made_again(build, kept):
+PAGE = {"content": "<p>not ours</p>", "toc": [], "title": None, "anchors": [], "links": {}}
+ODD = {
+    "nothing": b"",
+    "half": b'{"content": "<p>not ours</p>"',
+    "another shape": b"[]",
+    "a number": b"7",
+    "no key": b'{"content": "<p>not ours</p>"}',
+    "a page that is gone": json.dumps(PAGE | {"links": {"gone.md": {}}}).encode(),
+    "numbers for anchors": json.dumps(PAGE | {"anchors": [1, [2]]}).encode(),
+    "a word for contents": json.dumps(PAGE | {"toc": "not ours"}).encode(),
+    "a heading without a level": json.dumps(PAGE | {"toc": [{"name": "x", "id": "x", "children": []}]}).encode(),
+    "a word for a level": json.dumps(PAGE | {"toc": [{"name": "x", "id": "x", "level": "2", "children": []}]}).encode(),
+    "headings without end": json.dumps(PAGE)[:-1].encode() + b', "more": ' + b"[" * 100_000 + b"]" * 100_000 + b"}",
+    "other bytes than UTF-8": json.dumps(PAGE).encode().replace(b"not ours", b"\xe3"),
+}
+
+
+def test_what_has_another_shape_is_made_again(build, tmp_path):
+    """Even if it was kept so, by another version, say."""
+    good, folder = site(build()), tmp_path / "cache" / "pages"
+    odd = itertools.cycle(ODD.values())
+    changed(folder, lambda _: next(odd))
+    assert len(list(folder.iterdir())) >= len(ODD)
+    assert site(build()) == good
+
+
+def test_what_was_changed_on_disk_is_made_again(build, kept):
     good = site(build())
-    for damage in ("", '{"content": 1', "[]", '{"links": {"gone.md": {}}}'):
-        for file in kept():
-            file.write_text(damage)
-        assert site(build()) == good
-        assert all(json.loads(file.read_bytes())["content"] is not None for file in kept())
+    for file in kept():
+        file.write_text(json.dumps(PAGE))
+    assert site(build()) == good
+    assert all(json.loads(file.read_bytes())["content"] != PAGE["content"] for file in kept())
 
 
 def test_a_page_that_mkdocs_warns_of_is_converted_and_warned_of_each_time(build, tiny, tmp_path):

@@ -95,3 +95,41 @@ def test_serving_does_not_print_and_links_only_to_what_is_there(tiny, tmp_path, 
     with tasks.PrintRun(documents[:1], press, cache) as run:
         (made,) = run
     assert list(tasks.PrintRun(documents, press, cache, only_made=True)) == [made]
+
+
+@pytest.mark.parametrize("damage", [b"", b"%PDF", None], ids=["emptied", "cut off", "a folder"])
+def test_what_was_damaged_in_the_cache_is_not_published_but_made_again(tiny, tmp_path, run, damage):
+    """PDFs and fonts: each build after, too, would have taken them for good."""
+    root, own = tiny.write(tmp_path / "root"), tmp_path / "cache"
+    shared = cache_folder(REPOSITORY, "fonts")
+    if shared.is_dir():
+        shutil.copytree(shared, own / "fonts")
+    assert run("mujaz", "build", cwd=root, MUJAZ_CACHE=str(own)).returncode == 0
+    good = {path.relative_to(root): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    kept = [*(own / "print").iterdir(), *sorted((own / "fonts").glob("*.*.woff2"))[:2]]
+    whole = [path.read_bytes() for path in kept]
+    assert len(kept) == 5 + 2
+    for path in kept:
+        path.unlink()
+        if damage is None:
+            path.mkdir()
+        else:
+            path.write_bytes(damage)
+    done = run("mujaz", "build", cwd=root, MUJAZ_CACHE=str(own))
+    assert done.returncode == 0, done.stderr
+    assert good == {path.relative_to(root): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
+    assert [path.read_bytes() for path in kept] == whole
+
+
+def test_a_document_that_is_damaged_while_it_is_waited_for_is_printed(tiny, tmp_path, monkeypatch):
+    monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
+    report = tiny.report(tmp_path)
+    press, cache = tasks.press_of(tmp_path)
+    documents = list(tasks.printables(report.dossier, tasks.wordings_of(report.dossier), press.families))[:1]
+    with tasks.PrintRun(documents, press, cache) as run:
+        (made,) = run
+    for only_made, printed in ((True, []), (False, [made])):
+        with tasks.PrintRun(documents, press, cache, only_made=only_made) as run:
+            for path in (tmp_path / "cache" / "print").iterdir():
+                path.write_bytes(made.pdf[:100])
+            assert list(run) == printed

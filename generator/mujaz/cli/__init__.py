@@ -1,10 +1,16 @@
 """The command line: `mujaz check`, `build`, `export`, `pdf`, `explain`, `search`, `seed` and `stats`."""
 
-from mujaz.cli.commands import main
-from mujaz.cli.pdf import pdf
-from mujaz.cli.search import search
+from __future__ import annotations
 
-main.add_command(pdf)
-main.add_command(search)
+from mujaz.signals import end_at_signals
 
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the program with the arguments of the process, and end it."""
+    end_at_signals()
+    # It takes most of a second to read all that the commands need, in which there may be an interrupt already.
+    from mujaz.cli.program import main as program  # noqa: PLC0415
+
+    program(prog_name="mujaz")

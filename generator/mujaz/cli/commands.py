@@ -1,4 +1,4 @@
-"""The commands. Exit codes: 0 good, 1 findings, 2 misuse."""
+"""The commands. Exit codes: 0 good, 1 findings, 2 misuse; where a signal ends one, 128 and the signal's number."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from mujaz import __version__, tasks
-from mujaz.cli.output import fail, show
-from mujaz.edges import MkDocsError, Progress, run_mkdocs
+from mujaz.cli.output import fail, show, tell
+from mujaz.edges import MkDocsError, MkDocsRun, Progress, RefusedError
 from mujaz.findings import closest
 from mujaz.render import FORMATS
 
@@ -68,17 +68,25 @@ def build_command(root: Path, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
 
     The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
-    Warnings are listed but do not stop the build.
+    While another build of the same site is at work, this one waits. A folder that is no earlier build is never
+    replaced, nor one of content or the theme; hidden files in it, such as .git, stay. Warnings are listed but do not
+    stop the build.
     """
     config_file = root / "mkdocs.yml"
     if not config_file.is_file():
         fail(f"{config_file} is missing", "two lines are enough: 'theme: material' and 'plugins: [mujaz]'")
-    site = _site(root, strict=strict)
     try:
-        folder = run_mkdocs(config_file, site, strict=strict)
+        with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output:
+            site = _site(root, strict=strict)
+            output.begin()
+            mkdocs.build(site, output)
     except MkDocsError:
         sys.exit(FINDINGS)
-    click.echo(f"built {folder}", err=True)
+    except RefusedError as error:
+        fail(str(error), error.hint)
+    except OSError as error:
+        fail(f"the site cannot be written: {error}")
+    click.echo(f"built {output.target}", err=True)
 
 
 @main.command()
@@ -88,7 +96,7 @@ def build_command(root: Path, *, strict: bool) -> None:
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("export"),
     show_default=True,
-    help="The folder to write; what was in it goes.",
+    help="The folder to write: an earlier export, which is replaced, or an empty or missing one.",
 )
 def export(root: Path, out: Path) -> None:
     """Write the Markdown tree of the site, for another builder.
@@ -97,12 +105,13 @@ def export(root: Path, out: Path) -> None:
     with nothing but MkDocs.
     """
     try:
-        if not tasks.can_export_to(out):
-            fail(f"{out} holds files that are no earlier export", "choose another folder with --out, or an empty one")
-        site = _site(root)
-        with Progress() as progress:
-            progress.step("writing pages")
-            count = tasks.export_site(site, out)
+        with tasks.export_folder(root, out, tell) as output:
+            site = _site(root)
+            with Progress() as progress:
+                progress.step("writing pages")
+                count = tasks.export_site(site, output)
+    except RefusedError as error:
+        fail(str(error), error.hint, option="--out")
     except OSError as error:
         fail(f"{out} cannot be written: {error.strerror or error}", option="--out")
     click.echo(f"wrote {count} pages to {out}", err=True)

@@ -32,6 +32,11 @@ def show(report: Report, form: str, root: Path) -> None:
     click.secho(f"{_count(report.files, 'file')} checked: {found}", err=True, fg=colour)
 
 
+def tell(message: str) -> None:
+    """Tell the user something on standard error."""
+    click.echo(f"mujaz: {message}", err=True)
+
+
 def fail(message: str, hint: str = "", option: str = "") -> NoReturn:
     """End with a message about how the command was called."""
     click.secho(f"mujaz: {f'{option}: ' if option else ''}{message}", err=True, fg="red")

@@ -2,10 +2,13 @@
 
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
-from mujaz.edges.folders import building_folder, finish_folder, recover_folder, write_tree
+from mujaz.edges.folders import OutputFolder, write_tree
 from mujaz.edges.installed import installed_packages
+from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
-from mujaz.edges.mkdocs import MkDocsError, run_mkdocs
+from mujaz.edges.marks import EXPORT, SITE
+from mujaz.edges.mkdocs import MkDocsError, MkDocsRun, site_output
+from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.randomness import new_key
 from mujaz.edges.settings import SETTINGS, Setting, Settings, read_settings
@@ -16,25 +19,33 @@ from mujaz.edges.site_files import (
     read_site,
     read_text,
     search_rules,
+    write_bytes,
     write_new,
     write_text,
 )
 from mujaz.edges.terminal import Progress
 from mujaz.edges.theme import Theme
-from mujaz.edges.typst import Coming, Press, Presses, PrintError, pdf_of
+from mujaz.edges.typesetter import PrintError
+from mujaz.edges.typst import Press
 from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typefaces, web_fonts
 
 __all__ = [
+    "EXPORT",
     "SETTINGS",
+    "SITE",
     "Coming",
     "Face",
+    "KeepOut",
     "KeptFiles",
     "MkDocsError",
+    "MkDocsRun",
+    "OutputFolder",
     "Press",
     "Presses",
     "PrintCache",
     "PrintError",
     "Progress",
+    "RefusedError",
     "Setting",
     "Settings",
     "SiteFiles",
@@ -42,22 +53,20 @@ __all__ = [
     "Theme",
     "Typefaces",
     "WebFont",
-    "building_folder",
     "cache_folder",
-    "finish_folder",
     "from_here",
     "installed_packages",
+    "keep_outs",
     "new_key",
-    "pdf_of",
     "read_search_file",
     "read_settings",
     "read_site",
     "read_text",
     "read_typefaces",
-    "recover_folder",
-    "run_mkdocs",
     "search_rules",
+    "site_output",
     "web_fonts",
+    "write_bytes",
     "write_new",
     "write_text",
     "write_tree",

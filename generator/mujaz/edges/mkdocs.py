@@ -6,6 +6,16 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from mujaz.edges.folders import OutputFolder
+from mujaz.edges.keep_outs import keep_outs
+from mujaz.edges.marks import SITE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz.edges.settings import read_settings
 
@@ -17,52 +27,91 @@ class MkDocsError(Exception):
     """MkDocs did not build the site; what there is to say has been said."""
 
 
-def run_mkdocs(config_file: Path, handed: object, *, strict: bool) -> Path:
-    """Build a site with MkDocs, with its output on our error stream.
+class MkDocsRun:
+    """A run of MkDocs with the configuration of a site, with its output on our error stream; it is a context.
 
     Args:
         config_file: the site's `mkdocs.yml`, which has the plugin `mujaz`.
-        handed: the site that the plugin takes instead of reading and checking the content itself.
         strict: whether a warning of MkDocs stops the build.
-
-    Returns:
-        The folder of the site.
-
-    Raises:
-        MkDocsError: the configuration has mistakes, or the build stopped.
     """
-    # The theme prints an advertisement of its successor on each run, on the error stream of a quiet build too.
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    from mkdocs.commands.build import build  # noqa: PLC0415 - takes half a second, which other commands do not need
-    from mkdocs.config import load_config  # noqa: PLC0415
-    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
-    logger, stream = logging.getLogger("mkdocs"), logging.StreamHandler()
-    stream.setFormatter(logging.Formatter("%(levelname)-7s  %(message)s"))
-    # Counted are warnings that pass the logger; in a pipe only errors are shown.
-    logger.setLevel(logging.INFO)
-    stream.setLevel(logging.INFO if sys.stderr.isatty() else logging.WARNING if strict else logging.ERROR)
-    logger.propagate = False
-    logger.addHandler(stream)
-    try:
-        config = load_config(str(config_file.absolute()), strict=strict or None, **_defaults(config_file))
-        plugin = config.plugins.get("mujaz")
-        if plugin is None:
-            logger.error("%s does not name the plugin mujaz", config_file)
-            raise MkDocsError
-        plugin.handed = handed
-        target = config.site_dir
-        config.plugins.on_startup(command="build", dirty=False)
+    def __init__(self, config_file: Path, *, strict: bool) -> None:
+        self._config_file, self._strict = config_file, strict
+        self._logger, self._stream = logging.getLogger("mkdocs"), logging.StreamHandler()
+        self._config: MkDocsConfig
+
+    def __enter__(self) -> Self:
+        """Read the configuration.
+
+        Raises:
+            MkDocsError: it has mistakes, or does not name the plugin.
+        """
+        # The theme prints an advertisement of its successor on each run, on the error stream of a quiet build too.
+        os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+        from mkdocs.config import load_config  # noqa: PLC0415 - takes half a second, which other commands do not need
+        from mkdocs.exceptions import MkDocsException, PluginError  # noqa: PLC0415
+
+        self._stream.setFormatter(logging.Formatter("%(levelname)-7s  %(message)s"))
+        # Counted are warnings that pass the logger; in a pipe only errors are shown.
+        self._logger.setLevel(logging.INFO)
+        quiet = logging.WARNING if self._strict else logging.ERROR
+        self._stream.setLevel(logging.INFO if sys.stderr.isatty() else quiet)
+        self._logger.propagate = False
+        self._logger.addHandler(self._stream)
         try:
-            build(config)
+            self._config = load_config(str(self._config_file.absolute()), strict=self._strict or None)
+            if "mujaz" not in self._config.plugins:
+                message = f"{self._config_file} does not name the plugin mujaz"
+                raise PluginError(message)
+        except MkDocsException as error:
+            self._logger.error("%s", error)  # noqa: TRY400 - it is for the user, who has no use for a traceback
+            self.__exit__()
+            raise MkDocsError from error
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take MkDocs' output off our error stream."""
+        self._logger.removeHandler(self._stream)
+
+    def output(self, say: Callable[[str], None]) -> OutputFolder:
+        """Return the folder of the site; see `site_output`."""
+        return site_output(self._config, say)
+
+    def build(self, handed: object, output: OutputFolder) -> None:
+        """Build the site.
+
+        Args:
+            handed: the site that the plugin takes instead of reading and checking the content itself.
+            output: the folder of the site, which is open.
+
+        Raises:
+            MkDocsError: the build stopped.
+        """
+        from mkdocs.commands.build import build  # noqa: PLC0415 - as above
+        from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
+
+        plugin: Any = self._config.plugins["mujaz"]
+        plugin.handed, plugin.output = handed, output
+        self._config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(self._config)
+        except MkDocsException as error:
+            self._logger.error("%s", error)  # noqa: TRY400 - as above
+            raise MkDocsError from error
         finally:
-            config.plugins.on_shutdown()
-    except MkDocsException as error:
-        logger.error("%s", error)  # noqa: TRY400 - it is for the user, who has no use for a traceback
-        raise MkDocsError from error
-    finally:
-        logger.removeHandler(stream)
-    return Path(target)
+            self._config.plugins.on_shutdown()
+
+
+def site_output(config: MkDocsConfig, say: Callable[[str], None]) -> OutputFolder:
+    """Return the folder of the site that MkDocs is to build.
+
+    Args:
+        config: MkDocs' configuration.
+        say: called with what the user should know of it.
+    """
+    file = Path(config.config_file_path)
+    kept = keep_outs(file.parent, (Path(folder) for folder in (config.docs_dir, *config.theme.dirs)))
+    return OutputFolder(Path(config.site_dir), SITE, kept, say)
 
 
 def _defaults(config_file: Path) -> dict[str, str]:

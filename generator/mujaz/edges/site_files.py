@@ -12,6 +12,7 @@ from mujaz.edges.print_fonts import font_folders, printable_characters
 from mujaz.edges.settings import SETTINGS, Settings, read_settings
 from mujaz.edges.theme import Theme
 from mujaz.edges.web_fonts import drawable_characters, read_typefaces
+from mujaz.signals import uninterrupted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -216,8 +217,17 @@ def write_text(path: Path, text: str) -> None:
     Raises:
         OSError: it cannot be written.
     """
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file, and the folders that it needs.
+
+    Raises:
+        OSError: it cannot be written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8", newline="\n")
+    path.write_bytes(content)
 
 
 def write_new(path: Path, text: str) -> None:
@@ -228,5 +238,10 @@ def write_new(path: Path, text: str) -> None:
         OSError: it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
+    with uninterrupted(), path.open("xb") as file:
+        try:
+            file.write(text.encode())
+            file.flush()
+        except OSError:  # the disk is full, say: half a file would be in the way of the next try
+            path.unlink()
+            raise

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Self, TextIO
 
+from mujaz.signals import at_signal
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -22,6 +24,7 @@ class Progress:
 
     def __enter__(self) -> Self:
         """Return itself."""
+        self._take_back = at_signal(self._clear)
         return self
 
     def step(self, what: str) -> None:
@@ -34,6 +37,10 @@ class Progress:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Clear the line."""
+        self._take_back()
+        self._clear()
+
+    def _clear(self) -> None:
         if self._shown:
             self._stream.write("\r\033[K")
             self._stream.flush()

@@ -161,6 +161,7 @@ def web_fonts(typefaces: Typefaces, cache: Path, characters: Iterable[str] = ())
         wanted = [*filter(None, [_base(face, typefaces)]), *(f"U+{point:04X}" for point in sorted(points))]
         if wanted:
             fonts.append(_web_font(face, ", ".join(wanted), typefaces, kept))
+    kept.tidy()
     return tuple(fonts)
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
+from pydantic import BaseModel, ConfigDict
 
 from mujaz.edges import installed_packages
 
@@ -112,32 +113,55 @@ class _Heard(logging.Handler):
         self.records.append(record)
 
 
+class _Heading(BaseModel):
+    """An entry of a page's contents, as Python-Markdown has it."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    name: str
+    id: str
+    level: int
+    children: list[_Heading]
+
+
+class _Kept(BaseModel):
+    """What is kept of a page: its HTML, contents and title, the anchors that are in it, and those that it links to."""
+
+    model_config = ConfigDict(strict=True, extra="forbid")
+
+    content: str
+    toc: list[_Heading]
+    title: str | None
+    anchors: list[str]
+    links: dict[str, dict[str, str]]
+
+
 def _plain(page: Page, links: dict[File, dict[str, str]]) -> bytes:
-    found = {
-        "content": page.content,
-        "toc": _tokens(page.toc),
-        "title": page._title_from_render,  # noqa: SLF001 - `Page.render` sets it, and `Page.title` reads it
-        "anchors": sorted(page.present_anchor_ids or ()),
-        "links": {file.src_uri: anchors for file, anchors in links.items()},
-    }
-    return json.dumps(found, ensure_ascii=False).encode()
+    found = _Kept(
+        content=page.content or "",
+        toc=_headings(page.toc),
+        title=page._title_from_render,  # noqa: SLF001 - `Page.render` sets it, and `Page.title` reads it
+        anchors=sorted(page.present_anchor_ids or ()),
+        links={file.src_uri: anchors for file, anchors in links.items()},
+    )
+    return found.model_dump_json().encode()
 
 
 def _restore(page: Page, kept: bytes, files: Files) -> bool:
     """Give a page what was kept; tell whether that could be done."""
     try:
-        found: dict[str, Any] = json.loads(kept)
-        links = {files.src_uris[name]: anchors for name, anchors in found["links"].items()}
-        toc, anchors = get_toc(found["toc"]), set(found["anchors"])
-        content, title = found["content"], found["title"]
-    except (ValueError, KeyError, TypeError, AttributeError):  # a damaged file
+        found = _Kept.model_validate_json(kept)
+        links = {files.src_uris[name]: anchors for name, anchors in found.links.items()}
+    except (ValueError, KeyError):  # of another version, or about files that are gone
         return False
-    page.content, page.toc, page.present_anchor_ids, page.links_to_anchors = content, toc, anchors, links
-    page._title_from_render = title  # noqa: SLF001 - as above
+    headings: list[Any] = [heading.model_dump() for heading in found.toc]
+    page.content, page.toc = found.content, get_toc(headings)
+    page.present_anchor_ids, page.links_to_anchors = set(found.anchors), links
+    page._title_from_render = found.title  # noqa: SLF001 - as above
     return True
 
 
-def _tokens(links: Iterable[AnchorLink]) -> list[Any]:
+def _headings(links: Iterable[AnchorLink]) -> list[_Heading]:
     return [
-        {"name": link.title, "id": link.id, "level": link.level, "children": _tokens(link.children)} for link in links
+        _Heading(name=link.title, id=link.id, level=link.level, children=_headings(link.children)) for link in links
     ]

@@ -16,14 +16,14 @@ from mkdocs.structure.files import File
 from mujaz import __version__, tasks
 from mujaz.edges import (
     KeptFiles,
+    OutputFolder,
+    RefusedError,
     Settings,
     Theme,
-    building_folder,
     cache_folder,
-    finish_folder,
     read_site,
     read_typefaces,
-    recover_folder,
+    site_output,
     web_fonts,
     write_text,
 )
@@ -72,11 +72,12 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
 
     Attributes:
         handed: the site, where whoever runs MkDocs has read and checked it already.
+        output: the folder of the site, where whoever runs MkDocs has opened it already.
     """
 
     def __init__(self) -> None:
         self._serving = False
-        self._target: Path | None = None
+        self.output: OutputFolder | None = None
         self.handed: tasks.BuiltSite | None = None
         self._good: tasks.BuiltSite | None = None
         self._site: tasks.BuiltSite
@@ -94,16 +95,20 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content, build its pages, and let MkDocs write beside the site that is there.
 
+        What a build that was killed has left is set right first, whatever the content is like.
+
         Raises:
             PluginError: the content or a template has errors, or the site cannot be written; the one that is there
                 stays as it is.
         """
         root = Path(config.config_file_path).parent
-        with _writing():
-            recover_folder(Path(config.site_dir))
         bring_along(config)
         settings = settings_of(config)
         theme = Theme.of(root, settings)
+        if not self._serving:
+            self.output = self.output or site_output(config, _log.info)
+            with _writing():
+                self.output.open()
         self._site = self._content(root, settings)
         self._printing = Printing(self._site, root, only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
@@ -116,10 +121,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         watched = (root / "briefings", root / "seeds", root / "languages", *theme.folders)
         config.watch.extend(str(path) for path in watched if path.exists())
         config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
-        if not self._serving:
-            self._target = Path(config.site_dir)
+        if self.output is not None:
             with _writing():
-                config.site_dir = str(building_folder(self._target))
+                config.site_dir = str(self.output.begin())
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -205,9 +209,12 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return self._worded(context, tag, alternates=alternates, x_default="", kind="", prints=())
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
-        """Let a build that fails not wait for documents that nobody will see."""
-        if hasattr(self, "_printing"):
-            self._printing.cancel()
+        """Let go of what a build that fails has begun."""
+        self._end()
+
+    def on_shutdown(self) -> None:
+        """Let go of what a build that was interrupted has begun."""
+        self._end()
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -219,10 +226,20 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if config.site_url:
             default = next(iter(self._site.wordings))
             write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, default))
-        if self._target is not None and not strict_warnings():
+        if self.output is not None and not strict_warnings():
             with _writing():
-                finish_folder(self._target)
-            config.site_dir = str(self._target)
+                self.output.finish()
+            config.site_dir = str(self.output.target)
+            self.output = None
+
+    def _end(self) -> None:
+        """Drop documents that nobody will see, and the folder in which the site is built."""
+        if hasattr(self, "_printing"):
+            self._printing.cancel()
+        if self.output is not None:
+            with _writing():
+                self.output.close()
+            self.output = None
 
     def _content(self, root: Path, settings: Settings) -> tasks.BuiltSite:
         """Return the pages of a site; while it is served and has errors, the last ones without.
@@ -298,4 +315,7 @@ def _writing() -> Iterator[None]:
         yield
     except OSError as error:
         message = f"the site cannot be written: {error}"
+        raise PluginError(message) from error
+    except RefusedError as error:
+        message = f"{error}; {error.hint}"
         raise PluginError(message) from error

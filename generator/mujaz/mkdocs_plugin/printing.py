@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import PluginError
 
 from mujaz import tasks
-from mujaz.edges import write_whole
+from mujaz.edges import write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -53,7 +53,7 @@ class Printing:
         self.links = tasks.print_links(files, self._site)
 
     def cancel(self) -> None:
-        """Drop the documents that are not begun yet: the build has failed."""
+        """Drop the documents that are not done yet: the build has failed."""
         self._coming.close()
 
     def _written(self, site_dir: Path) -> Iterator[tasks.PrintFile]:
@@ -65,5 +65,5 @@ class Printing:
                 )
                 raise PluginError(message)
             url = f"{FOLDER}/{document.path}"
-            write_whole(site_dir / url, printed.pdf)
+            write_bytes(site_dir / url, printed.pdf)
             yield tasks.PrintFile(document.sort, document.slug, document.languages, url, len(printed.pdf))

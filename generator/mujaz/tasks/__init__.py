@@ -1,7 +1,7 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.tasks.check import RULES, Report, report, report_folder
-from mujaz.tasks.export import can_export_to, export_site
+from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.prepare import Prepared, prepare, prepare_folder
 from mujaz.tasks.print import (
     PAPERS,
@@ -37,8 +37,8 @@ __all__ = [
     "SeedError",
     "add_seed",
     "build_pages",
-    "can_export_to",
     "counts",
+    "export_folder",
     "export_site",
     "page_words",
     "prepare",

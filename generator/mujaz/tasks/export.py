@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from mujaz.edges import write_tree
+from mujaz.edges import EXPORT, OutputFolder, keep_outs, write_tree
 from mujaz.render import escape_html
 from mujaz.tasks.styles import style_files
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from mujaz.tasks.site import BuiltPage, BuiltSite
@@ -36,24 +37,29 @@ _SHOWN = frozenset({"title", "description"})
 """Metadata that templates show."""
 
 
-def can_export_to(out: Path) -> bool:
-    """Tell whether a folder can be written over: it is missing, empty, or an earlier export."""
-    if not out.exists():
-        return True
-    return out.is_dir() and (not any(out.iterdir()) or any(out.glob("mkdocs.*.yml")))
+def export_folder(root: Path, out: Path, say: Callable[[str], None]) -> OutputFolder:
+    """Return the folder that a site is exported to.
+
+    Args:
+        root: the site's folder.
+        out: the folder, as the user names it.
+        say: called with what the user should know of it.
+    """
+    return OutputFolder(out, EXPORT, keep_outs(root), say)
 
 
-def export_site(site: BuiltSite, out: Path) -> int:
+def export_site(site: BuiltSite, out: OutputFolder) -> int:
     """Write the Markdown tree of a site: a folder of pages and an MkDocs configuration for each language.
 
     Args:
         site: the pages.
-        out: the folder; what was in it goes.
+        out: the folder, which is open; what was in it goes.
 
     Returns:
         The number of pages.
 
     Raises:
+        RefusedError: the folder holds what is no earlier export.
         OSError: something cannot be written; what was in the folder is then as it was.
     """
     files = {built.file: _standing_alone(built, site) for built in site.pages}

@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from mujaz.edges import Press, Presses, PrintCache, PrintError, Theme, cache_folder, pdf_of
+from mujaz.edges import Press, Presses, PrintCache, PrintError, Theme, cache_folder
 from mujaz.model.places import briefing_path
 from mujaz.render import document_json, document_side
 from mujaz.views.print import booklet, brief, extent, print_link
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from mujaz.edges import Coming
     from mujaz.model import Dossier
     from mujaz.tasks.site import BuiltSite
     from mujaz.views.print import PrintLink
@@ -115,7 +116,7 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
 
 
 class PrintRun:
-    """Documents that are being printed, over all processor cores; as a context it ends with those that are begun.
+    """Documents that are being printed, over all processor cores; what is not done when the context ends is dropped.
 
     Args:
         documents: the documents.
@@ -129,11 +130,13 @@ class PrintRun:
     ) -> None:
         wanted = [(document, cache.key(document.data)) for document in documents]
         missing = {key: document.data for document, key in wanted if not cache.has(key)}
-        if only_made:
-            wanted, missing = [pair for pair in wanted if pair[1] not in missing], {}
-        self._wanted, self._cache = wanted, cache
-        self._presses = Presses(press, len(missing)) if missing else None
-        self._coming = {key: self._presses.submit(data) for key, data in missing.items()} if self._presses else {}
+        self._wanted = [pair for pair in wanted if not (only_made and pair[1] in missing)]
+        self._press, self._cache, self._only_made = press, cache, only_made
+        self._presses: Presses | None = None
+        self._coming: dict[str, Coming] = {}
+        if not only_made:
+            for key, data in missing.items():
+                self._begin(key, data, len(missing))
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -142,26 +145,36 @@ class PrintRun:
     def __iter__(self) -> Iterator[Printed]:
         """Yield the documents in their order; it waits for each one."""
         for document, key in self._wanted:
-            yield self._printed(document, key)
+            printed = self._printed(document, key)
+            if printed is not None:
+                yield printed
 
     def __exit__(self, *_: object) -> None:
         """End it."""
         self.close()
 
     def close(self) -> None:
-        """Drop the documents that are not begun yet, wait for the others, and tidy the cache."""
+        """Drop the documents that are not done yet, and tidy the cache."""
         if self._presses:
             self._presses.close()
             self._cache.tidy()
 
-    def _printed(self, document: Printable, key: str) -> Printed:
+    def _begin(self, key: str, data: str, documents: int) -> Coming:
+        self._presses = self._presses or Presses(self._press, documents)
+        self._coming[key] = self._presses.submit(data)
+        return self._coming[key]
+
+    def _printed(self, document: Printable, key: str) -> Printed | None:
         pdf = self._cache.find(key)
         if pdf is not None:
             return Printed(document, pdf)
-        if key not in self._coming:
-            return Printed(document, None, "it was taken out of the cache while it was wanted; print it again")
+        coming = self._coming.get(key)
+        if coming is None:  # it was there when this run began
+            if self._only_made:
+                return None
+            coming = self._begin(key, document.data, 1)
         try:
-            pdf = pdf_of(self._coming[key])
+            pdf = coming.result()
         except PrintError as error:
             return Printed(document, None, str(error))
         self._cache.keep(key, pdf)

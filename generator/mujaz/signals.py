@@ -1,0 +1,88 @@
+"""How the program ends at a signal: at once, in order, and with the exit status that shells give it.
+
+An exception out of a signal's handler can come anywhere: in a callback that swallows it with a traceback, or between
+two renames. So the handler does what is to be done itself and ends the process, and what must not be cut in two puts it
+off.
+
+This module stands beside the packages and imports none of them: it must be at work before they are read, which takes
+most of a second.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import signal
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import FrameType
+
+ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""Signals that ask a program to end, as far as the system has them: Ctrl-C, `kill`, and a terminal that is closed."""
+
+STATUS = 128
+"""What a shell adds to a signal's number to make an exit status of it (POSIX, Shell Command Language, 2.8.2)."""
+
+_actions: list[Callable[[], None]] = []
+
+
+def end_at_signals() -> None:
+    """End this process with 128 and the signal's number at each signal that asks for it.
+
+    A signal that whoever began the process lets it ignore, as `nohup` does, stays ignored.
+    """
+    for number in ENDING:
+        if signal.getsignal(number) in {signal.SIG_DFL, signal.default_int_handler}:
+            signal.signal(number, _end)
+
+
+def at_signal(action: Callable[[], None]) -> Callable[[], None]:
+    """Have something done before a signal ends the process; what was asked for last is done first.
+
+    Args:
+        action: what to do; it may come at any moment, and an error in it is passed over.
+
+    Returns:
+        What takes it back.
+    """
+    _actions.append(action)
+    return lambda: _actions.remove(action) if action in _actions else None
+
+
+@contextlib.contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Put off signals that ask the process to end until the end of the context.
+
+    Signals are handled in the main thread; in another one there is nothing to put off.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    come: list[int] = []
+    before = {number: signal.getsignal(number) for number in ENDING}
+    before = {number: handler for number, handler in before.items() if handler not in {signal.SIG_IGN, None}}
+    try:
+        for number in before:
+            signal.signal(number, lambda number, _: come.append(number))
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for number in come[:1]:
+            signal.raise_signal(number)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    for ending in ENDING:
+        signal.signal(ending, _end_now)
+    for action in reversed(_actions):
+        with contextlib.suppress(Exception):
+            action()
+    _end_now(number, None)
+
+
+def _end_now(number: int, _: FrameType | None) -> None:
+    os._exit(STATUS + number)

@@ -1,0 +1,119 @@
+"""Typesetters are processes of their own: one may die, and all end with the process that began them."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+from mujaz import tasks
+from mujaz.edges import Press, Presses, PrintError
+from processes import gone, running
+from tiny import REPOSITORY
+
+PRESS = Press.of(REPOSITORY / "site-theme")
+
+
+@pytest.fixture
+def data(tiny, tmp_path) -> str:
+    report = tiny.report(tmp_path)
+    wordings = {"en": tasks.wordings_of(report.dossier)["en"]}
+    (document, *_) = tasks.printables(report.dossier, wordings, PRESS.families)
+    return document.data
+
+
+@pytest.fixture
+def mark(tmp_path, monkeypatch) -> str:
+    """A word in the environment by which the processes that a test begins are found."""
+    monkeypatch.setenv("MUJAZ_TEST", str(tmp_path))
+    return f"MUJAZ_TEST={tmp_path}"
+
+
+def waiting(process: int) -> bool:
+    """Tell whether there is something on a process's standard input that it has not read."""
+    with Path(f"/proc/{process}/fd/0").open("rb") as stream:
+        return any(fcntl.ioctl(stream, termios.FIONREAD, bytes(4)))
+
+
+def test_documents_that_are_not_begun_are_dropped_and_no_process_stays(data, mark):
+    presses = Presses(PRESS, 40)
+    coming = [presses.submit(data) for _ in range(40)]
+    assert coming[0].result().startswith(b"%PDF")
+    assert running(mark)
+    presses.close()
+    assert all(future.done() for future in coming)
+    assert any(future.cancelled() for future in coming)
+    assert running(mark) == []
+    presses.close()
+
+
+def test_what_a_typesetter_refuses_is_an_error_and_the_next_document_is_printed(data, mark):
+    presses = Presses(PRESS, 1)
+    coming = [presses.submit(text) for text in (data, data.replace("Salim", "漢"), "{}", "", data)]
+    results = [future.exception() for future in coming]
+    assert [type(error) for error in results] == [type(None), PrintError, PrintError, PrintError, type(None)]
+    assert "漢" in str(results[1])
+    assert len(running(mark)) == 1
+    presses.close()
+
+
+def test_a_typesetter_that_dies_fails_its_document_alone(data, mark):
+    presses = Presses(PRESS, 1)
+    assert presses.submit(data).result()
+    (process,) = running(mark)
+    os.kill(process, signal.SIGSTOP)
+    coming = presses.submit(data)
+    while not waiting(process):
+        time.sleep(0.01)
+    os.kill(process, signal.SIGKILL)
+    with pytest.raises(PrintError, match="died"):
+        coming.result()
+    assert presses.submit(data).result()
+    presses.close()
+
+
+PRINTING = """
+import pathlib, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which is ignored in the background
+from mujaz.edges import Press, Presses
+presses = Presses(Press.of(pathlib.Path(sys.argv[1])), 2)
+coming = [presses.submit(sys.stdin.read())] + [presses.submit("{}") for _ in range(2)]
+coming[0].result()
+print("begun", flush=True)
+time.sleep(1000)
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_typesetters_end_with_the_process_that_began_them_and_hold_nothing_open(data, mark, number):
+    with subprocess.Popen(
+        [sys.executable, "-c", PRINTING, str(REPOSITORY / "site-theme")],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        process.stdin.write(data.encode())
+        process.stdin.close()
+        assert process.stdout.readline() == b"begun\n"
+        assert len(running(mark)) > 1
+        process.send_signal(number)
+        # Whoever reads what the process writes is not kept waiting by one that it has begun.
+        assert process.stdout.read() == b""
+        process.stderr.read()
+    assert gone(mark)
+
+
+def test_a_module_of_the_working_folder_is_not_taken_for_typst(data, tmp_path, monkeypatch):
+    (tmp_path / "typst.py").write_text("raise SystemExit('not this one')")
+    (tmp_path / "json.py").write_text("raise SystemExit('nor this one')")
+    monkeypatch.chdir(tmp_path)
+    presses = Presses(PRESS, 1)
+    assert presses.submit(data).result().startswith(b"%PDF")
+    presses.close()
