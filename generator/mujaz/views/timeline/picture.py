@@ -192,14 +192,14 @@ class _Drawing:
     def _key(self, mark: Mark, name: Name) -> Drawn:
         top, words = self.head - name.top, LINE * len(name.lines)
         first = top if name.is_over else top + (name.height - words) / 2
-        at = name.end if name.is_before else name.start
+        start, end = round(name.start), round(name.end)
         drawn = DrawnName(
             name.lines,
             name.left_out > 0,
             name.is_before,
-            self._box(at, 0, 0, 0).x,
+            self._box(end if name.is_before else start, 0, 0, 0).x,
             tuple(round(first) + LINE * line + _BASE for line in range(len(name.lines))),
-            self._box(name.start, name.end - name.start, first, words),
+            self._box(start, end - start, first, words),
         )
         return replace(
             self._bar(mark, top + name.height - HIT / 2 if name.is_over else top + name.height / 2), name=drawn
