@@ -16,7 +16,8 @@ def with_events(tiny, *events: tuple[str, str]):
         for n, (date, more) in enumerate(events)
     )
     names = ", ".join(f"e-{n}" for n in range(len(events)))
-    return tiny.change(B, "events: [arrival]", f"events: [{names}]")
+    tiny.change(B, "key_events: [arrival]", "key_events: [e-0]")
+    return tiny.change(B, "    events: [arrival]", f"    events: [{names}]")
 
 
 MODERN = [("1969-09-01", ""), ("2011-03", ""), ("2025-12-17", "")]
