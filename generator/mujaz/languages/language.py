@@ -173,6 +173,7 @@ class Language(_Data):
         collation: how they are ordered.
         print: how the language is set in print.
         typed: letters that are often typed for another, where a list is filtered.
+        numbered: words that stay on one line with the number behind them, besides those of our strings.
     """
 
     tag: str
@@ -192,6 +193,7 @@ class Language(_Data):
     collation: Collation = Collation()
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
+    numbered: list[str] = []
 
     @cached_property
     def script(self) -> str:

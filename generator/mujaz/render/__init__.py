@@ -2,7 +2,7 @@
 
 from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.findings import FORMATS, as_text
-from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
+from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
 from mujaz.render.print import document_json, document_side
 
@@ -17,5 +17,6 @@ __all__ = [
     "document_side",
     "escape_html",
     "escape_markdown",
+    "phrase_html",
     "phrase_markdown",
 ]

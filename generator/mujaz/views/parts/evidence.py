@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mujaz.model import Evidence, Source
-    from mujaz.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,7 @@ class EvidenceView:
     """A passage: where it stands, its words, and their language and direction."""
 
     place: str
-    excerpt: str
+    excerpt: Phrase
     language: str
     direction: str
 
@@ -31,7 +31,7 @@ def evidence_view(piece: Evidence, source: Source | None, wording: Wording) -> E
     tag = source.language if source else wording.tag
     return EvidenceView(
         place=wording.text("paragraph", n=piece.paragraph),
-        excerpt=piece.excerpt,
+        excerpt=wording.verbatim(piece.excerpt, tag),
         language=tag,
         direction=wording.direction_of(tag) or "auto",
     )

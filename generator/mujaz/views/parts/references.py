@@ -33,7 +33,7 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
     for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
         if runs:
             runs.append(Run(wording.language.group_separator))
-        runs.append(Run(source_label(briefing.source, wording), target=briefing_path(briefing)))
+        runs += wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing)).runs
         separators = itertools.chain([": "], itertools.repeat(wording.language.list_separator))
         for separator, mention in zip(separators, group, strict=False):
             runs.append(Run(separator))
@@ -78,7 +78,9 @@ def event_day(event: Event, wording: Wording) -> Phrase:
 def event_date(event: Event, wording: Wording) -> Phrase:
     """Return the date of an event as a link to the timeline, with what happened as its tooltip."""
     date = event_day(event, wording)
-    return replace(date, runs=tuple(replace(run, title=wording.plain(event.text)) for run in date.runs))
+    return replace(
+        date, runs=tuple(replace(run, title=wording.isolated(wording.plain(event.text))) for run in date.runs)
+    )
 
 
 def difference_link(difference: Difference, wording: Wording) -> Phrase:
@@ -94,4 +96,6 @@ def briefing_link(briefing: Briefing, wording: Wording) -> Phrase:
 def briefing_reference(briefing: Briefing, wording: Wording) -> Phrase:
     """Return a short link to a briefing: the number of its source, with its title as the tooltip."""
     link = wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing))
-    return replace(link, runs=tuple(replace(run, title=wording.plain(briefing.title)) for run in link.runs))
+    return replace(
+        link, runs=tuple(replace(run, title=wording.isolated(wording.plain(briefing.title))) for run in link.runs)
+    )
