@@ -26,6 +26,16 @@ os.environ.setdefault("SITE_URL", ADDRESS)  # see mkdocs.yml
 os.environ.setdefault("MUJAZ_CACHE", str(REPOSITORY / ".cache" / "mujaz"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--phrases", type=int, default=400, help="phrases in two scripts that are laid out")
+
+
+@pytest.fixture(scope="session")
+def phrases_wanted(request: pytest.FixtureRequest) -> int:
+    """How many phrases tests build at random; each run of as many builds the same."""
+    return request.config.getoption("--phrases")
+
+
 @pytest.fixture
 def tiny() -> TinySite:
     return TinySite()

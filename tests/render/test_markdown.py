@@ -11,8 +11,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mujaz.render.markdown import clean, escape_html, escape_markdown, phrase_markdown, relative
+from mujaz.render.markdown import clean, escape_html, escape_markdown, phrase_html, phrase_markdown, relative
+from mujaz.render.svg import phrase_svg
 from mujaz.wording import Phrase, Run
+from mujaz.wording.phrase import Isolate
 from tiny import REPOSITORY
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
@@ -98,15 +100,69 @@ def test_any_words_are_shown_as_they_are_in_html(text):
     assert len(list(paragraph)) == 0
 
 
-def test_runs_are_isolated_and_marked():
-    runs = (
-        Run("قالت "),
-        Run("ISPR & co", "ltr", "en"),
-        Run(" ذلك", emphasis=True),
-        Run("هنا", target="about.md#kinds"),
-    )
-    expected = 'قالت <bdi lang="en" dir="ltr">ISPR &amp; co</bdi> *ذلك*[هنا](../about.md#kinds)'
+LTR, RTL = Isolate("ltr", 6), Isolate("rtl", 0)
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        (
+            (
+                Run("قالت "),
+                Run("ISPR & co", "en", isolates=(LTR,)),
+                Run(" ذلك", emphasis=True),
+                Run("هنا", target="about.md#kinds"),
+            ),
+            'قالت <bdi lang="en" dir="ltr">ISPR &amp; co</bdi> *ذلك*[هنا](../about.md#kinds)',
+        ),
+        # An isolate in a link, and links in an isolate, which stays whole.
+        (
+            (Run("مجلس ", target="a.md"), Run("UN", "en", target="a.md", isolates=(LTR,)), Run(" هنا", target="a.md")),
+            '[مجلس <bdi lang="en" dir="ltr">UN</bdi> هنا](../a.md)',
+        ),
+        (
+            (
+                Run("JF-17", "en", target="a.md", title="x", isolates=(LTR,)),
+                Run(" ", "en", isolates=(LTR,)),
+                Run("Thunder", "en", emphasis=True, isolates=(LTR,)),
+            ),
+            '<bdi lang="en" dir="ltr">[JF-17](../a.md "x") *Thunder*</bdi>',
+        ),
+        (
+            (Run("شركة ", target="a.md"), Run("Boeing", "en", target="a.md", isolates=(LTR,)), Run(" x", "en", isolates=(LTR,))),
+            '[شركة](../a.md) <bdi lang="en" dir="ltr">[Boeing](../a.md) x</bdi>',
+        ),
+        # Languages inside an isolate, an isolate inside another, and one of unknown direction.
+        (
+            (Run("«", isolates=(LTR,)), Run("Le Monde", "fr", isolates=(LTR,)), Run("»", isolates=(LTR,))),
+            '<bdi dir="ltr">«<span lang="fr">Le Monde</span>»</bdi>',
+        ),
+        (
+            (Run("في ", "ar", isolates=(RTL,)), Run("7-9", "ar", isolates=(RTL, LTR))),
+            '<bdi lang="ar" dir="rtl">في <bdi dir="ltr">7-9</bdi></bdi>',
+        ),
+        ((Run("most", "zxx", isolates=(Isolate("", 0),)),), '<bdi lang="zxx">most</bdi>'),
+        # What lines may not end in is said by a class, so that no hidden character is copied along.
+        ((Run("in 12\u2060–\u206015\u00a0May, "), Run("a\u00a0-\u2060\u00a0b", emphasis=True)),
+            'in <span class="mjz-whole">12–15\u00a0May,</span> *<span class="mjz-whole">a\u00a0-\u00a0b</span>*',
+        ),
+    ],
+)  # fmt: skip
+def test_runs_are_isolated_and_marked(runs, expected):
     assert phrase_markdown(Phrase(runs), "briefings/x.md") == expected
+
+
+def test_in_html_a_phrase_has_its_isolates_and_neither_links_nor_emphasis():
+    runs = (Run("a_b *", emphasis=True), Run("<قال>", "ar", target="a.md", isolates=(RTL,)))
+    assert phrase_html(Phrase(runs)) == 'a_b *<bdi lang="ar" dir="rtl">&lt;قال&gt;</bdi>'
+
+
+def test_in_a_picture_a_phrase_has_its_isolates():
+    runs = (Run("a 7\u2060–\u20609 "), Run("<قال ", "ar", isolates=(RTL,)), Run("7-9", "ar", isolates=(RTL, LTR)))
+    assert phrase_svg(Phrase(runs)) == (
+        'a 7–9 <tspan direction="rtl" unicode-bidi="isolate"><tspan lang="ar">&lt;قال </tspan>'
+        '<tspan direction="ltr" unicode-bidi="isolate"><tspan lang="ar">7-9</tspan></tspan></tspan>'
+    )
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,25 @@ def document(tiny, root, tag: str) -> dict:
         ),
         ("en", "A قال bridge", [{"t": "A "}, {"t": "\u2067قال\u2069", "l": "ar"}, {"t": " bridge"}]),
         ("en", "A *real* bridge", [{"t": "A "}, {"t": "real", "e": True}, {"t": " bridge"}]),
-        ("en", "A [Brücke]{de}", [{"t": "A "}, {"t": "\u2068Brücke\u2069", "l": "de"}]),
+        ("en", "A [Brücke]{de}", [{"t": "A "}, {"t": "Brücke", "l": "de"}]),
+        ("en", "A [most]{zxx}", [{"t": "A "}, {"t": "\u2068most\u2069", "l": "zxx"}]),
+        (
+            "ar",
+            "هو «*Dawn* – Libya» 12",
+            [
+                {"t": "هو "},
+                {"t": "\u2066«"},
+                {"t": "Dawn", "l": "en", "e": True},
+                {"t": "\u00a0–\u2060\u00a0Libya", "l": "en"},
+                {"t": "»\u2069"},
+                {"t": " 12"},
+            ],
+        ),
+        (
+            "en",
+            "A قال 7–9",
+            [{"t": "A "}, {"t": "\u2067قال ", "l": "ar"}, {"t": "\u20667\u2060–\u20609\u2069\u2069", "l": "ar"}],
+        ),
     ],
 )
 def test_runs_are_isolated_with_their_direction_and_carry_language_and_emphasis(tiny, tmp_path, tag, text, runs):

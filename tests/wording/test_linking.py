@@ -8,6 +8,7 @@ from mujaz import tasks
 from mujaz.edges import read_site
 from mujaz.model import Localised
 from mujaz.model.places import places
+from mujaz.render import phrase_markdown
 from mujaz.wording import Wording
 from tiny import said
 
@@ -48,6 +49,19 @@ def test_a_name_and_a_term_are_linked_where_first_used(wordings):
 def test_a_link_says_what_it_leads_to(wordings):
     phrase = wordings()["en"].linked_phrase(Localised({"en": "A delegation"}), set())
     assert [run.title for run in phrase.runs if run.target] == ["A group sent to represent others."]
+
+
+def test_a_link_inside_foreign_words_leaves_them_one(wordings):
+    own = wordings(
+        (E, "name: {ar: مدينة النور, en: Nur}", "name: {ar: JF-17, en: Nur}"),
+        (G, "جماعة تُرسل لتمثيل غيرها.", "طائرة JF-17 (Thunder)."),
+    )
+    text = Localised({"ar": "وفد على JF-17 Thunder (2007) معه"})
+    phrase = own["ar"].linked_phrase(text, set())
+    assert phrase_markdown(phrase, "index.md") == (
+        '[وفد](glossary.md#delegation "طائرة \u2066JF-17 &#40;Thunder&#41;\u2069.") على <bdi lang="en" dir="ltr">'
+        '[JF-17](places.md#nur "\u2066JF-17\u2069") Thunder (2007)</bdi> معه'
+    )
 
 
 def test_false_hits_can_be_switched_off_for_an_entry(wordings):

@@ -8,6 +8,7 @@ import pytest
 
 from mujaz import tasks
 from mujaz.wording import Wording
+from mujaz.wording.line_breaks import breakable
 from mujaz.wording.naming import source_label
 from mujaz.wording.numerals import localised
 from tongues import LANGUAGES
@@ -35,6 +36,17 @@ def test_numbers_take_the_digits_and_signs_of_the_numbering_system(written, show
     assert localised(written, ARABIC, "arab") == shown
     assert localised(shown, ARABIC, "arab") == shown
     assert localised(written, ARABIC, "latn") == written
+    assert localised(shown, ARABIC, "latn") == written
+
+
+@pytest.mark.parametrize(
+    ("written", "arab"),
+    [("۷۰٪ من", "٧٠٪ من"), ("७०", "٧٠"), ("٤٫٦", "٤٫٦"), ("٧٠%", "٧٠٪"), ("١٬٥٠٠ رجل", "١٬٥٠٠ رجل")],
+)
+def test_whatever_digits_are_typed_those_of_the_site_are_shown(written, arab):
+    assert localised(written, ARABIC, "arab") == arab
+    assert len(localised(written, ARABIC, "latn")) == len(written)
+    assert all(c.isascii() for c in localised(written, ARABIC, "latn") if c.isdecimal() or c in "٪٫٬")
 
 
 def wording(tiny, tmp_path, languages="[ar, en]"):
@@ -51,12 +63,13 @@ def test_names_with_digits_keep_them_in_whatever_languages_the_site_is(languages
 
 def test_a_percentage_is_one_isolate_in_the_direction_of_its_digits(tiny, tmp_path):
     own = wording(tiny, tmp_path)
-    assert [(run.text, run.direction) for run in own.words("نسبة -3.2% و10–12").runs if run.direction] == [
-        ("-٣٫٢٪", "rtl"),
-        ("١٠–١٢", "ltr"),
-    ]
-    latin = replace(own, digits="latn").words("نسبة -3.2%")
-    assert [(run.text, run.direction) for run in latin.runs if run.direction] == [("-3.2%", "ltr")]
+    assert isolated(own.words("نسبة -3.2% و10–12")) == [("-٣٫٢٪", "rtl"), ("١٠–١٢", "rtl")]
+    latin = replace(own, digits="latn")
+    assert isolated(latin.words("نسبة -3.2% و٣٫٢٪")) == [("-3.2%", "ltr"), ("3.2%", "ltr")]
+
+
+def isolated(phrase):
+    return [(breakable(run.text), run.isolates[0].direction) for run in phrase.runs if run.isolates]
 
 
 @pytest.mark.parametrize(("name", "shown"), [("003", "المصدر ٠٠٣"), ("s-2", "المصدر s-2")])

@@ -23,6 +23,45 @@ def test_markup_and_directions_go_together(wordings):
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        # One stretch, whatever of it is linked, emphasised or marked as a language.
+        (
+            "قال *Dawn* – [Nur](nur) (daily) ذلك",
+            'قال <bdi lang="en" dir="ltr">*Dawn*<span class="mjz-whole">\u00a0–\u00a0</span>[Nur](places.md#nur) (daily)</bdi> ذلك',
+        ),
+        (
+            "في [Le Monde]{fr} 2019 و[ماذا]{ur}",
+            'في <bdi dir="ltr"><span lang="fr">Le Monde</span><span lang="en"> 2019</span></bdi> و<span lang="ur">ماذا</span>',
+        ),
+        # What an editor marks is isolated as a whole, whatever letters it has; its digits and blanks are its own.
+        (
+            "عن [في 7-9 قال]{en} و[x]{zxx}",
+            'عن <bdi lang="en" dir="ltr"><bdi dir="rtl">في <bdi dir="ltr">7-9</bdi> قال</bdi></bdi> و<bdi lang="zxx">x</bdi>',
+        ),
+        (
+            "مجلس «Nur» و[مدينة «Nur Road»](nur)",
+            'مجلس <bdi dir="ltr">«<span lang="en">Nur</span>»</bdi> و[مدينة <bdi dir="ltr">«<span lang="en">Nur Road</span>»</bdi>](places.md#nur)',
+        ),
+    ],
+)
+def test_what_is_isolated_does_not_depend_on_markup(wordings, text, shown):
+    written = phrase_markdown(wordings["ar"].phrase(Localised({"ar": text})), "index.md")
+    assert written == shown
+
+
+def test_where_no_markup_can_stand_characters_isolate_and_those_of_the_text_are_left_out(wordings):
+    assert wordings["ar"].isolated("\u202eطائرة\u2069 JF-17 (2\u20663)") == "طائرة \u2066JF-17 (23)\u2069"
+    assert wordings["en"].isolated("of 12–15 men") == "of 12–15 men"
+
+
+def test_an_editors_own_no_break_spaces_stay(wordings):
+    phrase = wordings["en"].phrase(Localised({"en": " New\u00a0Nur \n on "}))
+    assert [run.text for run in phrase.runs] == ["New\u00a0Nur on"]
+    assert str(phrase) == wordings["en"].plain(Localised({"en": "New\u00a0Nur\non"})) == "New Nur on"
+
+
 def test_a_missing_text_is_a_notice_and_never_another_language(wordings):
     phrase = wordings["en"].phrase(Localised({"ar": "نص"}))
     assert phrase.missing

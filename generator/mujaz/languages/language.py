@@ -188,6 +188,7 @@ class Language(Data):
         recognition: what it is known by among others of its script.
         print: how the language is set in print.
         typed: letters that are often typed for another, where a list is filtered.
+        numbered: words that stay on one line with the number behind them, besides those of our strings.
     """
 
     tag: str
@@ -213,6 +214,7 @@ class Language(Data):
     recognition: Recognition = Recognition()
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
+    numbered: list[str] = []
 
     @cached_property
     def script(self) -> str:

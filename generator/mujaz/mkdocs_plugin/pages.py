@@ -6,11 +6,12 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
+from markupsafe import Markup
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 
 from mujaz.mkdocs_plugin.conversions import KnownPage
+from mujaz.render import phrase_html
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from mujaz.mkdocs_plugin.conversions import Conversions
     from mujaz.tasks import BuiltPage, BuiltSite
+    from mujaz.wording import Wording
 
 LANDING = "index.md"
 """Source path of the page at the site's root, which sends readers to their language."""
@@ -84,8 +86,8 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
         alternate = Alternate(language.tag, language.name, language.direction, page.url)
         twins.setdefault(built.page.path, []).append(alternate)
     navigation = {
-        tag: _navigation([(built, page) for built, page in pages if built.page.language == tag])
-        for tag in site.wordings
+        tag: _navigation([(built, page) for built, page in pages if built.page.language == tag], wording)
+        for tag, wording in site.wordings.items()
     }
     return SitePages(
         language={page.url: built.page.language for built, page in pages},
@@ -101,7 +103,12 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
     )
 
 
-def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
+def marked(title: str, wording: Wording) -> Markup:
+    """Return a title as HTML, with the languages and directions that its words have."""
+    return Markup(phrase_html(wording.words(title)))  # noqa: S704 - escaped by the renderer
+
+
+def _navigation(pages: list[tuple[BuiltPage, Page]], wording: Wording) -> Navigation:
     """Return the navigation of one language: the doors, which no list leads to, and sections for the lists.
 
     Full navigation of an archive of 1,000 briefings costs seven times the build, so a list's pages are reached from the
@@ -112,7 +119,7 @@ def _navigation(pages: list[tuple[BuiltPage, Page]]) -> Navigation:
     items: list[Page | Section] = []
     for built, page in pages:
         if built.page.path in lists and built.page.parent is None:
-            section = sections[built.page.path] = Section(escape(built.page.title), [page])
+            section = sections[built.page.path] = Section(marked(built.page.title, wording), [page])
             page.parent = section
             items.append(section)
         elif built.page.parent is not None:

@@ -32,7 +32,7 @@ from mujaz.mkdocs_plugin.artifacts import absolute, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
-from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages
+from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages, marked
 from mujaz.mkdocs_plugin.printing import Printing
 from mujaz.mkdocs_plugin.private import (
     MaterialFiles,
@@ -153,15 +153,15 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Word the links of headings in the page's language, and escape what templates show of the page.
+        """Word the links of headings in the page's language, and make HTML of what templates show of the page.
 
         MkDocs' templates do not escape; `Markup` is text that is escaped already and is not escaped twice.
         """
         for name in ("title", "description"):
             if name in page.meta:
                 page.meta[name] = escape(page.meta[name])
-        page.title = escape(page.title)
         tag = self._pages.language.get(page.url)
+        page.title = marked(page.title, self._site.wordings[tag]) if tag else escape(page.title)
         if tag and "toc" in config.mdx_configs:
             config.mdx_configs["toc"]["permalink_title"] = self._site.wordings[tag].text("permalink")
         return markdown

@@ -3,7 +3,7 @@
 from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
-from mujaz.render.markdown import escape_html, escape_markdown, phrase_markdown
+from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
 from mujaz.render.print import document_json, document_side
 from mujaz.render.visible import visible_words
@@ -20,6 +20,7 @@ __all__ = [
     "escape_html",
     "escape_markdown",
     "filter_sheet",
+    "phrase_html",
     "phrase_markdown",
     "visible_words",
 ]

@@ -6,6 +6,7 @@ an entity. Nothing that stands in content can open a tag, a list, an attribute l
 
 from __future__ import annotations
 
+import dataclasses
 import html
 import itertools
 import posixpath
@@ -14,16 +15,23 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
+from mujaz.wording.line_breaks import WORD_JOINER
+from mujaz.wording.phrase import stretches
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from jinja2.runtime import Context
 
     from mujaz.wording import Phrase, Run
+    from mujaz.wording.phrase import Isolate
 
 _INLINE = re.compile(r"[\\`*_{}\[\]]")
+_ISOLATES = "\u2066\u2067\u2068\u2069"
 _BAR = "&#124;"  # a bar would open the next cell of a table
 _BLOCK = re.compile(r"^([ \t]*)([#+\-:|=~!?>./$^]|\d+[.)])?")
+_WHOLE = re.compile(f"[^ <>]*{WORD_JOINER}[^ <>]*")
+"""Words that no line may end in. A word joiner would be copied along, so that a class says it instead."""
 _CONTROL = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
 )
@@ -63,28 +71,87 @@ def phrase_markdown(phrase: Phrase, page: str) -> str:
         phrase: the phrase.
         page: path of the page it stands on, which links start from.
     """
+    around = _Around(page)
+    if phrase.is_plain:
+        return _words(phrase.runs[0], around, at_start=True)
+    return _markdown(around, [run for run in phrase.runs if run.text], at_start=True)
+
+
+def phrase_html(phrase: Phrase) -> str:
+    """Return a phrase as HTML, where Markdown is not read: its words, without emphasis and links."""
+    if phrase.is_plain:
+        return _words(phrase.runs[0], _Around("", escape_html), at_start=False)
+    plain = [dataclasses.replace(run, emphasis=False, target=None, title="") for run in phrase.runs]
+    return _markdown(_Around("", escape_html), plain)
+
+
+@dataclasses.dataclass(frozen=True)
+class _Around:
+    """What stands round words: the page, how words are escaped, and what is said of them already."""
+
+    page: str
+    escape: Callable[[str], str] = _escaped_inline
+    depth: int = 0
+    language: str | None = None
+    mark: tuple[bool, str | None, str] = (False, None, "")
+
+
+def _markdown(around: _Around, runs: Sequence[Run], *, at_start: bool = False) -> str:
+    """Return runs with their isolates as elements; a link may hold an isolate, and an isolate a link."""
     parts: list[str] = []
-    # Runs of one emphasis or link are one in Markdown, however many directions they are in.
-    for (emphasis, target, title), group in itertools.groupby(
-        (run for run in phrase.runs if run.text), lambda run: (run.emphasis, run.target, run.title)
-    ):
+    items = stretches(runs, around.depth)
+    # Neighbours of one emphasis or link are one in Markdown, however many directions they are in.
+    for mark, group in itertools.groupby(items, lambda item: _mark_of(item[1])):
+        inside = dataclasses.replace(around, mark=mark) if mark and mark != around.mark else around
         words = "".join(
-            _marked(run, _escaped_inline(run.text) if parts or position else escape_markdown(run.text))
-            for position, run in enumerate(group)
+            _element(isolate, own, inside) if isolate else _words(own[0], inside, at_start=at_start and not parts)
+            for isolate, own in group
         )
-        inner = words.strip(" ")
-        if inner and (emphasis or target):
-            marked = f"*{inner}*" if emphasis else inner
-            tooltip = f' "{_tooltip(title)}"' if title else ""
-            marked = f"[{marked}]({relative(target, page)}{tooltip})" if target else marked
-            words = words.replace(inner, marked, 1)
-        parts.append(words)
+        parts.append(words if mark is None or mark == around.mark else _marked(words, mark, around.page))
     return "".join(parts)
 
 
+def _mark_of(runs: Sequence[Run]) -> tuple[bool, str | None, str] | None:
+    """Return the emphasis, target and title that runs have in common; None where they differ."""
+    first, *others = runs
+    mark = (first.emphasis, first.target, first.title)
+    return mark if all(mark == (run.emphasis, run.target, run.title) for run in others) else None
+
+
+def _element(isolate: Isolate, runs: Sequence[Run], around: _Around) -> str:
+    languages = {run.language for run in runs}
+    language = languages.pop() if len(languages) == 1 else None
+    inside = dataclasses.replace(around, depth=around.depth + 1, language=language or around.language)
+    attributes = f' lang="{escape_html(language)}"' if language and language != around.language else ""
+    direction = f' dir="{isolate.direction}"' if isolate.direction else ""
+    return f"<bdi{attributes}{direction}>{_markdown(inside, runs)}</bdi>"
+
+
+def _words(run: Run, around: _Around, *, at_start: bool) -> str:
+    words = escape_markdown(run.text) if at_start else around.escape(run.text)
+    if WORD_JOINER in words:
+        words = _WHOLE.sub(lambda match: f'<span class="mjz-whole">{match[0].replace(WORD_JOINER, "")}</span>', words)
+    if run.language is None or run.language == around.language:
+        return words
+    return f'<span lang="{escape_html(run.language)}">{words}</span>'
+
+
+def _marked(words: str, mark: tuple[bool, str | None, str], page: str) -> str:
+    emphasis, target, title = mark
+    inner = words.strip(" \u00a0\u202f")
+    if not inner or not (emphasis or target):
+        return words
+    marked = f"*{inner}*" if emphasis else inner
+    tooltip = f' "{_tooltip(title)}"' if title else ""
+    marked = f"[{marked}]({relative(target, page)}{tooltip})" if target else marked
+    return words.replace(inner, marked, 1)
+
+
 def _tooltip(text: str) -> str:
-    # Markdown reads a title before its own escapes, so what it would take for markup becomes an entity.
-    return re.sub(r"[\\`*_\[\](){}|]", lambda match: f"&#{ord(match[0])};", escape_html(text))
+    # Where no elements can stand, the characters of UAX #9 isolate. Markdown reads a title before its own escapes, so
+    # what it would take for markup becomes an entity.
+    words = "".join(part if part in _ISOLATES else clean(part) for part in re.split(f"([{_ISOLATES}])", text))
+    return re.sub(r"[\\`*_\[\](){}|]", lambda match: f"&#{ord(match[0])};", html.escape(words, quote=True))
 
 
 def relative(target: str, page: str) -> str:
@@ -95,16 +162,19 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
 
 
-def _marked(run: Run, words: str) -> str:
-    language = f' lang="{escape_html(run.language)}"' if run.language else ""
-    if run.direction:
-        return f'<bdi{language} dir="{run.direction}">{words}</bdi>'
-    return f"<span{language}>{words}</span>" if language else words
-
-
 @jinja2.pass_context
 def _md(context: Context, phrase: Phrase) -> str:
     return phrase_markdown(phrase, context["here"])
+
+
+@jinja2.pass_context
+def _md_words(context: Context, text: str) -> str:
+    return phrase_markdown(context["words"](text), context["here"])
+
+
+@jinja2.pass_context
+def _html(context: Context, said: Phrase | str) -> str:
+    return phrase_html(context["words"](said) if isinstance(said, str) else said)
 
 
 @jinja2.pass_context
@@ -114,8 +184,12 @@ def _from_here(context: Context, target: str) -> str:
 
 FILTERS: dict[str, Callable[..., str]] = {
     "md": _md,
-    "md_words": escape_markdown,
+    "md_words": _md_words,
+    "html": _html,
     "html_words": escape_html,
     "from_here": _from_here,
 }
-"""Filters of page templates. Templates know as `here` the path of their page inside its language's folder."""
+"""Filters of page templates, which know as `here` the path of their page inside its language's folder.
+
+`md` and `md_words` are for Markdown, `html` for what an HTML element holds, `html_words` for attributes.
+"""

@@ -11,6 +11,7 @@ import jinja2
 
 from mujaz.render.broken_template import fault
 from mujaz.render.markdown import FILTERS, clean
+from mujaz.render.svg import phrase_svg
 from mujaz.views.pages import (
     about_pages,
     az_pages,
@@ -95,7 +96,7 @@ class PageRenderer:
             comment_end_string="#>",
             autoescape=False,  # noqa: S701 - pages are Markdown; its own filters escape, see mujaz.render.markdown
         )
-        self._environment.filters.update(FILTERS)
+        self._environment.filters.update(FILTERS, svg=phrase_svg)
 
     def markdown(self, page_type: PageType, page: Page, wording: Wording) -> str:
         """Return a page as Markdown, with its metadata in front.
@@ -114,6 +115,7 @@ class PageRenderer:
                 page=page.view,
                 here=page.path,
                 t=wording.text,
+                words=wording.words,
                 number=wording.number,
                 separator=wording.language.list_separator,
                 direction=wording.language.direction,

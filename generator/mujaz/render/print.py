@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from mujaz.model import Kind
 from mujaz.render.markdown import clean
 from mujaz.wording import Phrase, Run, Wording
+from mujaz.wording.phrase import isolate_characters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
     from mujaz.languages import Language
     from mujaz.views.print import Booklet, Brief
 
-_ISOLATES = {"ltr": "\u2066", "rtl": "\u2067", "": "\u2068"}
-_END = "\u2069"
 _BREAK = "\u200b"
 _UNBROKEN = re.compile(r"\S{24,}")
+
+_METADATA = frozenset({"plain_title"})
+"""What stands on no line: it is said of the document."""
 
 LABELS = (
     "differences.editor",
@@ -113,14 +115,15 @@ def _object(value: object, wording: Wording) -> dict[str, Any]:
     if not dataclasses.is_dataclass(value):
         message = f"{type(value).__name__} is not a view"
         raise TypeError(message)
-    return {field.name: _json(getattr(value, field.name), wording) for field in dataclasses.fields(value)}
+    found = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+    return {name: clean(str(value)) if name in _METADATA else _json(value, wording) for name, value in found.items()}
 
 
 def _json(value: object, wording: Wording) -> object:
     if isinstance(value, Phrase):
-        return _phrase(value, wording)
+        return _phrase(value)
     if isinstance(value, str):
-        return _words(value)
+        return _words(wording.unbroken(value))
     if isinstance(value, tuple):
         return [_json(item, wording) for item in value]
     if value is None or isinstance(value, bool | int):
@@ -128,14 +131,11 @@ def _json(value: object, wording: Wording) -> object:
     return _object(value, wording)
 
 
-def _phrase(phrase: Phrase, wording: Wording) -> list[dict[str, object]]:
-    return [_run(run, wording.languages) for run in phrase.runs]
+def _phrase(phrase: Phrase) -> list[dict[str, object]]:
+    return [_run(run, f"{before}{_words(run.text)}{after}") for run, before, after in isolate_characters(phrase.runs)]
 
 
-def _run(run: Run, languages: Mapping[str, Language]) -> dict[str, object]:
-    text = _words(run.text)
-    if run.direction or (run.language and run.language not in languages):
-        text = f"{_ISOLATES[run.direction or '']}{text}{_END}"
+def _run(run: Run, text: str) -> dict[str, object]:
     found: dict[str, object] = {"t": text}
     if run.language:
         found["l"] = run.language

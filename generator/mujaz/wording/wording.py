@@ -4,32 +4,41 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.numbers import format_decimal
 
-from mujaz.languages import direction_of
-from mujaz.model import Dossier, Emphasis, Foreign, Link, Localised, MarkupError, Words, parse_date, parse_markup
+from mujaz.model import Dossier, Localised, parse_date
 from mujaz.model.hijri import parse_hijri
-from mujaz.wording.bidi import isolates
 from mujaz.wording.dates import format_event_date, format_hijri_date, format_month
+from mujaz.wording.line_breaks import LineBreaks, breakable
 from mujaz.wording.linking import Linker
-from mujaz.wording.numerals import digit_table, is_number, localised
-from mujaz.wording.phrase import Phrase, Run
+from mujaz.wording.numerals import digit_table, localised
+from mujaz.wording.phrase import Phrase, Run, with_isolates
+from mujaz.wording.reading import marked_runs, one_line
+from mujaz.wording.setting import Setter, Setting
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from mujaz.languages import Language
-    from mujaz.model import Event, Inline
-
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…][\"”’»)]*\s+)$")
-"""What stands before the first word of a sentence; a name that is written small begins it with a capital."""
+    from mujaz.model import Event
 
 _NOT_WORDS = re.compile(r"[*\[\]\\\d]")
 """What markup and numbers begin with."""
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text that was read: its runs as its markup cuts it, its layout, and both together."""
+
+    marked: Phrase
+    setting: Setting
+    phrase: Phrase
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,7 +54,8 @@ class Wording:
         linker: links names and terms in texts of the language.
         siblings: the wordings of all languages of the site, this one among them, by tag.
         sources: what each source is called in running text, by its id.
-        known: phrases that were made before, by the text that they were made of: names and events recur on many pages.
+        known: texts that were read before: names and events recur on many pages.
+        said: words that were laid out before: our strings recur on all of them.
     """
 
     language: Language
@@ -56,7 +66,8 @@ class Wording:
     linker: Linker
     siblings: Mapping[str, Wording]
     sources: Mapping[str, Localised]
-    known: dict[str, Phrase] = field(default_factory=dict, init=False, repr=False)
+    known: dict[str, _Text] = field(default_factory=dict, init=False, repr=False)
+    said: dict[str, Phrase] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
     def every(cls, dossier: Dossier, targets: Mapping[str, str]) -> dict[str, Wording]:
@@ -155,7 +166,13 @@ class Wording:
 
     def direction_of(self, tag: str) -> str | None:
         """Return the direction of a language, the site's or any other; None where nothing is known of it."""
-        return self.languages[tag].direction if tag in self.languages else direction_of(tag)
+        return self.setter.direction_of(tag)
+
+    @cached_property
+    def setter(self) -> Setter:
+        """What lays out the texts of this language."""
+        others = [language for tag, language in self.languages.items() if tag != self.tag]
+        return Setter(self.language, self.languages, self.digits, LineBreaks.of(self.language, others))
 
     @property
     def _locale(self) -> Locale:
@@ -198,30 +215,30 @@ class Wording:
     def phrase(self, text: Localised | None) -> Phrase:
         """Return a text in this language; where it is missing, a notice that says so."""
         own = text.get(self.tag) if text else None
-        if own is None:
-            return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
-        phrase = self.known.get(own)
-        if phrase is None:
-            phrase = self.known[own] = Phrase(tuple(self._all_runs(_parts(own))))
-        return phrase
+        return self._missing() if own is None else self._read(own).phrase
 
     def source(self, source_id: str) -> Phrase:
         """Return what a source is called in running text; its number where nothing names it."""
-        name = self.sources.get(source_id)
-        parts = _parts(name.get(self.tag) or "") if name else ()
-        # What a source is called cannot stand for itself.
-        runs = [run for part in parts if part.text for run in self._runs(part)]
-        return Phrase(tuple(runs)) if runs else self.words(self.text("source.n", id=source_id))
+        marked = self._source_runs(source_id)
+        return Phrase(tuple(self.setter.setting(marked).runs(marked)))
 
     def linked_phrase(self, text: Localised | None, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a text in this language, with links at the first use of each name and term; see `Linker.link`."""
-        return self.linker.link(self.phrase(text), seen, without)
+        own = text.get(self.tag) if text else None
+        if own is None:
+            return self._missing()
+        known = self._read(own)
+        linked = self.linker.link(known.marked, seen, without)
+        runs = (replace(run, title=self.isolated(run.title)) if run.title else run for run in linked.runs)
+        return Phrase(tuple(known.setting.runs(tuple(runs))))
 
     def plain(self, text: Localised | None) -> str:
         """Return the words of a text in this language."""
         own = text.get(self.tag) if text else None
         # Most texts are words alone: without markup, and without numbers that would be written in the site's digits.
-        return str(self.phrase(text)) if own is None or _NOT_WORDS.search(own) else " ".join(own.split())
+        if own is None or _NOT_WORDS.search(own):
+            return str(self.phrase(text))
+        return breakable(one_line(own))
 
     def link(self, text: Localised | None, target: str) -> Phrase:
         """Return a text in this language as a link to an id, or without one where the id leads nowhere."""
@@ -239,53 +256,50 @@ class Wording:
             text: the words.
             tag: tag of their language; this language where none is given.
         """
-        if tag is None or tag == self.tag:
-            return Phrase(tuple(self._isolated(text)))
-        return Phrase((self._foreign(text, tag),))
+        own = tag is None or tag == self.tag
+        phrase = self.said.get(text) if own else None
+        if phrase is None:
+            marked = (Run(text, None if own else tag),)
+            phrase = Phrase(tuple(self.setter.setting(marked).runs(marked)))
+            if own:
+                self.said[text] = phrase
+        return phrase
 
-    def _all_runs(self, parts: Sequence[Inline]) -> Iterator[Run]:
-        before = ""
-        for part in parts:
-            if isinstance(part, Link) and not part.text:
-                name = self.source(part.target)
-                name = name.capitalised() if _SENTENCE_BEGINS.search(before) else name
-                yield from self.linked(name, self.targets.get(part.target)).runs
-                before = str(name)
-            else:
-                yield from self._runs(part)
-                before = part.text
+    def verbatim(self, text: str, tag: str) -> Phrase:
+        """Return words of a source as a phrase of their own language: digits and all, laid out in its direction.
 
-    def _runs(self, part: Inline) -> Iterator[Run]:
-        if isinstance(part, Foreign):
-            yield self._foreign(part.text, part.tag)
-        elif isinstance(part, Link):
-            yield from self._isolated(part.text, target=self.targets.get(part.target))
-        else:
-            yield from self._isolated(part.text, emphasis=isinstance(part, Emphasis))
+        Args:
+            text: the words.
+            tag: tag of their language.
+        """
+        return Phrase(tuple(self.setter.verbatim(" ".join(text.split()), self.direction_of(tag))))
 
-    def _isolated(self, text: str, *, emphasis: bool = False, target: str | None = None) -> Iterator[Run]:
-        for piece, direction in isolates(text, self.language.direction):
-            language = self._language_of(piece) if direction else None
-            words = piece if language else self.localised(piece)
-            # A number in the language's own digits and signs has the language's direction: ٪ stands left of ٧٠.
-            own = direction is not None and words != piece and is_number(words)
-            yield Run(words, self.language.direction if own else direction, language, emphasis, target)
+    def isolated(self, text: str) -> str:
+        """Return words of this language for where no markup can stand, such as a tooltip, isolated by characters.
 
-    def _foreign(self, text: str, tag: str) -> Run:
-        direction = self.direction_of(tag)
-        return Run(text, direction if direction != self.language.direction else None, tag)
+        What there is of such characters in the text itself is left out.
+        """
+        return with_isolates(self.words(_CONTROLS.sub("", text)))
 
-    def _language_of(self, text: str) -> str | None:
-        letters = [c for c in text if c.isalpha()]
-        for tag, language in self.languages.items():
-            if letters and tag != self.tag and all(language.has_letter(c) for c in letters):
-                return tag
-        return None
+    def unbroken(self, text: str) -> str:
+        """Return words of this language with what keeps their lines together; as `words` has it, but no more."""
+        instead = self.setter.breaks.places(text)
+        return "".join(instead.get(place, c) for place, c in enumerate(text)) if instead else text
 
+    def _missing(self) -> Phrase:
+        return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
 
-def _parts(text: str) -> tuple[Inline, ...]:
-    """Return the parts of a text in one line; one that cannot be read as markup is words as it is."""
-    try:
-        return parse_markup(" ".join(text.split()))
-    except MarkupError:  # bad_markup says so
-        return (Words(text),)
+    def _read(self, own: str) -> _Text:
+        known = self.known.get(own)
+        if known is None:
+            marked = tuple(marked_runs(own, self.tag, self.targets, self._source_runs))
+            setting = self.setter.setting(marked)
+            known = self.known[own] = _Text(Phrase(marked), setting, Phrase(tuple(setting.runs(marked))))
+        return known
+
+    def _source_runs(self, source_id: str) -> tuple[Run, ...]:
+        name = self.sources.get(source_id)
+        own = name.get(self.tag) if name else None
+        # What a source is called cannot stand for itself.
+        runs = tuple(run for run in marked_runs(own or "", self.tag, self.targets, lambda _: ()) if run.text)
+        return runs or (Run(self.text("source.n", id=source_id)),)

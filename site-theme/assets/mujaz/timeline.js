@@ -18,9 +18,9 @@
   const belongs = new Map([...listed, ...marks].map((element) =>
     [element, Object.fromEntries(KEYS.map((key) => [key, new Set((element.dataset[key] || "").split(" "))]))]));
   const { number, words: counted } = mjzCounter(JSON.parse(chosen.dataset.counter));
-  const name = (key, value) => {
+  const label = (key, value) => {
     const option = options.find((link) => link.dataset.key === key && link.dataset.value === value);
-    return option ? option.querySelector(".mjz-option").textContent : value;
+    return option ? option.querySelector(".mjz-option").cloneNode(true) : document.createTextNode(value);
   };
   const filters = () => {
     const query = new URLSearchParams(location.search);
@@ -51,8 +51,8 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "mjz-chip";
-    button.textContent = name(key, value);
-    button.setAttribute("aria-label", chosen.dataset.remove.replace("{name}", () => name(key, value)));
+    button.append(label(key, value));
+    button.setAttribute("aria-label", chosen.dataset.remove.replace("{name}", () => button.textContent));
     button.addEventListener("click", () => { choose(key, null); status.focus(); });
     item.append(button);
     return item;
@@ -122,15 +122,19 @@
   const caption = document.querySelector(".mjz-caption");
   if (caption) {
     const hint = caption.textContent;
+    // Isolates and languages of an SVG text as those of HTML.
+    const words = (text) => [...text.childNodes].map((part) => {
+      if (part.nodeType === Node.TEXT_NODE) return part.data;
+      const element = document.createElement(part.hasAttribute("unicode-bidi") ? "bdi" : "span");
+      if (part.hasAttribute("lang")) element.lang = part.getAttribute("lang");
+      if (part.hasAttribute("direction")) element.dir = part.getAttribute("direction");
+      element.append(...words(part));
+      return element;
+    });
     const read = (mark) => {
       if (!mark) { caption.textContent = hint; return; }
-      const said = [...mark.querySelectorAll(".mjz-said tspan")].map((run) => {
-        const words = document.createElement(run.hasAttribute("direction") ? "bdi" : "span");
-        if (run.hasAttribute("lang")) words.lang = run.getAttribute("lang");
-        if (run.hasAttribute("direction")) words.dir = run.getAttribute("direction");
-        words.textContent = run.textContent;
-        return words;
-      });
+      const text = mark.querySelector(".mjz-said");
+      const said = text ? words(text) : [];
       const date = document.createElement("strong");
       date.textContent = mark.querySelector("title").textContent;
       caption.replaceChildren(date, ...(said.length ? [": ", ...said] : []));

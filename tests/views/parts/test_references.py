@@ -48,7 +48,7 @@ def test_a_source_is_known_by_its_short_name_and_its_genre():
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.id)
 def test_the_date_of_an_event_is_the_link_and_what_happened_is_not(event):
     line = event_line(event, EN)
-    linked = "".join(run.text for run in line.runs if run.target == EN.targets[event.id])
+    linked = str(Phrase(tuple(run for run in line.runs if run.target == EN.targets[event.id])))
     assert linked == EN.date(event.date)
     assert str(line).startswith(f"{linked}: {EN.plain(event.text)[:20]}")
 

@@ -9,6 +9,7 @@ from mujaz.model.places import BRIEFINGS, briefing_path, parallel_path
 from mujaz.views.parts.attribution import attribution_phrase
 from mujaz.views.parts.card import newest_first
 from mujaz.views.parts.page import Page
+from mujaz.views.parts.references import joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,7 +25,7 @@ class Column:
     language: str
     name: str
     direction: str
-    label: str
+    label: Phrase
     text: Phrase
 
 
@@ -74,7 +75,7 @@ def _view(briefing: Briefing, dossier: Dossier, wordings: list[Wording]) -> Para
         title=own.phrase(briefing.title),
         explained=own.text("parallel.summary"),
         briefing=briefing_path(briefing),
-        heads=tuple(_column(w, str(w.phrase(briefing.title)), lambda w: w.phrase(briefing.summary)) for w in wordings),
+        heads=tuple(_column(w, w.phrase(briefing.title), lambda w: w.phrase(briefing.summary)) for w in wordings),
         rows=tuple(
             Row(
                 id=statement.id,
@@ -90,11 +91,11 @@ def _view(briefing: Briefing, dossier: Dossier, wordings: list[Wording]) -> Para
 
 def _statement(statement: Statement, dossier: Dossier, wording: Wording, own: Wording) -> Column:
     kind = wording.text(f"kind.{statement.kind.value}")
-    who = str(attribution_phrase(statement.attribution, dossier, wording).capitalised())
+    who = wording.linked(attribution_phrase(statement.attribution, dossier, wording).capitalised(), None)
     # The kind stands above the row in the page's own language.
-    label = who if wording is own else f"{kind} · {who}"
+    label = who if wording is own else joined([wording.words(kind), who], " · ")
     return _column(wording, label, lambda w: w.phrase(statement.text))
 
 
-def _column(wording: Wording, label: str, text: Callable[[Wording], Phrase]) -> Column:
+def _column(wording: Wording, label: Phrase, text: Callable[[Wording], Phrase]) -> Column:
     return Column(wording.tag, wording.language.name, wording.language.direction, label, text(wording))

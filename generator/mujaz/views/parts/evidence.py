@@ -19,7 +19,7 @@ class EvidenceView:
 
     place: str
     paragraph: str
-    excerpt: str
+    excerpt: Phrase
     language: str
     direction: str
     gloss: Phrase | None = None
@@ -37,7 +37,7 @@ def evidence_view(piece: Evidence, source: Source | None, wording: Wording) -> E
     return EvidenceView(
         place=wording.text("paragraph", n=piece.paragraph),
         paragraph=wording.number(piece.paragraph),
-        excerpt=piece.excerpt,
+        excerpt=wording.verbatim(piece.excerpt, tag),
         language=tag,
         direction=wording.direction_of(tag) or "auto",
         gloss=wording.phrase(piece.gloss) if piece.gloss and tag != wording.tag else None,

@@ -36,10 +36,11 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
     for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
         if runs:
             runs.append(Run(wording.language.group_separator))
-        runs.append(Run(source_label(briefing.source, wording), target=briefing_path(briefing)))
+        runs += wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing)).runs
         numbers = [_number(mention, wording) for mention in group]
         before, _, after = wording.count("statements.of", len(numbers), numbers=_HERE).partition(_HERE)
-        runs.append(Run(wording.language.list_separator + before))
+        kept = wording.unbroken(before + numbers[0].text).removesuffix(numbers[0].text)
+        runs.append(Run(wording.language.list_separator + kept))
         runs.extend(joined([Phrase((number,)) for number in numbers], wording.language.list_separator).runs)
         runs.extend([Run(after)] if after else [])
     return Phrase(tuple(runs))
@@ -82,7 +83,9 @@ def event_day(event: Event, wording: Wording) -> Phrase:
 def event_date(event: Event, wording: Wording) -> Phrase:
     """Return the date of an event as a link to the timeline, with what happened as its tooltip."""
     date = event_day(event, wording)
-    return replace(date, runs=tuple(replace(run, title=wording.plain(event.text)) for run in date.runs))
+    return replace(
+        date, runs=tuple(replace(run, title=wording.isolated(wording.plain(event.text))) for run in date.runs)
+    )
 
 
 def difference_link(difference: Difference, wording: Wording) -> Phrase:
@@ -98,4 +101,6 @@ def briefing_link(briefing: Briefing, wording: Wording) -> Phrase:
 def briefing_reference(briefing: Briefing, wording: Wording) -> Phrase:
     """Return a short link to a briefing: the number of its source, with its title as the tooltip."""
     link = wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing))
-    return replace(link, runs=tuple(replace(run, title=wording.plain(briefing.title)) for run in link.runs))
+    return replace(
+        link, runs=tuple(replace(run, title=wording.isolated(wording.plain(briefing.title))) for run in link.runs)
+    )

@@ -18,7 +18,7 @@ class SourceView:
 
     label: str
     title: Phrase
-    headline: str
+    headline: Phrase | None
     language: str
     language_name: str
     direction: str
@@ -51,7 +51,7 @@ def source_view(source: Source, stance: Localised | None, wording: Wording) -> S
     return SourceView(
         label=label,
         title=wording.words(label),
-        headline=source.headline or "",
+        headline=wording.verbatim(source.headline, source.language) if source.headline else None,
         language=source.language,
         language_name=wording.language_name(source.language),
         direction=wording.direction_of(source.language) or "auto",

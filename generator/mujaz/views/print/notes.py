@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.wording import Phrase, Run
-from mujaz.wording.bidi import isolates
-
 if TYPE_CHECKING:
     from mujaz.model import Dossier, Evidence
-    from mujaz.wording import Wording
+    from mujaz.wording import Phrase, Wording
 
 
 @dataclass(frozen=True)
@@ -91,8 +88,4 @@ def verbatim(text: str, tag: str, wording: Wording) -> Verbatim:
         tag: tag of their language.
         wording: wording of the document's language.
     """
-    base = wording.direction_of(tag)
-    if base is None:
-        return Verbatim(Phrase((Run(text),)), tag, "")
-    runs = tuple(Run(piece, direction) for piece, direction in isolates(" ".join(text.split()), base))
-    return Verbatim(Phrase(runs), tag, base)
+    return Verbatim(wording.verbatim(text, tag), tag, wording.direction_of(tag) or "")
