@@ -86,6 +86,7 @@ CASES = [
         "A bridge in 漢",
         "U+6F22 (cjk unified ideograph-6f22), U+1F600 (grinning face) in 'title.en'",
     ),
+    Case("MJZ451", B, "ar: جسر في مدينة النور", "ar: جسر في ﻣﺪﻳﻨﺔ اﻟﻨﻮر", "جسر في ﻣﺪﻳﻨﺔ", "write 'مدينة'"),
     Case("MJZ501", V, '"2025-12~"', '"12/2025"', '"12/2025"', "2025-12"),
     Case("MJZ309", B, "جسر طوله 70 مترًا}", "جسر طوله 70 مترًا!}", "اتفاقية بناء جسر", "leave it out"),
     Case("MJZ503", S, "[ar, en]", "[ar, en, ar]", "ar]", "delete it"),

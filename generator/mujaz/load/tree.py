@@ -6,13 +6,15 @@ silence. So the text is only composed to nodes here, never constructed.
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
 from mujaz.findings import Finding, Span
-from mujaz.load.rules import duplicate_key, empty_file, not_utf8, yaml_feature, yaml_syntax
+from mujaz.load.rules import duplicate_key, empty_file, not_utf8, presentation_form, yaml_feature, yaml_syntax
+from mujaz.model.letters import PRESENTATION_FORM, plain_letters
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -161,7 +163,7 @@ class _Reader:
         if node.tag not in _PLAIN_TAGS:
             self.findings.append(yaml_feature.RULE.at(span, f"the tag '{node.tag}' has no meaning here", "remove it"))
         if isinstance(node, yaml.ScalarNode):
-            return Node(span, str(node.value))
+            return Node(span, self._text(str(node.value), span))
         if self._depth == DEEPEST:
             self.findings.append(_too_deep(span))
             return Node(span, "")
@@ -173,6 +175,17 @@ class _Reader:
             value = [self.read(item) for item in node.value if not self._is_repeated(item)]
         self._depth -= 1
         return Node(span, value)
+
+    def _text(self, text: str, span: Span) -> str:
+        """Return a text with plain letters; what was not written in them is a finding."""
+        words = [word for word in text.split() if PRESENTATION_FORM.search(word)]
+        if words:
+            (shape, *_) = PRESENTATION_FORM.findall(words[0])
+            name = f"U+{ord(shape):04X} ({unicodedata.name(shape).lower()})"
+            more = f", and so in {len(words) - 1} words more" if words[1:] else ""
+            message = f"{name} is the shape of a letter and no letter{more}"
+            self.findings.append(presentation_form.RULE.at(span, message, f"write '{plain_letters(words[0])}'"))
+        return plain_letters(text)
 
     def _entries(self, node: yaml.MappingNode) -> dict[str, Entry]:
         entries: dict[str, Entry] = {}

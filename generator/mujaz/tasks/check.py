@@ -42,7 +42,7 @@ def report(files: SiteFiles) -> Report:
     """Load and check the files of a site."""
     loaded = load.load_dossier(files.content, files.languages, files.texts, files.unreadable, files.printable)
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
-    reported = {finding.span for finding in loaded.findings}
+    reported = {finding.span for finding in loaded.findings if finding.severity is Severity.ERROR}
     found = (finding for finding in checks.run(loaded.dossier) if finding.span not in reported)
     return Report(loaded.dossier, tuple(in_order((*loaded.findings, *found))), len(files.content))
 
