@@ -63,6 +63,8 @@ class Entity(Model):
         forms: other spellings, misspelt and machine-translated ones too.
         posts: ranks and posts as each source gives them.
         autolink: whether texts link to it where they name it.
+        particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
+            never; by the rules of the language where nothing is said.
     """
 
     id: Id
@@ -72,3 +74,4 @@ class Entity(Model):
     forms: list[Form] = []
     posts: list[Post] = []
     autolink: YesNo = True
+    particles: YesNo | None = None

@@ -16,6 +16,8 @@ class Term(Model):
         forms: other forms that mean the same.
         forbidden: forms that this site does not use.
         autolink: whether texts link to it where they use it; `no` for a form that mostly means something else.
+        particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
+            never; by the rules of the language where nothing is said.
     """
 
     id: Id
@@ -24,3 +26,4 @@ class Term(Model):
     forms: list[Form] = []
     forbidden: list[Form] = []
     autolink: YesNo = True
+    particles: YesNo | None = None
