@@ -120,6 +120,7 @@ def test_a_mistake_is_found_at_its_place(case, tiny, tmp_path):
         (R, "language: ar", "language: arabic", "arabic"),
         (E, "language: en", "language: eng", "eng"),
         (B, "en: A bridge in Nur", "en: 'A [bridge]{xx-Zz} in Nur'", "'A [bridge]"),
+        (E, "{ar: مدينة النور, en: Nur}", "{ar: مدينة النور, en: Nur}\n  sort: {eng: Town}", "Town"),
     ],
 )
 def test_a_language_that_nobody_knows_is_found(file, old, new, at, tiny, tmp_path):

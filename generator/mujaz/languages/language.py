@@ -144,13 +144,16 @@ class Collation(_Data):
     Attributes:
         alphabet: the letters in their order, small ones where there are two sizes.
         fold: what a letter counts as: another letter, several, or nothing.
-        ignored: what does not count at the beginning, such as an article; with a blank where that is a word of its own.
+        ignored: what does not count at the beginning, such as an article; with a blank where that is a word of its own,
+            with a hyphen where it is joined by one.
+        ignored_before_capitals: the same, where a capital follows.
         kept: first words that only look as if they began so.
     """
 
     alphabet: str = ""
     fold: dict[Letter, str] = {}
     ignored: list[str] = []
+    ignored_before_capitals: list[str] = []
     kept: list[str] = []
 
 

@@ -65,6 +65,7 @@ class Entity(Model):
         autolink: whether texts link to it where they name it.
         particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
             never; by the rules of the language where nothing is said.
+        sort: by what words it is filed, by language, where that is not its name without its article.
     """
 
     id: Id
@@ -75,3 +76,4 @@ class Entity(Model):
     posts: list[Post] = []
     autolink: YesNo = True
     particles: YesNo | None = None
+    sort: dict[str, Text] = {}

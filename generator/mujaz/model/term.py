@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mujaz.model.entity import Form
-from mujaz.model.fields import Id, Localised, Model, YesNo
+from mujaz.model.fields import Id, Localised, Model, Text, YesNo
 
 
 class Term(Model):
@@ -18,6 +18,7 @@ class Term(Model):
         autolink: whether texts link to it where they use it; `no` for a form that mostly means something else.
         particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
             never; by the rules of the language where nothing is said.
+        sort: by what words it is filed, by language, where that is not its name without its article.
     """
 
     id: Id
@@ -27,3 +28,4 @@ class Term(Model):
     forbidden: list[Form] = []
     autolink: YesNo = True
     particles: YesNo | None = None
+    sort: dict[str, Text] = {}
