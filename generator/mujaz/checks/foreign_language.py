@@ -43,7 +43,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _own_tags(record: Record[object]) -> Iterator[tuple[Path, str]]:
     yield from ((path, tag) for path, tag, _ in texts(record))
     if isinstance(record.value, Entity | Term):
-        yield from ((("sort", tag), tag) for tag in record.value.sort)
+        for name in ("sort", "related"):
+            yield from (((name, tag), tag) for tag in getattr(record.value, name, ()))
 
 
 def _other_tags(record: Record[object]) -> Iterator[tuple[Path, str]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from mujaz.model import Mention, parse_date, plain_text
 from mujaz.model.places import briefing_path, statement_path
+from mujaz.search.heading import heading
 from mujaz.wording.dates import format_event_date
 from mujaz.wording.naming import source_label
 
@@ -156,13 +157,17 @@ def _event(event: Event, dossier: Dossier, wording: Wording) -> Document:
     date, language = parse_date(event.date), wording.language
     # A reader may know the month by another of the language's names than the site's.
     dates = (format_event_date(date, language, profile, wording.digits) for profile in language.months)
+    whole = wording.plain(event.text)
+    title = _plain(event.title, wording) or heading(whole)
+    told = "" if title == whole.rstrip(".") else whole
+    reason = _plain(event.inferred.reason, wording) if event.inferred else ""
     return Document(
         kind="event",
         target=wording.targets[event.id],
-        title=wording.plain(event.text),
-        text=_plain(event.inferred.reason, wording) if event.inferred else "",
+        title=title,
+        text=" ".join(filter(None, (told, reason))),
         context=wording.date(event.date),
-        aside=_elsewhere(event.text, wording),
+        aside=_elsewhere(event.title or event.text, wording),
         name=" ".join((*dates, wording.plain(place.name) if place else "")),
         about=(place.id,) if place else (),
     )

@@ -14,16 +14,20 @@ from mujaz.tasks.print import (
     print_links,
     printables,
 )
-from mujaz.tasks.search import search_engine, search_files
+from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.tasks.stats import counts
+from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.views.print import PrintLink
 
 __all__ = [
+    "BENCHMARK",
     "PAPERS",
     "RULES",
+    "SCRIPTS_FOLDER",
     "SORTS",
+    "WORKER",
     "BuiltPage",
     "BuiltSite",
     "Prepared",
@@ -34,6 +38,7 @@ __all__ = [
     "Printed",
     "Report",
     "SeedError",
+    "Unknown",
     "add_seed",
     "build_pages",
     "can_export_to",
@@ -44,11 +49,14 @@ __all__ = [
     "press_of",
     "print_links",
     "printables",
+    "queries_of",
     "refreshed_fingerprint",
     "report",
     "report_folder",
     "search_engine",
     "search_files",
+    "search_scripts",
     "shown",
+    "unknown_words",
     "wordings_of",
 ]
