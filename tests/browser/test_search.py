@@ -293,7 +293,6 @@ WRONG = {
     "manifest": (r"/search/\w\w\.json$", None),
     "rules": (r"/search/rules\.json$", None),
     "worker": (r"/worker\.js$", None),
-    "script": (r"/engine\.js$", None),
     "no JSON": (r"/search/\w+-\w+/p\d+\.json$", "<!doctype html>"),
     "another shape": (r"/search/\w+-\w+/d\d+\.json$", '{"a": [1]}'),
     "another version": (r"/search/\w\w\.json$", '{"version": 99}'),
@@ -315,7 +314,7 @@ def test_a_wrong_or_missing_file_gets_a_plain_message(tabs, site, language, wron
     assert links(page).count() == 0
     assert errors == []
     page.unroute(re.compile(pattern))
-    if wrong not in {"worker", "script"}:  # a browser may keep a script that is missing
+    if wrong != "worker":  # a browser may keep a script that is missing
         field(page).fill(f"{NAME[language.tag]} ")
         expect(links(page).first).to_be_visible()
 
@@ -392,3 +391,100 @@ def test_the_themes_own_engine_is_not_in_the_site(built):
         .partition("plugins:")[2]
         .partition("markdown_extensions")[0]
     )
+
+
+LATER = {"ar": "gdfdh", "en": "مهلاغش"}
+MEANT = {"ar": "ليبيا", "en": "libya"}
+
+
+@pytest.mark.parametrize("key", ["/", "f", "s", "Control+k"])
+def test_a_key_opens_the_search(tabs, site, language, key):
+    page = tabs.open()
+    page.goto(site.page(language, "about"))
+    page.keyboard.press(key)
+    expect(field(page)).to_be_focused()
+    expect(field(page)).to_have_value("")
+    page.keyboard.type("s/f")
+    expect(field(page)).to_have_value("s/f")
+
+
+def test_a_key_of_another_script_in_the_same_place_opens_it_too(tabs, site, language):
+    page = tabs.open()
+    page.goto(site.page(language, "about"))
+    page.evaluate("dispatchEvent.call(document, new KeyboardEvent('keydown', {key: 'ب', code: 'KeyF', bubbles: true}))")
+    expect(field(page)).to_be_focused()
+
+
+def test_the_key_that_opens_the_search_stands_in_the_box(tabs, site, language, screens):
+    page = tabs.open()
+    page.goto(site.page(language, "about"))
+    shown = page.locator(".mjz-search-key")
+    expect(shown).to_have_text("Ctrl K")
+    box, around = shown.bounding_box(), page.locator(".md-search__form").bounding_box()
+    assert around["x"] <= box["x"]
+    assert box["x"] + box["width"] <= around["x"] + around["width"]
+    at_end = box["x"] > around["x"] + around["width"] / 2
+    assert at_end == (language.direction == "ltr")
+    field(page).click()
+    expect(shown).to_be_hidden()
+    page.set_viewport_size(screens["phone"])
+    expect(shown).to_be_hidden()
+
+
+def test_the_query_stands_in_the_address_and_survives_coming_back_and_reloading(opened, language):
+    page = opened()
+    type_in(page, PLACE[language.tag])
+    settle(page)
+    expect(page).to_have_url(re.compile(r"/about/\?q="))
+    asked = page.url
+    page.reload()
+    expect(field(page)).to_have_value(PLACE[language.tag])
+    expect(links(page).first.locator(".mjz-search-title")).to_have_text(PLACE[language.tag])
+    links(page).first.click()
+    expect(page).to_have_url(re.compile(r"/names/islamabad/$"))
+    page.go_back()
+    expect(page).to_have_url(asked)
+    expect(links(page).first.locator(".mjz-search-title")).to_have_text(PLACE[language.tag])
+    page.go_forward()
+    expect(page).to_have_url(re.compile(r"/names/islamabad/$"))
+    page.go_back()
+    expect(links(page).first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile(r"/about/$"))
+
+
+def test_where_nothing_is_found_the_index_and_the_other_language_are_offered(opened, tabs, language, other):
+    page = opened()
+    type_in(page, "qqqqqq")
+    expect(status(page)).to_have_text(language.strings["search.none"])
+    offered = page.locator(".mjz-search-elsewhere a")
+    expect(offered.first).to_have_text(language.strings["home.browse"])
+    expect(offered).to_have_count(2)
+    offered.last.click()
+    expect(page).to_have_url(re.compile(rf"/{other.tag}/\?q=qqqqqq$"))
+    expect(field(page)).to_have_value("qqqqqq")
+    type_in(page, "ISPR")
+    expect(links(page).first).to_be_visible()
+    expect(offered.first).to_be_hidden()
+    type_in(page, "qqqqqq")
+    offered.first.click()
+    expect(page).to_have_url(re.compile(rf"/{other.tag}/a-z/$"))
+    assert tabs.faults == []
+
+
+def test_keys_of_the_other_layout_are_understood_and_it_is_said(opened, language):
+    page = opened()
+    type_in(page, LATER[language.tag])
+    said = page.locator(".mjz-search-read")
+    expect(said).to_have_text(language.strings["search.read"].format(words=MEANT[language.tag]))
+    settle(page)
+    links(page).first.click()
+    expect(page).to_have_url(re.compile(r"/names/libya/$"))
+    expect(page.locator("article mark.mjz-found").first).to_be_attached()
+
+
+def test_what_is_read_as_it_was_typed_needs_no_word(opened, language):
+    page = opened()
+    type_in(page, NAME[language.tag])
+    settle(page)
+    expect(page.locator(".mjz-search-read")).to_be_hidden()

@@ -47,13 +47,35 @@ ODD = [
     "Haftar2019",
     "17=12 ~x *y",
     "ا" * 400,
+    "علي",
+    "who",
+    "WHO said so",
+    "هو",
+    "1,500",
+    "who signed the agreement",
+    "من وقع الاتفاقية",
+    "متى زار صدام حفتر باكستان؟",
+    "is it?",
+    "17 كانون 1",
+    "خاص",
+    "الخاص",
+    "alqaeda elestiklal",
+    "al Estiklaly",
+    "عبدالحميد الدبيبة",
+    "أبي الراقية",
+    "gdfdh",
+    "GDFDH fh;sjhk",
+    "مهلاغش",
+    "لاثىلاشئه",
+    "ليبيـــا حَفتر",
+    "حُفتر",
 ]
 
 FORMS = """([rules, texts]) => {
   const analyser = new Analyser(rules);
   return texts.map((text) => ({ text, words: analyser.words(text).map((word) => ({
     word, forms: Object.fromEntries(analyser.forms(word)), core: analyser.core(word), frame: analyser.frame(word),
-    sound: analyser.sound(word), stop: analyser.isStop(word), openings: analyser.openings(word),
+    sound: analyser.sound(word), stop: analyser.isStop(word), openings: analyser.openings(word), itself: analyser.itself(word),
   })) }));
 }"""
 
@@ -77,7 +99,7 @@ RESULTS = """async ([base, queries]) => {
 def page(tabs, site):
     page = tabs.open()
     page.goto(site.url)
-    for name in ("dates", "analyser", "reader", "compounds", "matching", "engine"):
+    for name in ("dates", "marks", "analyser", "reader", "compounds", "matching", "understood", "engine"):
         page.add_script_tag(path=SCRIPTS / f"{name}.js")
     return page
 

@@ -112,6 +112,7 @@ CASES = [
         "A bridge in 漢",
         "U+6F22 (cjk unified ideograph-6f22), U+1F600 (grinning face) in 'title.en'",
     ),
+    Case("MJZ451", B, "ar: جسر في مدينة النور", "ar: جسر في ﻣﺪﻳﻨﺔ اﻟﻨﻮر", "جسر في ﻣﺪﻳﻨﺔ", "write 'مدينة'"),
     Case("MJZ501", V, '"2025-12~"', '"12/2025"', '"12/2025"', "2025-12"),
     Case("MJZ309", B, "جسر طوله 70 مترًا,", "جسر طوله 70 مترًا!,", "اتفاقية بناء جسر", "leave it out"),
     Case("MJZ501", V, '"2025-12~"', '"2011-1X"', '"2011-1X"', "2011-10/2011-12"),
@@ -150,6 +151,7 @@ def test_a_mistake_is_found_at_its_place(case, tiny, tmp_path):
         (R, "language: ar", "language: arabic", "arabic"),
         (E, "language: en", "language: eng", "eng"),
         (B, "en: A bridge in Nur", "en: 'A [bridge]{xx-Zz} in Nur'", "'A [bridge]"),
+        (E, "{ar: مدينة النور, en: Nur}", "{ar: مدينة النور, en: Nur}\n  sort: {eng: Town}", "Town"),
     ],
 )
 def test_a_language_that_nobody_knows_is_found(file, old, new, at, tiny, tmp_path):
@@ -201,7 +203,7 @@ def test_a_site_without_a_briefing_is_found(tiny, tmp_path):
 def test_every_rule_has_a_case():
     elsewhere = {
         "MJZ415",  # test_wrong_language.py
-        "MJZ701",  # test_placeholder_address.py
+        "MJZ751",  # test_placeholder_address.py
         "MJZ504",  # test_dates.py
         "MJZ006",
         "MJZ008",

@@ -20,7 +20,7 @@ def findings(tiny, root, text: str) -> list[str]:
      "http://[::1]:8000/", "https://site.test/", "https://a.invalid", "https://EXAMPLE.COM/", "https://x.example./"],
 )  # fmt: skip
 def test_an_address_that_is_kept_free_is_found(address, tiny, tmp_path):
-    assert findings(tiny, tmp_path, f"site_name: X\nsite_url: {address}\n") == ["mkdocs.yml:2:11 MJZ701"]
+    assert findings(tiny, tmp_path, f"site_name: X\nsite_url: {address}\n") == ["mkdocs.yml:2:11 MJZ751"]
 
 
 @pytest.mark.parametrize(
@@ -36,4 +36,4 @@ def test_the_first_site_has_no_placeholder():
     from mujaz import tasks  # noqa: PLC0415
     from tiny import REPOSITORY  # noqa: PLC0415
 
-    assert [finding for finding in tasks.report_folder(REPOSITORY).findings if finding.code == "MJZ701"] == []
+    assert [finding for finding in tasks.report_folder(REPOSITORY).findings if finding.code == "MJZ751"] == []

@@ -32,6 +32,7 @@ def test_words_have_the_forms_of_the_vectors(analyser, vector):
             "sound": analyser.sound(word),
             "stop": analyser.is_stop(word),
             "openings": analyser.openings(word),
+            "itself": list(analyser.itself(word)),
         }
         for word in analyser.words(vector["text"])
     ]

@@ -232,3 +232,180 @@ def test_a_missing_file_is_named(files):
             engine_of(kept).search("سالم", "ar")
     with pytest.raises(BrokenIndexError, match=r"rules\.json"):
         engine_of({})
+
+
+GLOSSARY, ENTITIES, EVENTS, DIFFERENCES = (
+    f"briefings/{n}.yml" for n in ("glossary", "entities", "events", "differences")
+)
+BRIDGE = "briefings/bridge.yml"
+
+
+@pytest.mark.parametrize("query", ["علي", "هو علي"])
+def test_a_name_that_is_written_like_a_particle_is_found(tiny, tmp_path, query):
+    tiny.change(ENTITIES, "{ar: سالم عامر, en: Salim Amir}", "{ar: سالم علي عامر, en: Salim Ali Amir}")
+    assert first(index_of(tiny, tmp_path), query) == "ar/names/salim-amir"
+
+
+@pytest.mark.parametrize(("name", "query"), [("IS", "IS"), ("WHO", "who"), ("The The", "the the"), ("هو", "هو")])
+def test_a_registered_form_of_small_words_alone_is_found(tiny, tmp_path, name, query):
+    tiny.change(ENTITIES, "{ar: مدينة النور, en: Nur}", f"{{ar: {name}, en: {name}}}")
+    assert first(index_of(tiny, tmp_path), query, "ar" if query == "هو" else "en").endswith("/names/nur")
+
+
+def test_small_words_alone_are_looked_for(files):
+    assert found(files, "in", "en")
+    assert found(files, "من", "ar")
+
+
+def test_of_two_names_the_one_with_the_querys_small_words_comes_first(tiny, tmp_path):
+    tiny.change(ENTITIES, "{ar: سالم عامر, en: Salim Amir}", "{ar: محمد زيدان, en: Muhammad Zeidan}")
+    tiny.change(ENTITIES, "{ar: مدينة النور, en: Nur}", "{ar: علي زيدان, en: Ali Zeidan}")
+    files = index_of(tiny, tmp_path)
+    assert first(files, "علي زيدان") == "ar/names/nur"
+    assert first(files, "محمد زيدان") == "ar/names/salim-amir"
+
+
+@pytest.mark.parametrize("written", ["1,500", "1500", "١٬٥٠٠", "1’500", "۱۵۰۰"])
+@pytest.mark.parametrize("query", ["1500", "1,500", "١٥٠٠", "1 500 ".replace(" 5", "\u00a05")])
+def test_a_number_is_found_however_its_thousands_are_written(tiny, tmp_path, written, query):
+    tiny.change(
+        BRIDGE,
+        "en: An informed source says the bridge is 70 metres long.",
+        f'en: "The bridge is {written} metres long."',
+    )
+    assert first(index_of(tiny, tmp_path), query, "en") == "en/briefings/bridge#s2"
+
+
+@pytest.mark.parametrize("name", ["al-Qaeda", "Al Qaeda", "el-Qaeda", "AlQaeda"])
+@pytest.mark.parametrize("query", ["alqaeda", "al-qaeda", "al qaeda", "elqaeda", "Alqaeda"])
+def test_an_article_is_written_together_or_apart(tiny, tmp_path, name, query):
+    tiny.change(ENTITIES, "{ar: مدينة النور, en: Nur}", f"{{ar: مدينة النور, en: {name}}}")
+    assert first(index_of(tiny, tmp_path), query, "en") == "en/names/nur"
+
+
+@pytest.mark.parametrize("query", ["17 كانون 1", "17 ك1", "١٧ كانون ١ ٢٠٢٥", "17 كانون الأول"])
+def test_months_are_numbered_as_in_the_levant(tiny, tmp_path, query):
+    tiny.change(EVENTS, '"2025-12~"', '"2025-12-17"')
+    tiny.change(BRIDGE, "إن الجسر طوله 70 مترًا", "إن الجسر طوله 17 مترًا و1 شبر")
+    assert first(index_of(tiny, tmp_path), query) == "ar/timeline#arrival"
+
+
+@pytest.mark.parametrize(
+    ("written", "query"),
+    [
+        ("عبد الحميد", "عبدالحميد"),
+        ("عبدالحميد", "عبد الحميد"),
+        ("أبو ظبي", "أبوظبي"),
+        ("أبوظبي", "أبو ظبي"),
+        ("أبوظبي", "أبي ظبي"),
+        ("أبو ظبي", "أبي ظبي"),
+        ("أبي ظبي", "أبوظبي"),
+        ("أبو ظبي", "وأبوظبي"),
+    ],
+)
+def test_names_are_found_as_one_word_and_as_two(tiny, tmp_path, written, query):
+    tiny.change(ENTITIES, "ar: مدينة النور", f"ar: {written}")
+    assert first(index_of(tiny, tmp_path), query) == "ar/names/nur"
+
+
+def test_marks_that_are_written_must_agree(tiny, tmp_path):
+    tiny.change(ENTITIES, "{ar: سالم عامر, en: Salim Amir}", "{ar: عُمان, en: Oman}")
+    tiny.change(ENTITIES, "{ar: مدينة النور, en: Nur}", "{ar: عَمّان, en: Amman}")
+    tiny.change(BRIDGE, "يقول مصدر مطلع إن الجسر طوله 70 مترًا", "يقول مصدر مطلع إن الجسر في عُمان طوله 70 مترًا")
+    files = index_of(tiny, tmp_path)
+    for query, place, other in (
+        ("عَمّان", "ar/names/nur", "ar/names/salim-amir"),
+        ("عمّان", "ar/names/nur", "ar/names/salim-amir"),
+        ("بعَمَّان", "ar/names/nur", "ar/names/salim-amir"),
+        ("عُمان", "ar/names/salim-amir", "ar/names/nur"),
+        ("وعُمَان", "ar/names/salim-amir", "ar/names/nur"),
+        ("Amman", "ar/names/nur", "ar/names/salim-amir"),
+        ("Oman", "ar/names/salim-amir", "ar/names/nur"),
+    ):
+        urls = [url for url in found(files, query) if url.startswith("ar/")]
+        assert urls[0] == place, query
+        assert other not in urls, query
+        assert ("ar/briefings/bridge#s2" in urls) == (place == "ar/names/salim-amir"), query
+    assert {"ar/names/nur", "ar/names/salim-amir"} <= set(found(files, "عمان"))
+
+
+@pytest.mark.parametrize("query", ["who signed the agreement", "Who signed?", "من وقّع الاتفاقية", "من وقع؟"])
+def test_a_question_finds_its_answer_before_the_entry_of_a_dictionary(tiny, tmp_path, query):
+    tiny.change(GLOSSARY, "{ar: وفد, en: delegation}", "{ar: اتفاقية موقّعة, en: signed agreement}")
+    tiny.change(
+        DIFFERENCES,
+        "{ar: من وقّع, en: Who signed}",
+        "{ar: من وقّع الاتفاقية مع النور, en: Who signed the agreement with Nur}",
+    )
+    tag = "en" if query.isascii() else "ar"
+    files = index_of(tiny, tmp_path)
+    assert first(files, query, tag) == f"{tag}/differences#who-signed"
+    assert first(files, "signed agreement", "en") == "en/glossary#delegation"
+
+
+def test_the_very_word_comes_before_its_relatives(tiny, tmp_path):
+    tiny.change(BRIDGE, "يقول مصدر مطلع إن الجسر طوله 70 مترًا", "يقول مصدر مطلع إن الجسر خاص طوله 70 مترًا")
+    tiny.change(GLOSSARY, "{ar: وفد, en: delegation}", "{ar: الخاصة وخاصة, en: delegation}")
+    tiny.change(ENTITIES, "ar: مدينة النور", "ar: المدينة الخاصة")
+    files = index_of(tiny, tmp_path)
+    assert first(files, "خاص") == "ar/briefings/bridge#s2"
+    assert first(files, "خاصة") == "ar/glossary#delegation"
+
+
+@pytest.mark.parametrize(
+    ("typed", "tag", "meant", "url"),
+    [
+        ("[sv", "ar", "جسر", "ar/briefings/bridge"),
+        ("zzzz uhlv", "ar", "", ""),
+        ("shgl uhlv", "ar", "سالم عامر", "ar/names/salim-amir"),
+        ("SHGL UHLV", "ar", "سالم عامر", "ar/names/salim-amir"),
+        ("ىعق", "en", "nur", "en/names/nur"),
+        ("لاقهيلث", "en", "bridge", "en/briefings/bridge"),
+    ],
+)
+def test_keys_of_another_layout_are_understood_where_nothing_else_is_found(files, typed, tag, meant, url):
+    answer = engine_of(files).answer(typed, tag)
+    if url:
+        assert answer.read == meant
+        assert answer.hits[0].url == url
+    else:
+        assert answer.read == typed
+
+
+def test_what_is_known_is_never_read_in_another_layout(files):
+    for query in ("Nur", "Salem", "Hifter", "bridge zzz", "سالم", "qqqqqq"):
+        assert engine_of(files).answer(query, "en").read == query
+
+
+def test_related_words_find_a_term_and_are_shown_nowhere(tiny, tmp_path):
+    tiny.change(
+        GLOSSARY,
+        "- id: delegation\n",
+        "- id: delegation\n  related: {ar: [بعثة الأعيان], en: [envoys, mission team]}\n",
+    )
+    files = index_of(tiny, tmp_path)
+    assert first(files, "envoys", "en") == first(files, "mission", "en") == "en/glossary#delegation"
+    assert first(files, "البعثة") == "ar/glossary#delegation"
+    assert first(files, "envoys", "ar") == "ar/glossary#delegation"
+    assert not any("envoys" in text for name, text in files.items() if "/d" in name)
+
+
+def test_an_event_is_called_by_its_title_or_by_the_beginning_of_its_sentence(tiny, tmp_path):
+    tiny.change(
+        EVENTS,
+        "text: {ar: وصل سالم عامر إلى مدينة النور., en: Salim Amir arrived in Nur.}",
+        "title: {ar: الوصول إلى النور, en: The arrival}\n  text: {ar: وصل سالم عامر إلى مدينة النور., en: "
+        "'Salim Amir arrived in Nur at the head of a delegation, according to the only source of all that is told here.'}",
+    )
+    (hit,) = [h for h in engine_of(index_of(tiny, tmp_path / "a")).search("arrival", "en") if h.kind == "event"][:1]
+    assert hit.title == "The arrival"
+    tiny.change(EVENTS, "title: {ar: الوصول إلى النور, en: The arrival}\n  ", "")
+    (hit,) = [h for h in engine_of(index_of(tiny, tmp_path / "b")).search("arrived", "en") if h.kind == "event"][:1]
+    assert hit.title == "Salim Amir arrived in Nur at the head of a delegation"
+    assert "according to the only source" in "".join(piece.text for piece in hit.excerpt)
+
+
+def test_words_that_nothing_knows_are_named(files):
+    engine = engine_of(files)
+    assert engine.unknown("zeppelin bridges in Nur") == ["zeppelin"]
+    assert engine.unknown("Saleem the") == engine.unknown("") == []

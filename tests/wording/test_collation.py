@@ -57,15 +57,19 @@ ARABIC = [
 ENGLISH = [
     "17 February",
     "2025",
+    "ʿAbd al-Rahman",
     "Abdul Hamid Dbeibah",
-    "Al-Estiklal",
+    "Al Gore",
+    "El-Alamein",
     "Álvarez",
     "arms embargo",
     "Asim Munir",
+    "A bridge in Nur",
     "ceasefire",
     "counter-terrorism",
     "counterpart",
     "the eastern Libyan forces",
+    "Al-Estiklal",
     "field marshal",
     "“General” Command",
     "General Command’s office",
@@ -77,6 +81,7 @@ ENGLISH = [
     "muezzin",
     "the Pakistan Army",
     "Pakistan Navy",
+    "al-Qaeda",
     "Theatre",
     "ليبيا",
 ]
@@ -173,6 +178,40 @@ def test_texts_with_the_same_initial_stand_together(texts):
         (EN, "Émile", "E"),
         (EN, "Øystein", "O"),
         (EN, "2025", "#"),
+        (EN, "al-Qaeda", "Q"),
+        (EN, "Al‑Qaeda", "Q"),
+        (EN, "“al-Qaeda”", "Q"),
+        (EN, "AL-QAEDA", "Q"),
+        (EN, "al-Qāʿida", "Q"),
+        (EN, "Al-Estiklal", "E"),
+        (EN, "el-Sisi", "S"),
+        (EN, "ad-Dawla", "D"),
+        (EN, "Ash-Shaab", "S"),
+        (EN, "al-ʿArabī", "A"),
+        (EN, "ad-hoc committee", "A"),
+        (EN, "at-risk groups", "A"),
+        (EN, "Al Gore", "A"),
+        (EN, "Alexandria", "A"),
+        (EN, "Alawite", "A"),
+        (EN, "al-", "A"),
+        (EN, "ʿAbd", "A"),
+        (EN, "ʾIbrāhīm", "I"),
+        (EN, "‘Abd", "A"),
+        (EN, "A bridge in Nur", "B"),
+        (EN, "An agreement", "A"),
+        (EN, "An embargo", "E"),
+        (EN, "A.Q. Khan", "A"),
+        (EN, "A", "A"),
+        (EN, "Anbar", "A"),
+        (AR, "ألكسندر", "ا"),
+        (AR, "الكسندر", "ا"),
+        (AR, "الباما", "ا"),
+        (AR, "اليزابيث الثانية", "ا"),
+        (AR, "ألماتي", "ا"),
+        (AR, "الجزائر", "ج"),
+        (AR, "الإسكندرية", "ا"),
+        (AR, "البحرين", "ب"),
+        (AR, "ʿAbd", "A"),
         (PLAIN, "the Army", "T"),
         (PLAIN, "الجيش", "ا"),
     ],
@@ -222,3 +261,15 @@ def test_arabic_words_that_only_look_as_if_they_had_the_article_stand_under_alif
 )
 def test_arabic_words_with_the_article_stand_under_their_own_letter(word, letter):
     assert AR.initial(word) == letter
+
+
+def test_an_entry_says_by_what_words_it_is_filed():
+    names = [("الون ماسك", "ايلون ماسك"), ("الفونس", "الفونس"), ("بحر", None), ("الوفد", None), ("أمين", None)]
+    assert [(letter, group) for letter, group in AR.lettered((name, filed, name) for name, filed in names)] == [
+        ("ا", ["الفونس", "أمين", "الون ماسك"]),
+        ("ب", ["بحر"]),
+        ("و", ["الوفد"]),
+    ]
+    assert EN.initial("Al Jazeera", "Jazeera") == "J"
+    assert EN.initial("the Al-Wefaq", "Al-Wefaq") == "A"
+    assert sorted(["x", "y"], key=lambda text: EN.key(text, {"x": "z"}.get(text))) == ["y", "x"]

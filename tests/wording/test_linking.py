@@ -87,3 +87,25 @@ def test_what_is_switched_off_must_exist(tiny, tmp_path):
 def test_markup_links_come_before_those_of_the_generator(wordings):
     phrase = wordings()["en"].linked_phrase(Localised({"en": "[Nur](bridge) and Nur"}), set())
     assert links(phrase) == [("Nur", "briefings/bridge.md"), ("Nur", "names/nur.md")]
+
+
+def test_an_entry_says_whether_particles_are_seen_through(wordings):
+    own = wordings((G, "- id: delegation\n", "- id: delegation\n  particles: no\n"))
+    arabic = Localised({"ar": "لوفد وبوفد آخر، ثم وفد."})
+    assert links(own["ar"].linked_phrase(arabic, set())) == [("وفد", "glossary.md#delegation")]
+    assert next(run.text for run in own["ar"].linked_phrase(arabic, set()).runs).endswith("ثم ")
+
+
+def test_a_word_that_is_no_name_leaves_the_name_behind_it_its_link(wordings):
+    own = wordings((E, "{ar: مدينة النور, en: Nur}", "{ar: سرت, en: Sirte}"))
+    arabic = Localised({"ar": "فسرت الحكومة القرار في سرت"})
+    phrase = own["ar"].linked_phrase(arabic, set())
+    assert [run.text for run in phrase.runs] == ["فسرت الحكومة القرار في ", "سرت"]
+
+
+def test_presentation_forms_are_linked_as_the_letters_they_stand_for(tiny, tmp_path):
+    tiny.change(B, "{ar: وصل سالم عامر إلى مدينة النور.", "{ar: وصل سالم عامر إلى ﻣﺪﻳﻨﺔ اﻟﻨﻮر.")
+    dossier = tiny.report(tmp_path).dossier
+    own = Wording.of(dossier, "ar", places(dossier))
+    text = dossier.briefings[0].value.statements[0].text
+    assert ("مدينة النور", "names/nur.md") in links(own.linked_phrase(text, set()))

@@ -30,7 +30,7 @@ RULE = Rule("MJZ402", __doc__)
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each language tag that the site does not have, or that is none."""
     for record in dossier.records:
-        for path, tag, _ in texts(record):
+        for path, tag in _own_tags(record):
             if tag not in dossier.languages:
                 message = f"'{tag}' is not a language of this site"
                 yield RULE.at(record.span(*path), message, closest(tag, dossier.tags))
@@ -38,6 +38,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if tag not in dossier.languages and direction_of(tag) is None:
                 message = f"'{tag}' is not the tag of a known language"
                 yield RULE.at(record.span(*path), message, closest(tag, dossier.tags))
+
+
+def _own_tags(record: Record[object]) -> Iterator[tuple[Path, str]]:
+    yield from ((path, tag) for path, tag, _ in texts(record))
+    if isinstance(record.value, Entity | Term):
+        for name in ("sort", "related"):
+            yield from (((name, tag), tag) for tag in getattr(record.value, name, ()))
 
 
 def _other_tags(record: Record[object]) -> Iterator[tuple[Path, str]]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ701", __doc__, Severity.WARNING)
+RULE = Rule("MJZ751", __doc__, Severity.WARNING)
 
 _RESERVED = (".example", ".test", ".invalid", ".localhost", ".example.com", ".example.net", ".example.org")
 """Endings of names that are kept free: top-level domains of RFC 2606, section 2, and domains of section 3."""

@@ -1,4 +1,4 @@
-"""The command line: `mujaz check`, `build`, `export`, `pdf`, `explain`, `search`, `seed` and `stats`."""
+"""The command line: `mujaz check`, `build`, `export`, `pdf`, `explain`, `search`, `seed`, `stats` and `synonyms`."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -43,6 +44,11 @@ def fail(message: str, hint: str = "", option: str = "") -> NoReturn:
     if hint:
         click.echo(f"    hint: {hint}", err=True)
     sys.exit(MISUSE)
+
+
+def plain_line(text: str) -> str:
+    """Return a text on one line, without characters that would move a terminal's cursor or reorder its lines."""
+    return "".join(c for c in " ".join(text.split(" ")) if unicodedata.category(c)[0] != "C")
 
 
 def _coloured(role: str, text: str) -> str:

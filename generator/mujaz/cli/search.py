@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from mujaz import tasks
-from mujaz.cli.output import fail
+from mujaz.cli.output import fail, plain_line
 from mujaz.search import KINDS, BrokenIndexError
 
 if TYPE_CHECKING:
@@ -43,14 +42,19 @@ def search(query: str, tag: str | None, kinds: tuple[str, ...], limit: int, site
     if tag not in engine.tags:
         fail(f"the site has no language '{tag}'", f"its languages are {', '.join(engine.tags)}", option="--lang")
     try:
-        hits = engine.search(query, tag, kinds)[:limit]
+        answer = engine.answer(query, tag, kinds)
     except BrokenIndexError as error:
         fail(str(error), "build the site anew with `mujaz build`")
+    hits = answer.hits[:limit]
+    if answer.read != query:
+        click.echo(f"read as it would have been typed in another layout: {plain_line(answer.read)}", err=True)
     if as_json:
         click.echo(json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2))
         return
     for number, hit in enumerate(hits, 1):
-        click.echo(f"{number:2}. {_styled(hit.title, bold=True)}\n    {hit.language} · {hit.kind} · {_line(hit.url)}")
+        click.echo(
+            f"{number:2}. {_styled(hit.title, bold=True)}\n    {hit.language} · {hit.kind} · {plain_line(hit.url)}"
+        )
         words = "".join(_styled(piece.text, bold=piece.marked) for piece in hit.excerpt)
         if words:
             click.echo(f"    {words}")
@@ -78,9 +82,4 @@ def _plain(hit: Hit) -> dict[str, Any]:
 
 
 def _styled(text: str, *, bold: bool) -> str:
-    return click.style(_line(text), bold=True) if bold else _line(text)
-
-
-def _line(text: str) -> str:
-    # What an index holds must not move a terminal's cursor or reorder its lines.
-    return "".join(c for c in " ".join(text.split(" ")) if unicodedata.category(c)[0] != "C")
+    return click.style(plain_line(text), bold=True) if bold else plain_line(text)

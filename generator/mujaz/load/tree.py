@@ -9,14 +9,16 @@ the first level that is too deep.
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TypeAlias
 
 import yaml
 
 from mujaz.findings import Finding, Span
 from mujaz.load.node import Entry, Node
-from mujaz.load.rules import duplicate_key, empty_file, not_utf8, yaml_feature, yaml_syntax
+from mujaz.load.rules import duplicate_key, empty_file, not_utf8, presentation_form, yaml_feature, yaml_syntax
 from mujaz.load.syntax import QUOTE, syntax_finding
+from mujaz.model.letters import PRESENTATION_FORM, plain_letters
 
 DEEPEST = 30
 """Levels of lists and mappings inside each other; content needs fewer than ten."""
@@ -140,7 +142,18 @@ class _Composer:
             return
         end = event.end_mark
         is_cut = not event.style and end is not None and _COMMENT.match(self._text, end.index) is not None
-        self._put(Node(span, str(event.value), is_cut))
+        self._put(Node(span, self._plain(str(event.value), span), is_cut))
+
+    def _plain(self, text: str, span: Span) -> str:
+        """Return a text with plain letters; what was not written in them is a finding."""
+        words = [word for word in text.split() if PRESENTATION_FORM.search(word)]
+        if words:
+            (shape, *_) = PRESENTATION_FORM.findall(words[0])
+            name = f"U+{ord(shape):04X} ({unicodedata.name(shape).lower()})"
+            more = f", and so in {len(words) - 1} words more" if words[1:] else ""
+            message = f"{name} is the shape of a letter and no letter{more}"
+            self.findings.append(presentation_form.RULE.at(span, message, f"write '{plain_letters(words[0])}'"))
+        return plain_letters(text)
 
     def _key(self, inside: _Open, key: str, span: Span) -> None:
         if isinstance(inside.value, dict) and key in inside.value:

@@ -223,6 +223,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._conversions.tidy()
         for name, text in tasks.search_files(self._site, self._pages.urls).items():
             write_text(site_dir / name, text)
+        _join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
         if config.site_url:
             default = next(iter(self._site.wordings))
             write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, default))
@@ -319,3 +320,12 @@ def _writing() -> Iterator[None]:
     except RefusedError as error:
         message = f"{error}; {error.hint}"
         raise PluginError(message) from error
+
+
+def _join_scripts(folder: Path) -> None:
+    """Put the engine's scripts into one file; a theme of a site's own may do without them."""
+    if (folder / tasks.WORKER).is_file():
+        script, parts = tasks.search_scripts(folder)
+        write_text(folder / tasks.WORKER, script)
+        for name in parts:
+            (folder / name).unlink()

@@ -65,6 +65,9 @@ class Entity(Model):
         posts: ranks and posts as each source gives them.
         side: id of the side that it stands on, one of the site's `sides`.
         autolink: whether texts link to it where they name it.
+        particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
+            never; by the rules of the language where nothing is said.
+        sort: by what words it is filed, by language, where that is not its name without its article.
     """
 
     id: Id
@@ -75,3 +78,5 @@ class Entity(Model):
     posts: list[Post] = []
     side: Id | None = None
     autolink: YesNo = True
+    particles: YesNo | None = None
+    sort: dict[str, Text] = {}

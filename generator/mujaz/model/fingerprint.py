@@ -4,8 +4,9 @@ A paragraph is cut into words. Each window of five words that follow each other,
 is hashed with a key of the record's own, and the first three bytes of each hash are kept. An excerpt is proven where
 its windows stand in the paragraph one after the other. A paragraph of fewer than five words is one window.
 
-Tashkeel, tatweel, bidi controls and white space beside punctuation do not count; letters, digits and the punctuation
-between two words do. Three bytes leave one chance in 16.7 million that two given windows match by accident.
+Tashkeel, tatweel, bidi controls and white space beside punctuation do not count, and presentation forms count as their
+letters; letters, digits and the punctuation between two words do. Three bytes leave one chance in 16.7 million that two
+given windows match by accident.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ import hashlib
 import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from mujaz.model.letters import plain_letters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +147,7 @@ def holds(paragraph: str, excerpt: str) -> bool:
 
 
 def _normalised(text: str) -> str:
-    return _DROPPED.sub("", unicodedata.normalize("NFC", text))
+    return _DROPPED.sub("", unicodedata.normalize("NFC", plain_letters(text)))
 
 
 def _joined(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mujaz.model.entity import Form
-from mujaz.model.fields import Id, Localised, Model, YesNo
+from mujaz.model.fields import Id, Localised, Model, Text, YesNo
 
 
 class Term(Model):
@@ -15,7 +15,11 @@ class Term(Model):
         definition: neutral definition of one or two sentences.
         forms: other forms that mean the same.
         forbidden: forms that this site does not use.
+        related: other words, by language, by which a reader may look for it; only the search knows them.
         autolink: whether texts link to it where they use it; `no` for a form that mostly means something else.
+        particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
+            never; by the rules of the language where nothing is said.
+        sort: by what words it is filed, by language, where that is not its name without its article.
     """
 
     id: Id
@@ -23,4 +27,7 @@ class Term(Model):
     definition: Localised
     forms: list[Form] = []
     forbidden: list[Form] = []
+    related: dict[str, list[Text]] = {}
     autolink: YesNo = True
+    particles: YesNo | None = None
+    sort: dict[str, Text] = {}

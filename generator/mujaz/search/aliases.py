@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType, plain_text
 from mujaz.search.known import Known
+from mujaz.search.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from mujaz.languages import Language
     from mujaz.model import Dossier, Entity, Term
     from mujaz.search.analyser import Analyser
+    from mujaz.search.marks import Variants
 
 
 _SHORT = frozenset({EntityType.ORGANISATION, EntityType.PLACE})
@@ -28,13 +30,17 @@ class Alias:
     Attributes:
         terms: the terms that lead to what is about it: its words in every language, initials, sounds; each with the
             length of the shortest name that has it, in words.
+        related: the same for words by which a reader may look for it.
         shown: for each of the terms that texts of the language do not have, the words that stand for it there.
         names: the ways in which texts of the language write it, as words.
+        written: how these bear marks, if they do.
     """
 
     terms: dict[str, int]
+    related: dict[str, int]
     shown: dict[str, tuple[str, ...]]
     names: tuple[tuple[str, ...], ...]
+    written: Variants
 
 
 class Aliases:
@@ -54,7 +60,11 @@ class Aliases:
         short = {record.value.id for record in dossier.entities if record.value.type in _SHORT}
         self._aliases = {
             value.id: self._alias(
-                list(_spellings(value, dossier.tags)), language, sounds=value.id in sounding, short=value.id in short
+                list(_spellings(value, dossier.tags)),
+                [text for tag in dossier.tags for text in getattr(value, "related", {}).get(tag, ())],
+                language,
+                sounds=value.id in sounding,
+                short=value.id in short,
             )
             for value in values
         }
@@ -68,6 +78,21 @@ class Aliases:
     def of(self, name: str) -> Alias | None:
         """Return the aliases of an entity or a term by its id."""
         return self._aliases.get(name)
+
+    def is_another(self, name: str, variants: Variants, marks: Marks) -> bool:
+        """Tell whether a text that seems to name an entity or a term has marks that disagree with all of its own.
+
+        Args:
+            name: the id.
+            variants: the text's words that bear marks.
+            marks: compares them.
+        """
+        alias = self._aliases.get(name)
+        return any(
+            not any(marks.agree(one, other) for one in own for other in variants[word])
+            for word, own in (alias.written.items() if alias and variants else ())
+            if word in variants
+        )
 
     def named_in(self, words: list[str]) -> list[str]:
         """Return the ids of the entities and terms that a text names, in their order, some of them more than once.
@@ -86,7 +111,9 @@ class Aliases:
     def _starting_with(self, word: str) -> list[tuple[list[str], str]]:
         return [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
 
-    def _alias(self, spellings: list[tuple[str, str]], language: Language, *, sounds: bool, short: bool) -> Alias:
+    def _alias(
+        self, spellings: list[tuple[str, str]], others: list[str], language: Language, *, sounds: bool, short: bool
+    ) -> Alias:
         limit = self._analyser.rules.limits.name_words
         worded = [(tag, text, self._words(text)) for tag, text in spellings]
         named = [(tag, text, words) for tag, text, words in worded if 0 < len(words) <= limit]
@@ -94,22 +121,31 @@ class Aliases:
         here = set(itertools.chain.from_iterable(own))
         terms: dict[str, int] = {}
         shown: dict[str, dict[str, None]] = {}
+
+        def stand_for(term: str, words: Iterable[str]) -> None:
+            if term and term not in here:
+                shown.setdefault(term, {}).update(dict.fromkeys(words))
+
         for tag, text, words in named:
+            small = (word for word in self._analyser.words(text) if self._analyser.is_stop(word))
             initials = self._initials(tag, text, short=short)
-            frames = [(self._analyser.frame(word), word) for word in words if word not in here]
-            for frame, word in frames:
-                if frame:
-                    shown.setdefault(frame, {}).update(dict.fromkeys(self._standing_for(word, own)))
-            for word in (*words, *initials):
-                terms[word] = min(len(words), terms.get(word, limit))
+            heard = [(self._analyser.sound(word), word) for word in words if sounds]
+            for term, word in (*((word, word) for word in (*words, *small, *initials)), *heard):
+                if term:
+                    terms[term] = min(len(words), terms.get(term, limit))
+                    stand_for(term, self._standing_for(word, own))
+            for word in words:
                 if word not in here:
-                    shown.setdefault(word, {}).update(dict.fromkeys(self._standing_for(word, own)))
-            for word in words if sounds else ():
-                sound = self._analyser.sound(word)
-                if sound:
-                    terms[sound] = min(len(words), terms.get(sound, limit))
-                    shown.setdefault(sound, {}).update(dict.fromkeys(self._standing_for(word, own)))
-        return Alias(terms, {term: tuple(words) for term, words in shown.items()}, tuple(map(tuple, own)))
+                    stand_for(self._analyser.frame(word), self._standing_for(word, own))
+        written = Marks(self._analyser).variants(" ".join(text for tag, text, _ in named if tag == language.tag))
+        related: dict[str, int] = {}
+        for words in map(self._words, others):
+            for word in words:
+                related[word] = min(len(words), related.get(word, limit))
+                stand_for(word, own[0] if own and len(words) == 1 else ())
+        return Alias(
+            terms, related, {term: tuple(words) for term, words in shown.items()}, tuple(map(tuple, own)), written
+        )
 
     def _standing_for(self, word: str, own: list[list[str]]) -> Iterable[str]:
         """Return the words of a name that sound like a word of another spelling, or else the whole name."""
@@ -118,7 +154,7 @@ class Aliases:
         return alike or (own[0] if own else ())
 
     def _words(self, text: str) -> list[str]:
-        return self._analyser.telling(text)
+        return self._analyser.telling(text) or self._analyser.words(text)
 
     def _initials(self, tag: str, text: str, *, short: bool) -> Iterator[str]:
         own = self._analyser.rules.languages.get(tag)

@@ -17,7 +17,12 @@ from mujaz.search.known import Known
 from mujaz.search.stems import BARE, WRITTEN, Stems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from mujaz.search.rules import LanguageRules, Rules
+
+_READINGS = 8
+"""Ways in which a text that was typed in another layout is read."""
 
 FRAME, SOUND = "*", "~"
 """What terms begin with that are no words: consonants, and sounds."""
@@ -47,7 +52,10 @@ class Analyser:
         marks, dropped = _marks(), rules.fold.dropped
         letter = rf"(?:[^\W\d_]|[{marks}])"
         apostrophes = re.escape("'" + "".join(c for c, other in rules.fold.letters.items() if other == "'"))
-        self._surface = re.compile(rf"[\w{marks}{dropped}{apostrophes}]+")
+        self._grouping = re.compile(f"[{rules.fold.grouping}]")
+        number = rf"(?<!\d)(?<!\d[{rules.fold.grouping}])\d{{1,3}}(?:[{rules.fold.grouping}]\d{{3}})+(?!\w)"
+        self._number = re.compile(number)
+        self._surface = re.compile(rf"{number}|[\w{marks}{dropped}{apostrophes}]+")
         self._word = re.compile(rf"\d+|{letter}+(?:'{letter}+)*'?")
         self._initials = re.compile(r"\W*((?:[^\W\d_]\.){2,}[^\W\d_]?)\W*")
         self._dropped = re.compile(f"[{dropped}]")
@@ -57,6 +65,7 @@ class Analyser:
         self._surfaces = Known(self._split)
         self._forms = Known(self._all_forms)
         self._cores = Known(self._core)
+        self._selves = Known(self._itself)
         self._frames = Known(self._frame)
         self.spelled = {self.fold(name): to for own in rules.languages.values() for name, to in own.spelled.items()}
         self._months: dict[str, str] = {}
@@ -64,6 +73,9 @@ class Analyser:
         for own in rules.languages.values():
             self._name_months(own)
         self._month_words = {*self._months, *(first for first, _ in self._month_pairs)}
+        self._questions = {
+            word for own in rules.languages.values() for each in own.questions for word in self._words_in(each)
+        }
         self._stop = {word for own in rules.languages.values() for stop in own.stop for word in self._words_in(stop)}
 
     def fold(self, text: str) -> str:
@@ -71,8 +83,48 @@ class Analyser:
         small = unicodedata.normalize("NFKD", text).lower()
         return unicodedata.normalize("NFC", self._dropped.sub("", small).translate(self._letters))
 
+    def fold_keeping(self, surface: str, kept: re.Pattern[str]) -> str:
+        """Return a stretch of letters folded, but with marks of a kind that others drop."""
+        small = unicodedata.normalize("NFKD", surface).lower()
+        bare = "".join(c for c in small if kept.match(c) or not self._dropped.match(c))
+        return unicodedata.normalize("NFC", bare.translate(self._letters))
+
+    def retyped(self, text: str) -> list[str]:
+        """Return what the keys of a text type on another language's keyboard, most likely ways first.
+
+        Args:
+            text: what was typed.
+        """
+        found: dict[str, None] = {}
+        for own in self.rules.languages.values():
+            is_own = re.search(f"[{own.letters}]", text) is not None
+            if own.keys and not is_own:
+                for written in (text, text.lower()):
+                    found["".join(own.keys.get(c, c) for c in written)] = None
+            elif own.keys:
+                found.update(dict.fromkeys(self._keys_of(text, own.keys)))
+        return [each for each in found if each != text]
+
+    def _keys_of(self, text: str, keys: Mapping[str, str]) -> Iterable[str]:
+        """Return the keys that type a text: some type two letters, which two other keys type too."""
+        typed = {letters: key for key, letters in keys.items()}
+        readings = [""]
+        at = 0
+        while at < len(text):
+            both = typed.get(text[at : at + 2]) if len(text[at : at + 2]) > 1 else None
+            one = typed.get(text[at], text[at])
+            if both is None:
+                readings, at = [start + one for start in readings], at + 1
+            else:
+                two = one + typed.get(text[at + 1], text[at + 1])
+                readings, at = [start + each for each in (both, two) for start in readings][:_READINGS], at + 2
+        return readings
+
     def words(self, text: str) -> list[str]:
         """Return the words of a text, folded, in order."""
+        # Blanks may stand between the thousands of a number, other blanks than between words.
+        if self._grouping.search(text):
+            text = self._number.sub(self._joined, text)
         found = list(itertools.chain.from_iterable(map(self._chunks.__getitem__, text.split())))
         if self._month_words.isdisjoint(found):
             return found
@@ -98,9 +150,26 @@ class Analyser:
         """Tell whether a folded word is not looked for."""
         return word in self._stop
 
+    def is_question(self, word: str) -> bool:
+        """Tell whether a folded word begins questions."""
+        return word in self._questions
+
     def forms(self, word: str) -> dict[str, int]:
         """Return the forms of a folded word, each with its role, the word itself first."""
         return self._forms[word]
+
+    def articles(self, word: str) -> tuple[str, ...]:
+        """Return the articles that some write together with a name in the letters of a folded word."""
+        own = self._language(word)
+        return own.rules.articles if own else ()
+
+    def kept_forms(self, word: str) -> dict[str, int]:
+        """Return the forms under which an index has a folded word: of one that is seldom looked for itself alone."""
+        return {word: WRITTEN} if word in self._stop else self._forms[word]
+
+    def itself(self, word: str) -> tuple[str, ...]:
+        """Return as what a folded word counts as the very word: as written, and without article and particles."""
+        return self._selves[word]
 
     def core(self, term: str) -> str:
         """Return what decides in which shard a term is: the first of its stems, so that forms stand together."""
@@ -148,8 +217,18 @@ class Analyser:
                     case [word, other]:
                         self._month_pairs[word, other] = f"{MONTH}{number}"
 
+    def _joined(self, number: re.Match[str]) -> str:
+        return self._grouping.sub("", number[0])
+
     def _split(self, surface: str) -> tuple[str, ...]:
-        return tuple(word for found in self._word.findall(self.fold(surface)) if (word := self._plain(found)))
+        surface = self._number.sub(self._joined, surface)
+        words = (word for found in self._word.findall(self.fold(surface)) if (word := self._plain(found)))
+        return tuple(part for word in words for part in self._apart(word))
+
+    def _apart(self, word: str) -> tuple[str, ...]:
+        """Return a word, or the two of a name that some write as one (عبدالله)."""
+        own = self._language(word)
+        return own.apart(word) if own else (word,)
 
     def _plain(self, word: str) -> str:
         if word.isdecimal():
@@ -166,6 +245,10 @@ class Analyser:
             return own.forms(word)
         day, month, _ = word.partition(MONTH)
         return {word: WRITTEN, day: BARE} if day and month else {word: WRITTEN}
+
+    def _itself(self, word: str) -> tuple[str, ...]:
+        own = self._language(word)
+        return own.itself(word) if own and word not in self._stop else (word,)
 
     def _core(self, term: str) -> str:
         own = None if term[0] in FRAME + SOUND else self._language(term)

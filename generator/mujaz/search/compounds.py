@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from mujaz.search.stems import BARE
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from mujaz.search.analyser import Analyser
     from mujaz.search.query import Query
@@ -45,7 +46,7 @@ def spelled(query: Query, indexes: Sequence[Index], analyser: Analyser) -> Query
     return query if words == list(query.all_words) else query.of(words, analyser)
 
 
-def resolved(query: Query, unknown: Collection[str], indexes: Sequence[Index], analyser: Analyser) -> Query:
+def resolved(query: Query, unknown: AbstractSet[str], indexes: Sequence[Index], analyser: Analyser) -> Query:
     """Return a query in which words that are not known are joined with the next one, or taken for two.
 
     Args:
@@ -58,14 +59,34 @@ def resolved(query: Query, unknown: Collection[str], indexes: Sequence[Index], a
     left = list(query.words)
     while left:
         word, following = left[0], left[1:2]
-        joined = word + following[0] if following and not {word, *following}.isdisjoint(unknown) else ""
-        if joined.isalpha() and documents_of(joined, indexes, analyser):
+        joined = ""
+        if following and not unknown.isdisjoint((word, *following)):
+            joined = _joined(word, following[0], indexes, analyser)
+        if joined:
             words.append(joined)
             left = left[2:]
         else:
-            words += _parts(word, indexes, analyser) if word in unknown else [word]
+            words += _resolved(word, query, indexes, analyser) if word in unknown else [word]
             left = left[1:]
     return replace(query, words=tuple(dict.fromkeys(words)))
+
+
+def _joined(word: str, following: str, indexes: Sequence[Index], analyser: Analyser) -> str:
+    """Return two words as one that is known, the first in another case if it has one (أبي ظبي: أبوظبي); or nothing."""
+    candidates = (start + following for start in dict.fromkeys((word, analyser.core(word))))
+    return next((each for each in candidates if each.isalpha() and documents_of(each, indexes, analyser)), "")
+
+
+def _resolved(word: str, query: Query, indexes: Sequence[Index], analyser: Analyser) -> list[str]:
+    """Return what a word that is not known may stand for: with an article or without, or two words."""
+    at = query.all_words.index(word) if word in query.all_words else 0
+    before = query.all_words[at - 1] if at else ""
+    articles = analyser.articles(word)
+    joined = [before + word] if before in articles else []
+    rests = (word.removeprefix(article) for article in articles if word.startswith(article))
+    candidates = [*joined, *(rest for rest in rests if len(rest) >= _SHORTEST)]
+    known = next((each for each in candidates if documents_of(each, indexes, analyser)), "")
+    return [known] if known else _parts(word, indexes, analyser)
 
 
 def _parts(word: str, indexes: Sequence[Index], analyser: Analyser) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from mujaz.model import Mention, parse_date, plain_text
 from mujaz.model.hijri import parse_hijri
 from mujaz.model.places import briefing_path, statement_path
+from mujaz.search.heading import heading
 from mujaz.wording.dates import format_event_date, format_hijri_date
 from mujaz.wording.naming import source_label
 
@@ -158,13 +159,17 @@ def _event(event: Event, dossier: Dossier, wording: Wording) -> Document:
     # A reader may know the month by another of the language's names than the site's.
     dates = [format_event_date(date, language, profile, wording.digits) for profile in language.months]
     dates += [format_hijri_date(parse_hijri(event.hijri), language, wording.digits)] if event.hijri else []
+    whole = wording.plain(event.text)
+    title = _plain(event.title, wording) or heading(whole)
+    told = "" if title == whole.rstrip(".") else whole
+    reason = _plain(event.inferred.reason, wording) if event.inferred else ""
     return Document(
         kind="event",
         target=wording.targets[event.id],
-        title=wording.plain(event.text),
-        text=_plain(event.inferred.reason, wording) if event.inferred else "",
+        title=title,
+        text=" ".join(filter(None, (told, reason))),
         context=wording.event_date(event),
-        aside=_elsewhere(event.text, wording),
+        aside=_elsewhere(event.title or event.text, wording),
         name=" ".join((*dates, wording.plain(place.name) if place else "")),
         about=(place.id,) if place else (),
     )
@@ -195,7 +200,7 @@ def _source(source: Source, wording: Wording) -> Document:
         title=f"{label} · {outlet}" if outlet else label,
         text=" · ".join(filter(None, parts)),
         context=wording.text(f"genre.{source.genre.value}"),
-        name=f"{label} {wording.text(f'genre.{source.genre.value}')}",
+        name=f"{label} {source.id} {wording.text(f'genre.{source.genre.value}')}",
         aside=f"{_plain(source.date_shown.note, wording)} {wording.language_name(source.language)}",
     )
 

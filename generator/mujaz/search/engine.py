@@ -16,10 +16,12 @@ from mujaz.search.query import read_query
 from mujaz.search.ranking import factor
 from mujaz.search.reader import BrokenIndexError, Index
 from mujaz.search.rules import read_rules
-from mujaz.search.scoring import importances, scored
+from mujaz.search.scoring import importances, scored, very
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
+
+    from mujaz.search.query import Query
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,19 @@ class Hit:
     context: str
     excerpt: tuple[Piece, ...]
     score: float
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a query finds.
+
+    Attributes:
+        hits: the documents, the best of each language first.
+        read: the query as it was read: as it was typed, or would have been in another keyboard's layout.
+    """
+
+    hits: list[Hit]
+    read: str
 
 
 class Engine:
@@ -80,10 +95,63 @@ class Engine:
         Raises:
             BrokenIndexError: a file of the index is missing or damaged.
         """
+        return self.answer(text, tag, kinds).hits
+
+    def answer(self, text: str, tag: str, kinds: Collection[str] = ()) -> Answer:
+        """Return what a query finds, and as what it was read.
+
+        A query of which nothing is known is read as if it had been typed in another keyboard's layout, if all of it is
+        known then.
+
+        Args:
+            text: the query.
+            tag: tag of the language that comes first.
+            kinds: kinds of document that are wanted; all where it is empty.
+
+        Raises:
+            BrokenIndexError: a file of the index is missing or damaged.
+        """
+        query = read_query(text, self._analyser)
+        if not query.words:
+            return Answer([], text)
+        ordered = sorted(self._indexes, key=lambda index: index.tag != tag)
+        query, found = self._found(query, ordered)
+        if len(_unknown(found)) == len(query.words):
+            text, query, found = self._retyped(text, ordered) or (text, query, found)
+        if unknown := _unknown(found):
+            for index, matched in zip(ordered, found, strict=True):
+                for match in matched:
+                    if match.word in unknown:
+                        guess(match, index, self._analyser)
+                without_meaning(query, matched)
+        groups = zip(ordered, found, strict=True)
+        return Answer([hit for index, each in groups for hit in self._ranked(index, query, each, kinds)], text)
+
+    def unknown(self, text: str) -> list[str]:
+        """Return the words of a query that no language knows, in their order, folded.
+
+        Names that are only spelt in another way are known.
+
+        Args:
+            text: the query.
+
+        Raises:
+            BrokenIndexError: a file of the index is missing or damaged.
+        """
         query = read_query(text, self._analyser)
         if not query.words:
             return []
-        ordered = sorted(self._indexes, key=lambda index: index.tag != tag)
+        query, found = self._found(query, self._indexes)
+        missing = _unknown(found)
+        for index, matched in zip(self._indexes, found, strict=True):
+            for match in matched:
+                if match.word in missing:
+                    add_sound(match, index, self._analyser)
+        missing = _unknown(found)
+        return [word for word in query.words if word in missing]
+
+    def _found(self, query: Query, ordered: Sequence[Index]) -> tuple[Query, list[list[WordMatch]]]:
+        """Return a query as it is understood, and what each of its words finds in each language."""
         query = spelled(query, ordered, self._analyser)
         found = [matches(query, index, self._analyser) for index in ordered]
         for each in zip(*found, strict=True):
@@ -93,26 +161,28 @@ class Engine:
         if unknown := _unknown(found):
             query = resolved(query, unknown, ordered, self._analyser)
             found = [matches(query, index, self._analyser) for index in ordered]
-            unknown = _unknown(found)
-            for index, matched in zip(ordered, found, strict=True):
-                for match in matched:
-                    if match.word in unknown:
-                        guess(match, index, self._analyser)
-                without_meaning(query, matched)
-        return [
-            hit for index, matched in zip(ordered, found, strict=True) for hit in self._ranked(index, matched, kinds)
-        ]
+        return query, found
 
-    def _ranked(self, index: Index, found: Sequence[WordMatch], kinds: Collection[str]) -> list[Hit]:
-        scores = scored(found, kinds, index, self._analyser)
+    def _retyped(self, text: str, ordered: Sequence[Index]) -> tuple[str, Query, list[list[WordMatch]]] | None:
+        """Return a query as it was meant by who typed it in another layout, or None where that is not known either."""
+        for other in self._analyser.retyped(text):
+            query = read_query(other, self._analyser)
+            query, found = self._found(query, ordered) if query.words else (query, [])
+            if found and not _unknown(found):
+                return other, query, found
+        return None
+
+    def _ranked(self, index: Index, query: Query, found: Sequence[WordMatch], kinds: Collection[str]) -> list[Hit]:
+        scores = scored(found, kinds, index, self._analyser, asked=query.asked)
         numbers = list(scores)
         limit = self._analyser.rules.limits.rerank
         parts = importances(found, index, self._analyser)
         best = {
-            number: scores[number] * factor(index.document(number), found, parts, self._analyser)
+            number: scores[number] * factor(index.document(number), query, found, parts, self._analyser)
             for number in numbers[:limit]
         }
-        ordered = sorted(best, key=lambda number: (-best[number], number)) + numbers[limit:]
+        first = very(found)
+        ordered = sorted(best, key=lambda number: (number not in first, -best[number], number)) + numbers[limit:]
         return [self._hit(index, number, best.get(number, scores[number]), found) for number in ordered]
 
     def _hit(self, index: Index, number: int, score: float, found: Sequence[WordMatch]) -> Hit:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mujaz.search.analyser import Analyser
     from mujaz.search.documents import Document
 
-VERSION = 1
+VERSION = 2
 """Of the files' shape; an engine refuses another."""
 
 KINDS = (
@@ -53,12 +53,12 @@ def index_files(
     """
     # A document's kind follows from its number, which costs no byte.
     ordered = sorted(documents, key=lambda document: KINDS.index(document.kind))
-    found, shown = postings(ordered, aliases, analyser)
+    found = postings(ordered, aliases, analyser)
     limits = analyser.rules.limits
     named = _suggestions(ordered, analyser)
     terms = {
-        term: _entry(found.get(term), shown.get(term), named.get(term))
-        for term in dict.fromkeys(itertools.chain(found, shown, named))
+        term: _entry(found.documents.get(term), found.shown.get(term), named.get(term), found.ways.get(term))
+        for term in dict.fromkeys(itertools.chain(found.documents, found.shown, named, found.ways))
     }
     shards = _cut(terms, analyser, limits.shard)
     entries = [[_url(d.target, urls), d.title, d.context, d.text] for d in ordered]
@@ -97,12 +97,18 @@ def _suggestions(documents: Sequence[Document], analyser: Analyser) -> dict[str,
     return {word: list(titles) for word, titles in found.items()}
 
 
-def _entry(postings: list[int] | None, shown: Sequence[str] | None, names: Sequence[str] | None) -> str:
+def _entry(
+    postings: list[int] | None,
+    shown: Sequence[str] | None,
+    names: Sequence[str] | None,
+    ways: Mapping[str, list[int]] | None,
+) -> str:
     """Return what is known of a term, as JSON."""
     parts = (
         f'"p":{str(postings).replace(" ", "")}' if postings is not None else "",
         f'"s":{_json(shown)}' if shown is not None else "",
         f'"n":{_json(names)}' if names is not None else "",
+        f'"m":{_json(ways)}' if ways is not None else "",
     )
     return f"{{{','.join(filter(None, parts))}}}"
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mujaz.search.analyser import FRAME, SOUND
+from mujaz.search.marks import Marks
+from mujaz.search.stems import BARE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,8 @@ class WordMatch:
         scores: how well each document fits, by its number.
         terms: the terms by which words of a text are known to be meant.
         names: the names that the word is part of.
+        very: the documents that have the very word.
+        own: the documents of the entities and terms that are called so.
         trust: weight of the best of the terms that have found something.
     """
 
@@ -32,6 +36,8 @@ class WordMatch:
     scores: dict[int, float] = field(default_factory=dict)
     terms: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
+    very: set[int] = field(default_factory=set)
+    own: set[int] = field(default_factory=set)
     trust: float = 0
 
     def importance(self, documents: int) -> float:
@@ -45,22 +51,42 @@ class WordMatch:
         # Rounded, so that two languages' logarithms cannot differ.
         return self.trust * math.floor(math.log(1 + documents / len(self.scores)) * 1000 + 0.5) / 1000
 
-    def add(self, term: str, entry: Entry | None, weight: float) -> None:
-        """Count what a term finds, each document by its best term."""
+    def add(self, term: str, entry: Entry | None, weight: float, written: float | None = None) -> None:
+        """Count what a term finds, each document by its best term.
+
+        Args:
+            term: the term.
+            entry: what the index knows of it.
+            weight: how much it counts.
+            written: how much it counts in documents that have the very word, if not as much as in others.
+        """
         if entry is None:
             return
         self.terms.update((term, *entry.shown))
         self.names.update(entry.names)
+        self.own.update(entry.own)
         if entry.postings:
             self.trust = max(self.trust, weight)
+        if written is not None:
+            self.very.update(entry.written)
         for number, stored in entry.postings.items():
-            score = stored * weight
+            score = stored * (written if written is not None and number in entry.written else weight)
             if score > self.scores.get(number, 0):
                 self.scores[number] = score
 
 
 def matches(query: Query, index: Index, analyser: Analyser) -> list[WordMatch]:
     """Return what each word of a query finds in a language."""
+    found = _matches(query, index, analyser)
+    for match in found:
+        bare = min(analyser.itself(match.word), key=len)
+        entry = index.entry(bare) if bare in query.marks else None
+        for number in Marks(analyser).unfit(query.marks[bare], entry.ways) if entry else ():
+            match.scores.pop(number, None)
+    return found
+
+
+def _matches(query: Query, index: Index, analyser: Analyser) -> list[WordMatch]:
     return [
         _match(word, index, analyser, unfinished=query.unfinished and position == len(query.words))
         for position, word in enumerate(query.words, 1)
@@ -70,8 +96,10 @@ def matches(query: Query, index: Index, analyser: Analyser) -> list[WordMatch]:
 def _match(word: str, index: Index, analyser: Analyser, *, unfinished: bool) -> WordMatch:
     weights, limits = analyser.rules.weights, analyser.rules.limits
     match = WordMatch(word, terms=set(analyser.forms(word)))
-    for form, role in analyser.forms(word).items():
-        match.add(form, index.entry(form), weights.form[role])
+    itself, written = analyser.itself(word), weights.written
+    for form, role in (dict.fromkeys(itself, BARE) | analyser.forms(word)).items():
+        very = written * (weights.bare if role == BARE else 1) if form in itself else None
+        match.add(form, index.entry(form), weights.form[role], very)
     if unfinished:
         for start in analyser.openings(word):
             if len(start) >= limits.prefix:

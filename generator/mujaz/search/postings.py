@@ -20,6 +20,7 @@ from mujaz.search.stems import RELATED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from mujaz.search.aliases import Aliases
     from mujaz.search.analyser import Analyser
@@ -41,19 +42,30 @@ class _Entries:
     factor: float = 1.0
 
 
-def postings(
-    documents: Sequence[Document], aliases: Aliases, analyser: Analyser
-) -> tuple[dict[str, list[int]], dict[str, tuple[str, ...]]]:
+@dataclass(frozen=True)
+class Postings:
+    """What an index knows of terms.
+
+    Attributes:
+        documents: for each term its documents' numbers, each as the difference from the one before, and its weight in
+            each, in turn: four times the weight, two more where the document is about what is called so, and one more
+            where it has the very word.
+        shown: for terms that texts do not have the words that stand for them.
+        ways: for words with marks that disagree the documents that have them with each way of marks, as differences.
+    """
+
+    documents: dict[str, list[int]]
+    shown: dict[str, tuple[str, ...]]
+    ways: dict[str, dict[str, list[int]]]
+
+
+def postings(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -> Postings:
     """Return the postings of documents.
 
     Args:
         documents: the documents, in the order of their numbers.
         aliases: what entities and terms are called.
         analyser: finds words and forms.
-
-    Returns:
-        For each term its documents' numbers, each as the difference from the one before, and its weight in each, in
-        turn; and for terms that texts do not have the words that stand for them.
     """
     counts = count(documents, aliases, analyser)
     entries = _entries(counts, analyser)
@@ -63,6 +75,7 @@ def postings(
     tops = [SCALE * kind * (K1 + 1) for kind in kinds]
     norms = [K1 * (1 - B + B * length / average) for length in counts.lengths]
     limits = analyser.rules.limits
+    written = _written(counts, analyser)
     encoded = {}
     for term, having in entries.items():
         # A rare form of a common word tells no more than the word.
@@ -76,8 +89,23 @@ def postings(
         ]
         # Whatever a written form finds, its stem finds too.
         is_stem = analyser.core(term) == term
-        encoded[term] = _encoded(*_best(having.numbers, weights, limits.postings if is_stem else limits.written))
-    return encoded, counts.shown
+        kept = limits.stop if analyser.is_stop(term) else limits.postings if is_stem else limits.written
+        numbers, weights = _best(having.numbers, weights, kept)
+        encoded[term] = _encoded(numbers, weights, written.get(term, set()), counts.own.get(term, set()))
+    ways = {
+        word: {way: [b - a for a, b in itertools.pairwise([0, *numbers])] for way, numbers in found.items()}
+        for word, found in counts.ways.items()
+    }
+    return Postings(encoded, counts.shown, ways)
+
+
+def _written(counts: Counts, analyser: Analyser) -> dict[str, set[int]]:
+    """Return which documents have each term as a word of their own, and not only words that it is a form of."""
+    found: dict[str, set[int]] = {}
+    for word, (numbers, _) in counts.words.items():
+        for each in analyser.itself(word):
+            found.setdefault(each, set()).update(numbers)
+    return found
 
 
 def _entries(counts: Counts, analyser: Analyser) -> dict[str, _Entries]:
@@ -86,10 +114,10 @@ def _entries(counts: Counts, analyser: Analyser) -> dict[str, _Entries]:
     names: dict[str, list[tuple[str, float]]] = {}
     weights = analyser.rules.weights.form
     for word in counts.words:
-        for form, role in analyser.forms(word).items():
+        for form, role in analyser.kept_forms(word).items():
             words.setdefault(form, []).append((word, weights[role]))
         frame = analyser.frame(word)
-        if frame:
+        if frame and not analyser.is_stop(word):
             words.setdefault(frame, []).append((word, 1.0))
     for name in counts.names:
         for form, factor in counts.forms[name].items():
@@ -143,8 +171,10 @@ def _best(numbers: list[int], weights: list[int], kept: int) -> tuple[list[int],
     return [number for number, _ in chosen], [weight for _, weight in chosen]
 
 
-def _encoded(numbers: list[int], weights: list[int]) -> list[int]:
+def _encoded(numbers: list[int], weights: list[int], written: AbstractSet[int], own: AbstractSet[int]) -> list[int]:
     encoded = [0] * (2 * len(numbers))
     encoded[::2] = [number - before for before, number in itertools.pairwise([0, *numbers])]
-    encoded[1::2] = weights
+    encoded[1::2] = [
+        4 * weight + 2 * (number in own) + (number in written) for number, weight in zip(numbers, weights, strict=True)
+    ]
     return encoded

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from mujaz.search.analyser import Analyser
     from mujaz.search.matching import WordMatch
+    from mujaz.search.query import Query
     from mujaz.search.reader import Found
 
 _FAR = 1000
@@ -23,11 +24,14 @@ class _Place:
     share: float
 
 
-def factor(document: Found, found: Sequence[WordMatch], parts: Sequence[float], analyser: Analyser) -> float:
+def factor(
+    document: Found, query: Query, found: Sequence[WordMatch], parts: Sequence[float], analyser: Analyser
+) -> float:
     """Return by how much a document's text raises its score.
 
     Args:
         document: the document.
+        query: the query.
         found: what each word of the query stands for.
         parts: the share of each word in what the query tells.
         analyser: finds words and forms.
@@ -40,20 +44,28 @@ def factor(document: Found, found: Sequence[WordMatch], parts: Sequence[float], 
     in_title = _share(title, parts)
     filled = len({place.position for place in title}) / length if length else 0
     result = 1 + weights.words * words + (weights.title + weights.whole_title * filled) * in_title
+    if len(query.all_words) > 1:
+        result += weights.literal * _is_within(query.all_words, analyser.words(document.title))
     if count > 1:
         result += weights.near * _nearness(places, count) + weights.phrase * _phrases(places, count)
     return result
 
 
+def _is_within(words: Sequence[str], others: Sequence[str]) -> bool:
+    count = len(words)
+    return any(tuple(others[at : at + count]) == tuple(words) for at in range(len(others) - count + 1))
+
+
 def _places(text: str, found: Sequence[WordMatch], analyser: Analyser) -> tuple[list[_Place], int]:
-    """Return where words of the query stand, and how many words there are that tell something."""
+    """Return where words of the query stand, and how many words there are: those that tell something, if any."""
     weights = analyser.rules.weights
-    words = analyser.telling(text)
+    words = analyser.telling(text) or analyser.words(text)
     places = []
     for position, word in enumerate(words):
         for number, match in enumerate(found):
             if means(word, match, analyser):
-                share = weights.exact_word if word == match.word else weights.other_word
+                is_same = not set(analyser.itself(match.word)).isdisjoint(analyser.itself(word))
+                share = weights.exact_word if is_same else weights.other_word
                 places.append(_Place(position, number, share))
     return places, len(words)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from mujaz.search.index import VERSION
@@ -25,13 +26,19 @@ class Entry:
 
     Attributes:
         postings: weight of the term in each document that has it, by the document's number.
+        written: the documents that have it as a word of their own, and not only words that it is a form of.
+        own: the documents of the entities and terms that are called so.
         shown: words that stand for the term in texts that do not have it.
         names: names that have the term, for suggestions.
+        ways: the documents that have it with each way of marks, where these disagree.
     """
 
     postings: Mapping[int, int]
+    written: frozenset[int] = frozenset()
+    own: frozenset[int] = frozenset()
     shown: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
+    ways: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -129,12 +136,18 @@ class Index:
 
     def _entry(self, value: Any) -> Entry:  # noqa: ANN401 - what a file holds
         try:
-            postings, number = {}, 0
+            postings, written, own, number = {}, set(), set(), 0
             numbers = value.get("p", [])
             for step, weight in zip(numbers[::2], numbers[1::2], strict=True):
                 number += step
-                postings[number] = weight
-            return Entry(postings, tuple(value.get("s", ())), tuple(value.get("n", ())))
+                postings[number] = weight >> 2
+                if weight & 1:
+                    written.add(number)
+                if weight & 2:
+                    own.add(number)
+            ways = {way: tuple(itertools.accumulate(steps)) for way, steps in value.get("m", {}).items()}
+            shown, names = tuple(value.get("s", ())), tuple(value.get("n", ()))
+            return Entry(postings, frozenset(written), frozenset(own), shown, names, ways)
         except (AttributeError, TypeError, ValueError) as error:
             message = f"a shard of the index {self.tag} is damaged"
             raise BrokenIndexError(message) from error

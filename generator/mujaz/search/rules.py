@@ -21,10 +21,18 @@ class Fold(_Data):
     Attributes:
         dropped: characters that count for nothing, as the inside of a regular expression's character class.
         letters: characters that count as others.
+        grouping: what may stand between the thousands of a number, as the inside of a character class.
+        asking: marks at the end of a question.
+        vowels: marks of which two that are written on a letter must be the same, as the inside of a character class.
+        doubled: marks that must stand in both of two words with marks, as the inside of a character class.
     """
 
     dropped: str
     letters: dict[str, str]
+    grouping: str = ""
+    asking: str = ""
+    vowels: str = ""
+    doubled: str = ""
 
 
 class Sounds(_Data):
@@ -54,15 +62,21 @@ class Weights(_Data):
         sound: a word that sounds alike, or one of a name that nearly is the query's.
         fuzzy: another word that begins alike or differs in one letter.
         field: each field of a document.
+        related: words by which a reader may look for a term, beside those that it is called by.
         kind: each kind of document.
+        asked: by how much more each kind of document answers a question; as much as always where nothing is said.
         rare: how much of a word's share in the query depends on how few documents have it; the rest is equal for all.
         cover: how much of the score depends on the share of the query's words that were found.
+        own: how much more the document of what is called by all of the query's words counts.
         named: how much more what bears a name in the query counts, where no document has all words.
+        written: how much more a word counts in documents that have it as in the query than in those with its relatives.
+        bare: part of that where the query's word is this one with particles.
         exact_word: a word of the text that stands there as in the query.
         other_word: a word of the text that is another form of the query's.
         words: bonus for the share of the query's words in the text itself.
         near: bonus for words that stand near each other.
         phrase: bonus for words that follow each other as in the query.
+        literal: bonus for a title with all of the query's words, small ones too, as they follow each other there.
         title: bonus for the share of the query's words in the title.
         whole_title: as much more for a title that holds nothing else, and less for one that does.
         floor: share of the best score below which a document is not shown.
@@ -75,15 +89,21 @@ class Weights(_Data):
     sound: float
     fuzzy: float
     field: dict[str, float]
+    related: float
     kind: dict[str, float]
+    asked: dict[str, float]
     rare: float
     cover: float
+    own: float
     named: float
+    written: float
+    bare: float
     exact_word: float
     other_word: float
     words: float
     near: float
     phrase: float
+    literal: float
     title: float
     whole_title: float
     floor: float
@@ -103,6 +123,7 @@ class Limits(_Data):
         alike: share of a word that another must begin with to be looked for in its place.
         postings: documents kept for a stem, the best first.
         written: documents kept for a word as it is written.
+        stop: documents kept for a word that is looked for only where a query has no others.
         shard: size of a shard of postings, in characters, beyond which the next begins.
         documents: documents in a shard.
         rerank: documents whose text is looked at for the order of the best.
@@ -122,6 +143,7 @@ class Limits(_Data):
     alike: float
     postings: int
     written: int
+    stop: int
     shard: int
     documents: int
     rerank: int
@@ -136,7 +158,10 @@ class LanguageRules(_Data):
 
     Attributes:
         letters: the letters of its script after folding, as the inside of a regular expression's character class.
-        stop: words that are not looked for.
+        stop: words that are not looked for where a query has others.
+        questions: words that a question begins with.
+        articles: articles that some write together with a name in this language's letters.
+        apart: names of two words that some write as one, as regular expressions with a group for each.
         whole: words that only look as if they began with a proclitic; what shares their stem is whole too.
         same: words that are taken for another: broken plurals, irregular forms, spellings.
         enclitics: what is no part of a word at its end.
@@ -156,11 +181,15 @@ class LanguageRules(_Data):
         related: words, and others that they are related to: verbs with weak letters and their nouns.
         derived: rounds of endings as in `suffixes`, which a stem loses to become that of a related word.
         spelled: names of Latin letters in this language, and the letters that each may be.
+        keys: what the keys of an English keyboard type in this language's layout.
         months: names of the twelve months, by all of which a date is known.
     """
 
     letters: str
     stop: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     whole: frozenset[str] = frozenset()
     same: dict[str, str] = {}
     enclitics: tuple[str, ...] = ()
@@ -178,6 +207,7 @@ class LanguageRules(_Data):
     related: dict[str, str] = {}
     derived: tuple[tuple[tuple[str, str, int], ...], ...] = ()
     spelled: dict[str, str] = {}
+    keys: dict[str, str] = {}
     months: tuple[tuple[str, ...], ...] = ()
 
 

@@ -24,6 +24,11 @@ def importances(found: Sequence[WordMatch], index: Index, analyser: Analyser) ->
     return [(1 - rare) / len(found) + rare * (value / total if total else 0) for value in values]
 
 
+def very(found: Sequence[WordMatch]) -> set[int]:
+    """Return the documents that have the very word of a query of one word: they come first."""
+    return found[0].very if len(found) == 1 else set()
+
+
 def _bearer(found: Sequence[WordMatch], index: Index) -> int | None:
     """Return the document that bears a name in a query: where none has all words, and one name has the rarest."""
     known = [match for match in found if match.scores]
@@ -36,7 +41,9 @@ def _bearer(found: Sequence[WordMatch], index: Index) -> int | None:
     return min(named, key=lambda number: (-rarest.scores[number], number), default=None)
 
 
-def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, analyser: Analyser) -> dict[int, float]:
+def scored(
+    found: Sequence[WordMatch], kinds: Collection[str], index: Index, analyser: Analyser, *, asked: bool
+) -> dict[int, float]:
     """Return the score of each document, the best first.
 
     Args:
@@ -44,6 +51,7 @@ def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, ana
         kinds: kinds of document that are wanted; all where it is empty.
         index: the index.
         analyser: its rules.
+        asked: whether the query is a question.
     """
     weights, limits = analyser.rules.weights, analyser.rules.limits
     totals: dict[int, float] = {}
@@ -54,9 +62,15 @@ def scored(found: Sequence[WordMatch], kinds: Collection[str], index: Index, ana
             shares[number] = shares.get(number, 0) + part
     for number, share in shares.items():
         totals[number] *= 1 - weights.cover + weights.cover * share * share
+        if not asked and all(number in match.own for match in found):
+            totals[number] *= weights.own
+        if asked:
+            totals[number] *= weights.asked.get(index.kind(number), 1)
     wanted = [number for number in totals if not kinds or index.kind(number) in kinds]
-    best = sorted(wanted, key=lambda number: (-totals[number], number))[: limits.results]
-    kept = {number: totals[number] for number in best if totals[number] >= weights.floor * totals[best[0]]}
+    first = very(found)
+    best = sorted(wanted, key=lambda number: (number not in first, -totals[number], number))[: limits.results]
+    least = weights.floor * max((totals[number] for number in best), default=0)
+    kept = {number: totals[number] for number in best if totals[number] >= least}
     bearer = _bearer(found, index)
     if bearer is None or bearer not in kept:
         return kept

@@ -39,6 +39,7 @@ class Stems:
         for number, names in enumerate(own.months, 1):
             self._same |= {fold(name): f"{MONTH}{number}" for name in names if len(name) > _OTHER}
         self._related = dict[str, str]()
+        self._apart = [re.compile(pattern) for pattern in own.apart]
         self._patterns = [(re.compile(found), to.replace("$", "\\")) for found, to in own.patterns]
         self._whole = frozenset[str]()
         self._whole = frozenset(stem for word in own.whole for stem in self.stems(fold(word)))
@@ -68,6 +69,11 @@ class Stems:
                 return [start + word[len(prefix) :] for start in starts]
         return [word]
 
+    def itself(self, word: str) -> tuple[str, ...]:
+        """Return a folded word, and what it is without its article and without particles."""
+        rests = () if self._whole.intersection(self.stems(word)) else self._without_proclitics(word)
+        return tuple(dict.fromkeys(each for rest in (word, *rests) for each in (rest, *self.without_article(rest))))
+
     def consonants(self, stem: str) -> str:
         """Return the consonants of a stem, or nothing where there are too few."""
         own = self.rules
@@ -76,6 +82,11 @@ class Stems:
         stem = stem[1:] if stem[0] in own.frame and len(stem) > own.frame_left else stem
         bare = stem[0] + "".join(letter for letter in stem[1:] if letter not in own.frame)
         return bare if len(bare) >= own.frame_left else ""
+
+    def apart(self, word: str) -> tuple[str, ...]:
+        """Return a word, or the two that it is written as one of."""
+        found = next(filter(None, (pattern.fullmatch(word) for pattern in self._apart)), None)
+        return found.groups() if found else (word,)
 
     def plain(self, word: str) -> str:
         """Return a word without what is no part of it at its end."""

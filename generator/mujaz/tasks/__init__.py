@@ -14,17 +14,21 @@ from mujaz.tasks.print import (
     print_links,
     printables,
 )
-from mujaz.tasks.search import search_engine, search_files
+from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.styles import style_files
+from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.views.print import PrintLink
 
 __all__ = [
+    "BENCHMARK",
     "PAPERS",
     "RULES",
+    "SCRIPTS_FOLDER",
     "SORTS",
+    "WORKER",
     "BuiltPage",
     "BuiltSite",
     "Prepared",
@@ -35,6 +39,7 @@ __all__ = [
     "Printed",
     "Report",
     "SeedError",
+    "Unknown",
     "add_seed",
     "build_pages",
     "counts",
@@ -46,12 +51,15 @@ __all__ = [
     "press_of",
     "print_links",
     "printables",
+    "queries_of",
     "refreshed_fingerprint",
     "report",
     "report_folder",
     "search_engine",
     "search_files",
+    "search_scripts",
     "shown",
     "style_files",
+    "unknown_words",
     "wordings_of",
 ]

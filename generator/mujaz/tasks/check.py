@@ -45,7 +45,7 @@ def report(files: SiteFiles) -> Report:
         files.content, files.languages, files.texts, files.unreadable, files.printable, drawable=files.drawable
     )
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
-    reported = {finding.span for finding in loaded.findings}
+    reported = {finding.span for finding in loaded.findings if finding.severity is Severity.ERROR}
     dossier = replace(loaded.dossier, address=_address(files))
     found = (finding for finding in checks.run(dossier) if finding.span not in reported)
     return Report(dossier, tuple(in_order((*loaded.findings, *found))), len(files.content))

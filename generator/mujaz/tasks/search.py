@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.edges import read_search_file, search_rules
-from mujaz.search import Aliases, Analyser, Engine, documents, index_files, read_rules, rules_text
+from mujaz.search import (
+    Aliases,
+    Analyser,
+    Engine,
+    documents,
+    index_files,
+    joined,
+    parts,
+    read_rules,
+    rules_text,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +25,12 @@ if TYPE_CHECKING:
 
 SEARCH_FOLDER = "search"
 """Folder of a built site that holds its indexes."""
+
+SCRIPTS_FOLDER = "assets/mujaz/search"
+"""Folder of a built site that holds the scripts of its search."""
+
+WORKER = "worker.js"
+"""The script with the engine."""
 
 
 def search_files(site: BuiltSite, urls: Mapping[str, str]) -> dict[str, str]:
@@ -36,6 +52,20 @@ def search_files(site: BuiltSite, urls: Mapping[str, str]) -> dict[str, str]:
         aliases = Aliases(site.dossier, wording.language, analyser)
         files |= index_files(tag, documents(site.dossier, wording, pages), aliases, analyser, own)
     return {f"{SEARCH_FOLDER}/{name}": content for name, content in files.items()}
+
+
+def search_scripts(folder: Path) -> tuple[str, list[str]]:
+    """Return the scripts of a built site's engine as one, and the names of those that are then needed no more.
+
+    Args:
+        folder: the folder of the scripts.
+
+    Raises:
+        OSError: a script is missing.
+        ValueError: a script is not UTF-8.
+    """
+    worker = read_search_file(folder, WORKER)
+    return joined(worker, lambda name: read_search_file(folder, name)), parts(worker)
 
 
 def search_engine(site: Path) -> Engine:

@@ -37,7 +37,8 @@ class Linker:
         for value in values:
             if value.autolink and value.id in targets:
                 spellings = list(dict.fromkeys(_spellings(value, language.tag)))
-                entries.append(Entry(value.id, spellings, proper=value.id in dossier.entity))
+                proper = value.id in dossier.entity
+                entries.append(Entry(value.id, spellings, proper=proper, particles=value.particles))
                 self._titles[value.id] = _title(value, language.tag)
         self._matcher = Matcher(language, entries)
 

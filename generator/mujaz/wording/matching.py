@@ -4,36 +4,28 @@ What a writer may do to a form is data of the language (`mujaz.languages.languag
 tatweel carry no letters (The Unicode Standard, ch. 9.2), short particles are written together with the word behind
 them, and by the rules of Arabic spelling ل contracts with the article: to لل, or to a single ل before a word that
 begins with ل.
+
+Nothing but a knowledge of words tells whether a first letter is a particle: فسرت may be "and Sirte" or "she explained".
+So a word that the language's file lists, in any of its forms, is that word; a particle that is rare before names is
+taken for one only where enough is left to be no accident; and an entry may say that particles are to be seen through
+always, or never (`particles`).
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.wording.forms import Compiler, Entry, Form
+from mujaz.wording.spelling import Speller, Spelt
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from mujaz.languages import Language
+    from mujaz.wording.spelling import Word
 
-_ACCENTS = "\u0300-\u036f"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What can be found.
-
-    Attributes:
-        id: the entry's id.
-        forms: how it may be written.
-        proper: whether it is a proper name, which takes no article of its own, and not a common term.
-    """
-
-    id: str
-    forms: Sequence[str]
-    proper: bool
+__all__ = ["Entry", "Match", "Matcher"]
 
 
 @dataclass(frozen=True)
@@ -46,18 +38,13 @@ class Match:
 
 
 @dataclass(frozen=True)
-class _Word:
-    gap: str
-    start: int
-    end: int
-    bare: str
+class _Reading:
+    """What may stand behind particles: the word, the particles, how long they are, and whether all is a known word."""
 
-
-@dataclass(frozen=True)
-class _Form:
-    id: str
-    gaps: tuple[str, ...]
-    words: tuple[frozenset[str], ...]  # what may be written for each word
+    word: Spelt
+    particles: tuple[str, ...] = ()
+    front: int = 0
+    is_known: bool = False
 
 
 class Matcher:
@@ -70,19 +57,16 @@ class Matcher:
 
     def __init__(self, language: Language, entries: Iterable[Entry]) -> None:
         self._rules = rules = language.matching
-        # Each class by itself: joined, a hyphen at the edge of one would make a range with the next.
-        dropped = f"|[{rules.dropped}]" if rules.dropped else ""
-        inside = f"(?:[^\\W_]|[{language.letters}]|[{_ACCENTS}]{dropped})+"
-        joined = f"(?:[{re.escape(rules.joiners)}]{inside})*" if rules.joiners else ""
-        self._word = re.compile(inside + joined)
-        self._dropped = re.compile(f"[{rules.dropped}]" if rules.dropped else "(?!)")
-        self._fold = str.maketrans(rules.fold)
-        self._whole = frozenset(map(self._bare, rules.whole))
-        self._forms: dict[str, list[_Form]] = {}
-        forms = [form for entry in entries for text in entry.forms for form in self._compiled(entry, text)]
+        self._speller = speller = Speller(language)
+        shorn = {word.removesuffix(end) for word in rules.whole for end in rules.whole_endings}
+        self._whole = {*rules.whole, *(stem for stem in shorn if len(stem) >= rules.shortest)}
+        self._whole_letters = {speller.spelt(word).letters for word in self._whole}
+        self._forms: dict[str, list[Form]] = {}
+        compiler = Compiler(speller)
+        found = [form for entry in entries for form in compiler.forms(entry)]
         # Longer forms first, and of two that differ in case the one that asks for more capitals.
-        for form in sorted(forms, key=lambda form: (-len(form.words), -_capitals(form))):
-            for key in sorted({self._key(spelling) for spelling in form.words[0]}):
+        for form in sorted(found, key=lambda form: (-len(form.words), -form.capitals)):
+            for key in sorted({self._key(spelt.letters) for spelt in form.words[0]}):
                 self._forms.setdefault(key, []).append(form)
 
     def matches(self, text: str) -> Iterator[Match]:
@@ -95,103 +79,123 @@ class Matcher:
             Matches in order, none overlapping another, the longest at each place. The matched text is without
             proclitics, optional words in front and possessive endings, except where a proclitic is contracted.
         """
-        words, at = list(self._words(text)), 0
+        words, at = list(self._speller.words(text)), 0
         while at < len(words):
             count, match = self._longest(text, words, at)
             if match:
                 yield match
             at += count
 
-    def _longest(self, text: str, words: list[_Word], at: int) -> tuple[int, Match | None]:
+    def _longest(self, text: str, words: list[Word], at: int) -> tuple[int, Match | None]:
+        """Return how many words the longest form here has, and the match: of forms as long the one that agrees most."""
         count, match = 1, None
-        for reading, front in self._readings(words[at].bare):
-            for form in (form for stem, _ in self._endings(reading) for form in self._forms.get(self._key(stem), ())):
+        for reading in self._readings(words[at].spelt):
+            best = -1
+            for form in (form for stem, _ in self._endings(reading.word) for form in self._starting(stem)):
                 length = len(form.words)
-                if match and length <= count:
+                if match and (length < count or (length == count and best < 0)):
                     break
+                if not self._may_follow(reading, form):
+                    continue
                 here = words[at : at + length]
-                back = self._fit(form, here, reading)
-                if back is not None:
-                    start = self._after(text, here[0].start, front)
-                    count, match = length, Match(start, here[-1].end - back, form.id)
+                fit = self._fit(form, here, reading.word)
+                if fit is not None and (length > count or fit[1] > best):
+                    back, best = fit
+                    start = self._speller.after(text, here[0].start, reading.front)
+                    count, match = length, Match(start, here[-1].end - back, form.entry.id)
         return count, match
 
-    def _fit(self, form: _Form, words: list[_Word], reading: str) -> int | None:
-        """Return the length of the ending that is no part of the form, or None if these words are not the form."""
+    def _fit(self, form: Form, words: list[Word], first: Spelt) -> tuple[int, int] | None:
+        """Tell how words fit a form.
+
+        Returns:
+            The length of the ending that is no part of the form, and on how many letters written marks agree; None if
+            these words are not the form.
+        """
         if len(words) < len(form.words) or tuple(word.gap for word in words[1:]) != form.gaps:
             return None
-        *inner, last = (reading, *(word.bare for word in words[1:]))
-        if not all(map(self._spelt, form.words, inner)):
-            return None
-        return next((back for stem, back in self._endings(last) if self._spelt(form.words[-1], stem)), None)
+        *inner, last = (first, *(word.spelt for word in words[1:]))
+        agreed = 0
+        for spellings, word in zip(form.words, inner, strict=False):
+            own = self._agreement(spellings, word)
+            if own is None:
+                return None
+            agreed += own
+        for stem, back in self._endings(last):
+            own = self._agreement(form.words[-1], stem)
+            if own is not None:
+                return back, agreed + own
+        return None
 
-    def _spelt(self, spellings: frozenset[str], word: str) -> bool:
+    def _agreement(self, spellings: Iterable[Spelt], word: Spelt) -> int | None:
+        found = (self._speller.agreement(word, spelt) for spelt in spellings if self._same(spelt.letters, word.letters))
+        return max((agreed for agreed in found if agreed is not None), default=None)
+
+    def _same(self, spelling: str, word: str) -> bool:
+        if spelling == word:
+            return True
         free = self._rules.case == "capitals"  # a small letter of the form stands for the capital too
-        return word in spellings or any(
-            len(spelling) == len(word)
-            and all(one == other or (free and one == other.lower()) for one, other in zip(spelling, word, strict=True))
-            for spelling in spellings
+        return (
+            free
+            and len(spelling) == len(word)
+            and all(one in {other, other.lower()} for one, other in zip(spelling, word, strict=True))
         )
 
-    def _readings(self, bare: str) -> Iterator[tuple[str, int]]:
-        """Yield what may stand behind proclitics, with how many letters come off in front; the least first."""
-        yield bare, 0
-        cuts = [(bare, 0)]
+    def _starting(self, word: Spelt) -> list[Form]:
+        return self._forms.get(self._key(word.letters), [])
+
+    def _readings(self, word: Spelt) -> Iterator[_Reading]:
+        """Yield what may stand behind proclitics; that with the fewest taken off first."""
+        whole = _Reading(word)
+        yield whole
+        cuts = [whole]
         for position, group in enumerate(self._rules.proclitics, start=1):
-            for reading, front in tuple(cuts):
-                new = [(reading[len(c) :], front + len(c)) for c in group if self._comes_off(c, reading)]
+            for reading in tuple(cuts):
+                new = [self._cut(reading, proclitic) for proclitic in group if self._comes_off(proclitic, reading.word)]
                 yield from new
                 cuts += new
                 if position == len(self._rules.proclitics):
-                    for written, meant in self._rules.contractions.items():
-                        if reading.startswith(written):
-                            yield from ((start + reading[len(written) :], front) for start in meant)
+                    yield from self._contracted(reading)
 
-    def _comes_off(self, proclitic: str, word: str) -> bool:
-        enough = len(word) - len(proclitic) >= self._rules.shortest
-        return enough and word.startswith(proclitic) and word not in self._whole
+    def _contracted(self, reading: _Reading) -> Iterator[_Reading]:
+        for written, meant in self._rules.contractions.items():
+            if reading.word.letters.startswith(written):
+                for start in meant:
+                    word = reading.word.after(len(written), start)
+                    yield _Reading(word, (*reading.particles, written), reading.front, reading.is_known)
 
-    def _endings(self, word: str) -> Iterator[tuple[str, int]]:
+    def _cut(self, reading: _Reading, proclitic: str) -> _Reading:
+        size = len(proclitic)
+        known = reading.is_known or self._is_known(reading.word)
+        return _Reading(reading.word.after(size), (*reading.particles, proclitic), reading.front + size, known)
+
+    def _comes_off(self, proclitic: str, word: Spelt) -> bool:
+        is_begun = word.letters.startswith(proclitic) and word.letters != proclitic
+        return is_begun and self._speller.is_begun_by(proclitic, word)
+
+    def _is_known(self, word: Spelt) -> bool:
+        """Tell whether a word is one that only looks as if it began with a proclitic, in any of its forms.
+
+        A letter that is written in full is no other: لازمة is one word, لأزمة is two.
+        """
+        letters, whole = (word.written, self._whole) if word.written else (word.letters, self._whole_letters)
+        ends = (end for end in self._rules.whole_endings if letters.endswith(end))
+        return letters in whole or any(letters.removesuffix(end) in whole for end in ends)
+
+    def _may_follow(self, reading: _Reading, form: Form) -> bool:
+        """Tell whether an entry may stand behind the particles of a reading."""
+        if not reading.particles or form.entry.particles is not None:
+            return not reading.particles or bool(form.entry.particles)
+        if len(form.words) > 1:  # the words behind it leave no doubt
+            return True
+        least = self._rules.rare.get(reading.particles[-1], 0) if form.entry.proper else 0
+        return not reading.is_known and len(reading.word.letters) >= max(least, self._rules.shortest)
+
+    def _endings(self, word: Spelt) -> Iterator[tuple[Spelt, int]]:
         yield word, 0
-        yield from ((word.removesuffix(e), len(e)) for e in self._rules.enclitics if word.endswith(e))
+        for ending in self._rules.enclitics:
+            if word.letters.endswith(ending):
+                yield word.before(len(ending)), len(ending)
 
-    def _compiled(self, entry: Entry, text: str) -> Iterator[_Form]:
-        words = list(self._words(text))
-        if len(words) > 1 and words[0].bare in self._rules.optional:
-            del words[0]
-        if not words:
-            return
-        articles = ("",) if entry.proper else ("", self._rules.article)
-        gaps = tuple(word.gap for word in words[1:])
-        spellings = [[word.bare] for word in words]
-        spellings[-1] += self._plurals(words[-1].bare)
-        yield _Form(entry.id, gaps, tuple(frozenset(a + s for a in articles for s in each) for each in spellings))
-
-    def _plurals(self, word: str) -> list[str]:
-        endings = [ending for ending in self._rules.plurals if word.lower().endswith(ending)]
-        ending = max(endings, key=len, default="")
-        return [word[: len(word) - len(ending)] + plural for plural in self._rules.plurals.get(ending, ())]
-
-    def _words(self, text: str) -> Iterator[_Word]:
-        end = 0
-        for found in self._word.finditer(text):
-            gap = re.sub(r"\s+", " ", text[end : found.start()])
-            end = found.end()
-            yield _Word(gap, found.start(), end, self._bare(found[0]))
-
-    def _bare(self, word: str) -> str:
-        return self._dropped.sub("", unicodedata.normalize("NFC", word)).translate(self._fold)
-
-    def _key(self, bare: str) -> str:
-        return bare.lower() if self._rules.case == "capitals" else bare
-
-    def _after(self, text: str, offset: int, letters: int) -> int:
-        """Return the offset behind so many letters and their marks."""
-        while letters or self._dropped.match(text, offset):
-            letters -= not self._dropped.match(text, offset)
-            offset += 1
-        return offset
-
-
-def _capitals(form: _Form) -> int:
-    return sum(max(sum(map(str.isupper, spelling)) for spelling in word) for word in form.words)
+    def _key(self, letters: str) -> str:
+        return letters.lower() if self._rules.case == "capitals" else letters

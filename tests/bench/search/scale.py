@@ -90,6 +90,8 @@ def build_mujaz(dossier: Dossier, folder: Path) -> float:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
     shutil.copytree(sites.REPOSITORY / "site-theme" / "assets", folder / "assets")
+    scripts = folder / tasks.SCRIPTS_FOLDER
+    (scripts / tasks.WORKER).write_text(tasks.search_scripts(scripts)[0], encoding="utf-8")
     (folder / "index.html").write_text("<!doctype html><title>ours</title>")
     return seconds
 

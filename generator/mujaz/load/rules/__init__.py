@@ -8,6 +8,7 @@ from mujaz.load.rules import (
     missing_key,
     not_utf8,
     nothing_to_build,
+    presentation_form,
     unknown_choice,
     unknown_key,
     unknown_language,
@@ -32,4 +33,5 @@ RULES = (
     wrong_type.RULE,
     unknown_choice.RULE,
     empty_value.RULE,
+    presentation_form.RULE,
 )

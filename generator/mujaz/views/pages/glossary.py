@@ -10,7 +10,7 @@ from mujaz.views.parts.instant_filter import InstantFilter, instant_filter
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.references import briefing_reference, listed
 from mujaz.views.parts.term import TermNote, forms, other_names, term_note
-from mujaz.wording.collation import Collator
+from mujaz.wording.collation import Collator, filed_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,8 @@ def _entry(term: Term, dossier: Dossier, wording: Wording) -> TermView:
 def glossary_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the glossary in one language, sorted as that language sorts."""
     terms = [record.value for record in dossier.terms if record.value.id in dossier.references.terms]
-    lettered = Collator(wording.language).lettered((wording.plain(term.name), term) for term in terms)
+    named = ((wording.plain(term.name), filed_as(term, wording.tag), term) for term in terms)
+    lettered = Collator(wording.language).lettered(named)
     letters = tuple(
         Letter(f"letter-{number}", wording.words(letter), tuple(_entry(term, dossier, wording) for term in group))
         for number, (letter, group) in enumerate(lettered, 1)

@@ -12,7 +12,7 @@ from mujaz.views.parts.name import is_used
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.posts import PostRow, post_rows
 from mujaz.views.parts.term import forms, other_names
-from mujaz.wording.collation import Collator
+from mujaz.wording.collation import Collator, filed_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def register_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         entities = [
             record.value for record in dossier.entities if record.value.type is kind and is_used(record.value, dossier)
         ]
-        entities.sort(key=lambda entity: collator.key(wording.plain(entity.name)))
+        entities.sort(key=lambda entity: collator.key(wording.plain(entity.name), filed_as(entity, wording.tag)))
         view = RegisterView(
             kind.value,
             wording.text(f"entity.{kind.value}"),

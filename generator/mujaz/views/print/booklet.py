@@ -17,7 +17,7 @@ from mujaz.views.print.extent import whole
 from mujaz.views.print.notes import Note, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PostLine, posts_of_all
 from mujaz.views.print.timeline import Timeline, timeline
-from mujaz.wording.collation import Collator
+from mujaz.wording.collation import Collator, filed_as
 
 if TYPE_CHECKING:
     from mujaz.model import Dossier, Entity
@@ -128,7 +128,7 @@ def _counts(dossier: Dossier, wording: Wording) -> str:
 
 def _terms(dossier: Dossier, wording: Wording) -> tuple[TermEntry, ...]:
     used = [record.value for record in dossier.terms if record.value.id in dossier.references.terms]
-    named = ((wording.plain(term.name), term) for term in used)
+    named = ((wording.plain(term.name), filed_as(term, wording.tag), term) for term in used)
     lettered = Collator(wording.language).lettered(named)
     return tuple(term_entry(term, wording) for _, terms in lettered for term in terms)
 
@@ -136,7 +136,7 @@ def _terms(dossier: Dossier, wording: Wording) -> tuple[TermEntry, ...]:
 def _people(dossier: Dossier, notes: Notes, wording: Wording) -> tuple[Person, ...]:
     collator = Collator(wording.language)
     people = [record.value for record in dossier.entities if record.value.type is EntityType.PERSON]
-    people.sort(key=lambda person: collator.key(wording.plain(person.name)))
+    people.sort(key=lambda person: collator.key(wording.plain(person.name), filed_as(person, wording.tag)))
     return tuple(_person(person, notes, wording) for person in people)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import EntityType, parse_date
-from mujaz.wording.collation import Collator
+from mujaz.wording.collation import Collator, filed_as
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
@@ -127,7 +127,11 @@ def facets(found: Iterable[Belonging], dossier: Dossier, wording: Wording) -> tu
         (YEAR, wording.text("timeline.years"), [(y, wording.number(int(y)), n) for y, n in sorted(years.items())]),
     ]
     groups += [
-        (ENTITY, wording.text(f"entity.{kind.value}"), sorted(rows, key=lambda row: collator.key(row[1])))
+        (
+            ENTITY,
+            wording.text(f"entity.{kind.value}"),
+            sorted(rows, key=lambda row: collator.key(row[1], filed_as(dossier.entity[row[0]], wording.tag))),
+        )
         for kind, rows in by_type.items()
     ]
     return tuple(

@@ -3,15 +3,19 @@
 "use strict";
 
 const FRAME = "*", SOUND = "~"; // what terms begin with that are no words: consonants, and sounds
+const READINGS = 8; // ways in which a text that was typed in another layout is read
 const WRITTEN = 0, STEM = 1, BARE = 2, RELATED = 3; // the roles of forms: see `forms`
 
 class Analyser {
   constructor(rules) {
     this.rules = rules;
-    const { dropped, letters } = rules.fold;
+    const { dropped, letters, grouping } = rules.fold;
     const apostrophes = Object.keys(letters).filter((letter) => letters[letter] === "'").join("");
     const letter = "[\\p{L}\\p{M}\\p{Nl}\\p{No}]";
-    this.surface = new RegExp(`[\\p{L}\\p{N}\\p{M}${dropped}'${apostrophes}]+`, "gu");
+    const thousands = `(?<!\\p{Nd})(?<!\\p{Nd}[${grouping}])\\p{Nd}{1,3}(?:[${grouping}]\\p{Nd}{3})+(?![\\p{L}\\p{N}_])`;
+    this.grouping = new RegExp(`[${grouping}]`, "gu");
+    this.number = new RegExp(thousands, "gu");
+    this.surface = new RegExp(`${thousands}|[\\p{L}\\p{N}\\p{M}${dropped}'${apostrophes}]+`, "gu");
     this.word = new RegExp(`\\p{Nd}+|${letter}+(?:'${letter}+)*'?`, "gu");
     this.initials = /^[^\p{L}\p{N}_]*((?:[\p{L}\p{Nl}\p{No}]\.){2,}[\p{L}\p{Nl}\p{No}]?)[^\p{L}\p{N}_]*$/u;
     this.marked = /(?:^|[^\p{L}\p{N}])([\p{L}\p{Nl}\p{No}]+)-?([0-9]+)(?![\p{L}\p{N}])/gu;
@@ -30,7 +34,9 @@ class Analyser {
         (words.length > 1 ? this.monthPairs : this.months).set(words.join(" "), `${MONTH}${at + 1}`);
       }
     }
+    this.selves = new Map();
     this.stop = new Set();
+    this.questions = new Set(this.languages.flatMap(([, own]) => own.questions.flatMap((word) => this.words(word))));
     this.stop = new Set(this.languages.flatMap(([, own]) => own.stop.flatMap((word) => this.words(word))));
   }
 
@@ -39,7 +45,44 @@ class Analyser {
     return Array.from(small, (letter) => this.letters.get(letter) ?? letter).join("").normalize("NFC");
   }
 
+  // A stretch of letters, folded, but with marks of a kind that others drop.
+  foldKeeping(surface, kept) {
+    const small = Array.from(surface.normalize("NFKD").toLowerCase()).filter((letter) => kept.test(letter) || !letter.match(this.dropped));
+    return Array.from(small, (letter) => this.letters.get(letter) ?? letter).join("").normalize("NFC");
+  }
+
+  // What the keys of a text type on another language's keyboard.
+  retyped(text) {
+    const found = new Set();
+    for (const { letters, keys = {} } of Object.values(this.rules.languages)) {
+      if (!Object.keys(keys).length) continue;
+      if (new RegExp(`[${letters}]`, "u").test(text)) for (const each of this.keysOf(text, keys)) found.add(each);
+      else for (const written of [text, text.toLowerCase()]) found.add(Array.from(written, (key) => keys[key] ?? key).join(""));
+    }
+    found.delete(text);
+    return [...found];
+  }
+
+  // The keys that type a text: some type two letters, which two other keys type too.
+  keysOf(text, keys) {
+    const typed = new Map(Object.entries(keys).map(([key, letters]) => [letters, key])), letters = Array.from(text);
+    let readings = [""];
+    for (let at = 0; at < letters.length; at++) {
+      const both = at + 1 < letters.length ? typed.get(letters[at] + letters[at + 1]) : undefined;
+      const one = typed.get(letters[at]) ?? letters[at];
+      if (both === undefined) readings = readings.map((start) => start + one);
+      else {
+        at += 1;
+        const two = one + (typed.get(letters[at]) ?? letters[at]);
+        readings = [both, two].flatMap((each) => readings.map((start) => start + each)).slice(0, READINGS);
+      }
+    }
+    return readings;
+  }
+
   words(text) {
+    // Blanks may stand between the thousands of a number, other blanks than between words.
+    text = text.replace(this.number, (number) => number.replace(this.grouping, ""));
     const found = text.split(/[^\S\ufeff]+/u).flatMap((chunk) => this.wordsIn(chunk));
     return writtenDates(found, this.months, this.monthPairs, (word) => this.isStop(word));
   }
@@ -53,33 +96,70 @@ class Analyser {
   }
 
   plainWords(text) {
-    return (text.match(this.surface) || []).flatMap((surface) => this.wordsOf(surface));
+    return this.surfaces(text).flatMap((surface) => this.wordsOf(surface));
+  }
+
+  surfaces(text) {
+    return text.match(this.surface) || [];
   }
 
   wordsOf(surface) {
     let words = this.known.get(surface);
     if (!words) {
-      words = (this.fold(surface).match(this.word) || []).map((word) => this.plain(word)).filter(Boolean);
+      const joined = surface.replace(this.number, (number) => number.replace(this.grouping, ""));
+      words = (this.fold(joined).match(this.word) || []).map((word) => this.plain(word)).filter(Boolean).flatMap((word) => this.apart(word));
       this.known.set(surface, words);
     }
     return words;
+  }
+
+  // A word, or the two of a name that some write as one.
+  apart(word) {
+    const own = this.language(word);
+    for (const pattern of own ? own.apart : []) {
+      const found = pattern.exec(word);
+      if (found) return found.slice(1);
+    }
+    return [word];
   }
 
   isStop(word) {
     return this.stop.has(word);
   }
 
+  // The articles that some write together with a name in the letters of a word.
+  articles(word) {
+    const own = this.language(word);
+    return own ? own.articles : [];
+  }
+
+  // As what a word counts as the very word: as written, and without article and particles.
+  itself(word) {
+    let found = this.selves.get(word);
+    if (!found) {
+      const own = this.isStop(word) ? undefined : this.language(word);
+      const rests = !own || this.stems(own, word).some((stem) => own.whole.has(stem)) ? [] : this.withoutProclitics(own, word);
+      found = own ? [...new Set([word, ...rests].flatMap((rest) => [rest, ...this.withoutArticle(own, rest)]))] : [word];
+      this.selves.set(word, found);
+    }
+    return found;
+  }
+
   // What a reader asks, as it is looked for; of a long text only the beginning counts.
   query(text) {
     text = Array.from(text).slice(0, this.rules.limits.query).join("");
     const marked = new Map(Array.from(this.fold(text).matchAll(this.marked), ([, letters, number]) => [number, letters]));
-    const all = [...new Set(this.words(text))];
-    return this.queryOf(all, { all, marked, unfinished: !/\s$/u.test(text) });
+    const all = [...new Set(this.words(text))], marks = new Map();
+    for (const [word, ways] of new Marks(this).variants(text)) marks.set(word, [...ways].sort(codePoints)[0]);
+    const telling = all.filter((word) => !this.isStop(word)).length, end = Array.from(text.trimEnd()).at(-1) ?? "";
+    const asked = telling > 0 && ((end !== "" && this.rules.fold.asking.includes(end)) || (telling > 1 && this.questions.has(all[0])));
+    return this.queryOf(all, { all, marked, marks, asked, unfinished: !/\s$/u.test(text) });
   }
 
   // A query with other words.
   queryOf(words, query) {
-    const telling = words.filter((word) => !this.isStop(word));
+    let telling = words.filter((word) => !this.isStop(word));
+    if (!telling.length) telling = words;
     const unfinished = query.unfinished && telling.length > 0 && telling.at(-1) === query.all.at(-1);
     return { ...query, all: words, words: telling.slice(0, this.rules.limits.words), unfinished };
   }
@@ -131,8 +211,9 @@ class Analyser {
   folded(own) {
     const fold = (text) => this.fold(text);
     const filled = {
-      stop: [], enclitics: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3,
+      stop: [], questions: [], articles: [], enclitics: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3,
       pronouns: [], joined_letters: {}, derived: [], ...own, whole: new Set(), related: new Map(),
+      apart: (own.apart || []).map((pattern) => new RegExp(`^(?:${pattern})$`, "u")),
       patterns: (own.patterns || []).map(([pattern, other]) => [new RegExp(pattern, "u"), other]),
       same: new Map(Object.entries(own.same || {}).map((pair) => pair.map(fold))),
     };

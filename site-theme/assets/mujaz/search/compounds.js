@@ -36,16 +36,36 @@ class Compounds {
     const words = [], left = [...query.words];
     while (left.length) {
       const [word, next] = left;
-      const joined = next !== undefined && (unknown.has(word) || unknown.has(next)) ? word + next : "";
-      if (/^\p{L}+$/u.test(joined) && (await this.documents(joined)).size) {
+      const joined = next !== undefined && (unknown.has(word) || unknown.has(next)) ? await this.joined(word, next) : "";
+      if (joined) {
         words.push(joined);
         left.splice(0, 2);
       } else {
-        words.push(...(unknown.has(word) ? await this.parts(word) : [word]));
+        words.push(...(unknown.has(word) ? await this.apart(word, query) : [word]));
         left.shift();
       }
     }
     return { ...query, words: [...new Set(words)] };
+  }
+
+  // The first of some words that is known, or nothing.
+  async known(words) {
+    for (const word of words) if ((await this.documents(word)).size) return word;
+    return "";
+  }
+
+  // Two words as one that is known, the first in another case if it has one; or nothing.
+  joined(word, next) {
+    const starts = [...new Set([word, this.analyser.core(word)])];
+    return this.known(starts.map((start) => start + next).filter((each) => /^\p{L}+$/u.test(each)));
+  }
+
+  // What a word that is not known may stand for: with an article or without, or two words.
+  async apart(word, query) {
+    const articles = this.analyser.articles(word), before = query.all[query.all.indexOf(word) - 1];
+    const rests = articles.filter((article) => word.startsWith(article)).map((article) => word.slice(article.length));
+    const known = await this.known([...(articles.includes(before) ? [before + word] : []), ...rests.filter((rest) => size(rest) >= SHORTEST_PART)]);
+    return known ? [known] : this.parts(word);
   }
 
   // The two words of which most documents have both, or the word.

@@ -1,5 +1,5 @@
 // Which documents a query finds, and in which order. The same as scoring.py, ranking.py, excerpt.py, engine.py
-// and, with matching.js, matching.py of generator/mujaz/search: both give the same results.
+// and, with matching.js and understood.js, matching.py of generator/mujaz/search: both give the same results.
 "use strict";
 
 const FAR = 1000; // words between the title and the text: what stands in both does not stand near each other
@@ -30,17 +30,24 @@ class Engine {
 
   async matches(query, index) {
     index.ahead(query.words.flatMap((word) => [...this.analyser.forms(word).keys()]));
-    const found = [];
+    const found = [], marks = new Marks(this.analyser);
     for (const [position, word] of query.words.entries()) {
-      found.push(await this.match(word, index, query.unfinished && position === query.words.length - 1));
+      const match = await this.match(word, index, query.unfinished && position === query.words.length - 1);
+      const bare = marks.bare(word), own = query.marks.get(bare), entry = own && (await index.entry(bare));
+      for (const number of entry ? marks.unfit(own, entry.ways) : []) match.scores.delete(number);
+      found.push(match);
     }
     return found;
   }
 
   async match(word, index, unfinished) {
-    const { weights, limits } = this.rules, forms = this.analyser.forms(word);
-    const match = new WordMatch(word, forms.keys());
-    for (const [form, role] of forms) match.add(form, await index.entry(form), weights.form[role]);
+    const { weights, limits } = this.rules, itself = this.analyser.itself(word);
+    const match = new WordMatch(word, this.analyser.forms(word).keys());
+    const forms = new Map([...itself.map((each) => [each, BARE]), ...this.analyser.forms(word)]);
+    for (const [form, role] of forms) {
+      const written = itself.includes(form) ? weights.written * (role === BARE ? weights.bare : 1) : undefined;
+      match.add(form, await index.entry(form), weights.form[role], written);
+    }
     for (const start of unfinished ? this.analyser.openings(word) : []) {
       if (size(start) < limits.prefix) continue;
       const begun = (await index.beginning(start)).filter(([term]) => !match.terms.has(term));
@@ -91,7 +98,12 @@ class Engine {
     return named.sort(([one, a], [other, b]) => b - a || one - other)[0]?.[0];
   }
 
-  scored(found, kinds, index) {
+  // The documents that have the very word of a query of one word: they come before those with its relatives.
+  very(found) {
+    return found.length === 1 ? found[0].very : new Set();
+  }
+
+  scored(query, found, kinds, index) {
     const { weights, limits } = this.rules, totals = new Map(), shares = new Map(), parts = this.importances(found, index);
     for (const [at, match] of found.entries()) {
       for (const [number, score] of match.scores) {
@@ -101,52 +113,53 @@ class Engine {
     }
     for (const [number, total] of totals) {
       const share = shares.get(number);
-      totals.set(number, total * (1 - weights.cover + weights.cover * share * share));
+      const asked = query.asked ? weights.asked[index.kind(number)] ?? 1 : 1;
+      const own = !query.asked && found.every((match) => match.own.has(number)) ? weights.own : 1;
+      totals.set(number, total * (1 - weights.cover + weights.cover * share * share) * own * asked);
     }
     const wanted = [...totals.keys()].filter((number) => !kinds.length || kinds.includes(index.kind(number)));
-    const best = wanted.sort((one, other) => totals.get(other) - totals.get(one) || one - other).slice(0, limits.results);
-    const kept = best.filter((number) => totals.get(number) >= weights.floor * totals.get(best[0])), bearer = this.bearer(found, index);
+    const first = this.very(found), byScore = (one, other) => totals.get(other) - totals.get(one) || one - other;
+    const best = wanted.sort((one, other) => !first.has(one) - !first.has(other) || byScore(one, other)).slice(0, limits.results);
+    const least = weights.floor * Math.max(0, ...best.map((number) => totals.get(number)));
+    const kept = best.filter((number) => totals.get(number) >= least), bearer = this.bearer(found, index);
     if (kept.includes(bearer)) {
       totals.set(bearer, totals.get(bearer) * weights.named);
-      kept.sort((one, other) => totals.get(other) - totals.get(one) || one - other);
+      kept.sort(byScore);
     }
     return new Map(kept.map((number) => [number, totals.get(number)]));
   }
 
-  // Calls `report` with the hits of each language as they come: its tag, its hits of these kinds, and the kinds of all.
+  // Calls `report` with the hits of each language as they come: its tag, its hits of these kinds, the kinds of all, and
+  // the query as it was read.
   async search(text, tag, kinds, report) {
-    const tags = this.ordered(tag), found = new Map();
-    const all = () => Promise.all(tags.map((own) => this.index(own)));
-    const compounds = new Compounds(this.analyser, all);
-    let query = await compounds.spelled(this.analyser.query(text));
-    const match = async (own) => found.set(own, await this.matches(query, await this.index(own)));
-    const ranked = async (own) => {
-      const index = await this.index(own);
-      const kept = await this.ranked(index, found.get(own), kinds);
-      await report(own, kept, Array.from(this.scored(found.get(own), [], index).keys(), (number) => index.kind(number)));
+    const tags = this.ordered(tag), understood = new Understood(this, tags);
+    let read = text;
+    const ranked = async (own, { query, found }) => {
+      const index = await this.index(own), matched = found.get(own);
+      const kept = await this.ranked(index, query, matched, kinds);
+      await report(own, kept, Array.from(this.scored(query, matched, [], index).keys(), (number) => index.kind(number)), read);
     };
-    if (!query.words.length) return;
-    await match(tags[0]);
+    if (!this.analyser.query(text).words.length) return;
+    let answer = await understood.begun(text);
     const { frame } = this.rules.weights;
-    const first = found.get(tags[0]).every((each) => each.trust > frame);
-    if (first) await ranked(tags[0]);
-    for (const own of tags.slice(1)) await match(own);
-    for (const at of query.words.keys()) {
-      const each = tags.map((own) => found.get(own)[at]), trust = Math.max(...each.map((match) => match.trust));
-      if (trust <= 0 || trust > frame) continue;
-      for (const [number, own] of tags.entries()) await this.addSound(each[number], await this.index(own));
-    }
-    const missed = () => new Set(query.words.filter((_, at) => !tags.some((own) => found.get(own)[at].scores.size)));
-    if (missed().size) {
-      query = await compounds.resolved(query, missed());
-      for (const own of tags) await match(own);
-      const unknown = missed();
-      for (const own of tags) {
-        for (const each of found.get(own)) if (unknown.has(each.word)) await this.guess(each, await this.index(own));
-        this.withoutMeaning(query, found.get(own));
+    const first = answer.found.get(tags[0]).every((each) => each.trust > frame);
+    if (first) await ranked(tags[0], answer);
+    await understood.finish(answer);
+    if (understood.missed(answer).size === answer.query.words.length) {
+      for (const other of this.analyser.retyped(text)) {
+        const another = await understood.whole(other);
+        if (!another || understood.missed(another).size) continue;
+        answer = another;
+        read = other;
+        break;
       }
     }
-    for (const own of first ? tags.slice(1) : tags) await ranked(own);
+    const unknown = understood.missed(answer);
+    for (const own of unknown.size ? tags : []) {
+      for (const each of answer.found.get(own)) if (unknown.has(each.word)) await this.guess(each, await this.index(own));
+      this.withoutMeaning(answer.query, answer.found.get(own));
+    }
+    for (const own of first ? tags.slice(1) : tags) await ranked(own, answer);
   }
 
   // A number finds nothing where the letters that it is written as one with find nothing: JF17 is no 17.
@@ -155,12 +168,13 @@ class Engine {
     for (const match of found) if (empty.has(query.marked.get(match.word))) match.scores.clear();
   }
 
-  async ranked(index, found, kinds) {
-    const scores = this.scored(found, kinds, index), numbers = [...scores.keys()], limit = this.rules.limits.rerank;
+  async ranked(index, query, found, kinds) {
+    const scores = this.scored(query, found, kinds, index), numbers = [...scores.keys()], limit = this.rules.limits.rerank;
     const parts = this.importances(found, index);
     const documents = await Promise.all(numbers.slice(0, limit).map((number) => index.document(number)));
-    const best = new Map(documents.map((document) => [document.number, scores.get(document.number) * this.factor(document, found, parts)]));
-    const ordered = [...best.keys()].sort((one, other) => best.get(other) - best.get(one) || one - other);
+    const best = new Map(documents.map((document) => [document.number, scores.get(document.number) * this.factor(document, query, found, parts)]));
+    const first = this.very(found);
+    const ordered = [...best.keys()].sort((one, other) => !first.has(one) - !first.has(other) || best.get(other) - best.get(one) || one - other);
     return [...ordered, ...numbers.slice(limit)].map((number) => ({
       language: index.tag, number, kind: index.kind(number), score: best.get(number) ?? scores.get(number), index, found,
     }));
@@ -173,26 +187,37 @@ class Engine {
     return { language, kind, score, url, context, title: this.marked(title, hit.found), excerpt: this.excerpt(text, hit.found) };
   }
 
-  factor(document, found, parts) {
+  factor(document, query, found, parts) {
     const { weights } = this.rules, count = found.length;
     const [title, length] = this.places(document.title, found), [text] = this.places(`${document.context} ${document.text}`, found);
     const places = [...title, ...text.map((place) => ({ ...place, position: place.position + FAR }))];
     const inTitle = this.share(title, parts);
     const filled = length ? new Set(title.map((place) => place.position)).size / length : 0;
     let result = 1 + weights.words * this.share(places, parts) + (weights.title + weights.whole_title * filled) * inTitle;
+    if (query.all.length > 1) result += weights.literal * this.isWithin(query.all, this.analyser.words(document.title));
     if (count > 1) result += weights.near * this.nearness(places, count) + weights.phrase * this.phrases(places, count);
     return result;
   }
 
+  isWithin(words, others) {
+    return others.some((_, at) => at + words.length <= others.length && words.every((word, step) => others[at + step] === word));
+  }
+
   places(text, found) {
     const { weights } = this.rules, places = [];
-    const words = this.analyser.words(text).filter((word) => !this.analyser.isStop(word));
+    const all = this.analyser.words(text), telling = all.filter((word) => !this.analyser.isStop(word));
+    const words = telling.length ? telling : all;
     for (const [position, word] of words.entries()) {
       for (const [number, match] of found.entries()) {
-        if (this.means(word, match)) places.push({ position, word: number, share: word === match.word ? weights.exact_word : weights.other_word });
+        if (this.means(word, match)) places.push({ position, word: number, share: this.isSame(word, match.word) ? weights.exact_word : weights.other_word });
       }
     }
     return [places, words.length];
+  }
+
+  isSame(word, other) {
+    const its = this.analyser.itself(other);
+    return this.analyser.itself(word).some((each) => its.includes(each));
   }
 
   means(word, match) {

@@ -3,7 +3,7 @@
 
 class WordMatch {
   constructor(word, forms) {
-    Object.assign(this, { word, scores: new Map(), terms: new Set(forms), names: new Set(), trust: 0 });
+    Object.assign(this, { word, scores: new Map(), terms: new Set(forms), names: new Set(), very: new Set(), own: new Set(), trust: 0 });
   }
 
   // How much the word tells of what is wanted: nothing where it finds nothing, more where it finds little.
@@ -12,14 +12,17 @@ class WordMatch {
     return (this.trust * Math.floor(Math.log(1 + documents / this.scores.size) * 1000 + 0.5)) / 1000;
   }
 
-  add(term, entry, weight) {
+  // `written` is how much the term counts in documents that have the very word, if not as much as in others.
+  add(term, entry, weight, written) {
     if (!entry) return;
     this.terms.add(term);
     for (const word of entry.shown) this.terms.add(word);
     for (const name of entry.names) this.names.add(name);
+    for (const number of entry.own) this.own.add(number);
     if (entry.postings.size) this.trust = Math.max(this.trust, weight);
+    if (written !== undefined) for (const number of entry.written) this.very.add(number);
     for (const [number, stored] of entry.postings) {
-      const score = stored * weight;
+      const score = stored * (written !== undefined && entry.written.has(number) ? written : weight);
       if (score > (this.scores.get(number) || 0)) this.scores.set(number, score);
     }
   }

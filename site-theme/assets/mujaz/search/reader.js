@@ -1,7 +1,7 @@
 // Reading the index of one language, shard by shard. The same as generator/mujaz/search/reader.py.
 "use strict";
 
-const VERSION = 1;
+const VERSION = 2;
 
 class BrokenIndexError extends Error {}
 
@@ -81,14 +81,20 @@ class Index {
   }
 
   read1(value) {
-    const numbers = value.p || [], postings = new Map();
+    const numbers = value.p || [], postings = new Map(), written = new Set(), own = new Set(), ways = new Map();
     if (!Array.isArray(numbers) || numbers.length % 2) throw new BrokenIndexError(`a shard of ${this.tag} is damaged`);
     let number = 0;
     for (let at = 0; at < numbers.length; at += 2) {
       number += numbers[at];
-      postings.set(number, numbers[at + 1]);
+      postings.set(number, numbers[at + 1] >> 2);
+      if (numbers[at + 1] & 1) written.add(number); // it has the very word, and not only its relatives
+      if (numbers[at + 1] & 2) own.add(number); // it is about what is called so
     }
-    return { postings, shown: value.s || [], names: value.n || [] };
+    for (const [way, steps] of Object.entries(value.m || {})) {
+      let last = 0;
+      ways.set(way, steps.map((step) => (last += step)));
+    }
+    return { postings, written, own, ways, shown: value.s || [], names: value.n || [] };
   }
 
   json(name) {

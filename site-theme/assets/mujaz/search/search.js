@@ -1,5 +1,5 @@
-// The search box: asks the engine in its worker, and says what it finds (results.js draws it); its keys; and the marks
-// on the page that a hit leads to (found.js).
+// The search box: asks the engine in its worker, and says what it finds (results.js draws it); its keys and its address;
+// and the marks on the page that a hit leads to (found.js).
 "use strict";
 (() => {
   const box = document.querySelector("[data-mjz-search]");
@@ -12,7 +12,8 @@
   const toggle = document.getElementById("__search");
   const opener = document.querySelector(".mjz-search-open");
   const form = box.querySelector("form"), input = box.querySelector("input");
-  const status = box.querySelector(".mjz-search-status");
+  const status = box.querySelector(".mjz-search-status"), readAs = box.querySelector(".mjz-search-read");
+  const elsewhere = box.querySelector(".mjz-search-elsewhere");
 
   // The home page has a button of its own for the search.
   document.querySelector("[data-mjz-lookup]")?.addEventListener("click", () => opener.click());
@@ -56,6 +57,7 @@
   }
   function clear() {
     results.clear();
+    readAs.hidden = elsewhere.hidden = true;
     drawn = total = 0;
     shown = "";
   }
@@ -64,6 +66,7 @@
     clearTimeout(timer);
     words = input.value;
     asked += 1;
+    address();
     if (!words.trim()) {
       clear();
       filter = [];
@@ -76,17 +79,48 @@
   }
 
   // The hits of one language come first; what comes later for the same query goes below, and moves nothing that a reader reads.
-  function show({ id, done, groups, kinds, suggestions }) {
+  function show({ id, done, groups, kinds, suggestions, read }) {
     if (drawn !== id) total = 0;
-    results.show({ words, filter }, groups, drawn !== id);
+    results.show({ words: read, filter }, groups, drawn !== id);
     results.offer(suggestions);
     results.offerKinds(kinds);
     drawn = id;
     total += groups.reduce((sum, group) => sum + group.total, 0);
     if (done) say(total ? counted(total) : filter.length ? texts["search.none.kind"] : texts["search.none"]);
+    offer(done && !total && !filter.length);
+    readAs.hidden = read === words;
+    const [before, behind = ""] = texts["search.read"].split("{words}"), meant = document.createElement("bdi");
+    meant.append(read.trim());
+    readAs.replaceChildren(before, meant, behind);
     shown = words;
     if (goes && results.links().length) results.links()[0].click();
     if (done) goes = false;
+  }
+
+  // Where nothing is found: the index from A to Z, and the other languages, asked the same.
+  function offer(isWanted) {
+    elsewhere.hidden = !isWanted;
+    for (const link of elsewhere.querySelectorAll("[data-mjz-asks]")) link.search = new URLSearchParams({ q: words });
+  }
+
+  // The query stands in the address while the box is open: who comes back to the page, or loads it anew, finds it there.
+  function address(asks = isOpen()) {
+    const here = new URL(location.href), query = asks ? input.value.trim() : "";
+    if ((here.searchParams.get("q") ?? "") === query) return;
+    if (query) here.searchParams.set("q", query);
+    else here.searchParams.delete("q");
+    history.replaceState(history.state, "", here);
+  }
+  function heedAddress() {
+    const query = new URLSearchParams(location.search).get("q");
+    if (query === null) {
+      if (isOpen()) toggle.click();
+    } else if (query.trim() !== input.value.trim() || !isOpen()) {
+      input.value = query;
+      open();
+      input.focus();
+      ask();
+    }
   }
 
   const isOpen = () => toggle.checked;
@@ -98,10 +132,12 @@
 
   opener?.addEventListener("click", () => { open(); input.focus(); });
   box.querySelector(".mjz-search-close").addEventListener("click", () => { close(); opener?.focus(); });
+  let leads = false; // whether what closes the box is a link that leads away
   toggle.addEventListener("change", () => {
     opener?.setAttribute("aria-expanded", String(isOpen()));
     if (isOpen()) input.focus();
     else input.blur();
+    if (!leads) address();
   });
   input.addEventListener("focus", open);
   input.addEventListener("input", (event) => {
@@ -133,14 +169,27 @@
     } else return;
     event.preventDefault();
   });
-  box.addEventListener("click", (event) => { if (event.target.closest(".mjz-search-results a")) close(); });
-  document.addEventListener("keydown", (event) => {
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK") {
-      event.preventDefault();
-      open();
-      input.focus();
-    }
+  box.addEventListener("click", (event) => {
+    if (!event.target.closest(".mjz-search-results a, .mjz-search-elsewhere a")) return;
+    leads = true;
+    close();
+    leads = false;
   });
+  // Ctrl+K, and the theme's single keys. A keyboard of another script has them in the same places.
+  const isMac = /^(Mac|iP)/.test(navigator.platform), shownKey = box.querySelector(".mjz-search-key bdi");
+  if (isMac) shownKey.textContent = "⌘ K";
+  const types = (element) => element instanceof Element && element.closest("input, textarea, select, [contenteditable]");
+  const isSingle = ({ key, code }) => ["/", "f", "s"].includes(key) || (/^[^\u0000-\u024f]/.test(key) && ["Slash", "KeyF", "KeyS"].includes(code));
+  document.addEventListener("keydown", (event) => {
+    const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.code === "KeyK";
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing && !types(event.target) && isSingle(event);
+    if (!isChord && !isPlain) return;
+    event.preventDefault();
+    open();
+    input.focus();
+  });
+  addEventListener("popstate", heedAddress);
+  if (new URLSearchParams(location.search).has("q")) heedAddress();
 
   // On the page that a hit leads to, the words that the query means are marked.
   const here = new URL(location.href), wanted = here.searchParams.get("h");

@@ -1,7 +1,7 @@
 // The search engine in a worker of its own. It heeds the theme's messages: 0 SETUP, 1 READY, 2 QUERY, 3 RESULT; and
 // more: 4 MORE hits of a query, 5 MEANT words of a page, 6 FAILED.
 "use strict";
-importScripts("dates.js", "analyser.js", "reader.js", "compounds.js", "matching.js", "engine.js");
+importScripts("dates.js", "marks.js", "analyser.js", "reader.js", "compounds.js", "matching.js", "understood.js", "engine.js");
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, MORE = 4, MEANT = 5, FAILED = 6;
 
@@ -30,7 +30,7 @@ function ready() {
 async function query({ id, text, tag, kinds, count }) {
   latest = id;
   const own = await ready(), all = [], counts = {};
-  let sent = 0;
+  let sent = 0, read = text;
   // Each message has the languages that came since the one before.
   const send = async (done) => {
     const groups = [], fresh = all.slice(sent);
@@ -41,10 +41,11 @@ async function query({ id, text, tag, kinds, count }) {
     if (latest !== id) return;
     sent += fresh.length;
     kept = { id, hits: all.flatMap(([, found]) => found) };
-    postMessage({ type: RESULT, data: { id, done, groups, kinds: counts, suggestions: names } });
+    postMessage({ type: RESULT, data: { id, done, groups, kinds: counts, suggestions: names, read } });
   };
   const suggested = own.suggestions(text, tag).catch(() => []);
-  await own.search(text, tag, kinds, async (language, found, allKinds) => {
+  await own.search(text, tag, kinds, async (language, found, allKinds, readAs) => {
+    read = readAs;
     all.push([language, found]);
     for (const kind of allKinds) counts[kind] = (counts[kind] || 0) + 1;
     if (all.length === 1 && found.length) await send(false); // before anything of another language is fetched
