@@ -4,21 +4,20 @@ An exception out of a signal's handler can come anywhere: in a callback that swa
 two renames. So the handler does what is to be done itself and ends the process, and what must not be cut in two puts it
 off.
 
-This module stands beside the packages and imports none of them: it must be at work before they are read, which takes
-most of a second.
+This module stands beside the packages and imports none of them, and of the standard library little: it must be at work
+before they are read, which takes most of a second.
 """
 
 from __future__ import annotations
 
-import contextlib
 import os
 import signal
-import threading
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from types import FrameType
+    from typing import Any
 
 ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """Signals that ask a program to end, as far as the system has them: Ctrl-C, `kill`, and a terminal that is closed."""
@@ -26,7 +25,7 @@ ENDING = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP")
 STATUS = 128
 """What a shell adds to a signal's number to make an exit status of it (POSIX, Shell Command Language, 2.8.2)."""
 
-_actions: list[Callable[[], None]] = []
+_actions: list[Callable[[], object]] = []
 
 
 def end_at_signals() -> None:
@@ -39,7 +38,7 @@ def end_at_signals() -> None:
             signal.signal(number, _end)
 
 
-def at_signal(action: Callable[[], None]) -> Callable[[], None]:
+def at_signal(action: Callable[[], object]) -> Callable[[], None]:
     """Have something done before a signal ends the process; what was asked for last is done first.
 
     Args:
@@ -52,26 +51,31 @@ def at_signal(action: Callable[[], None]) -> Callable[[], None]:
     return lambda: _actions.remove(action) if action in _actions else None
 
 
-@contextlib.contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Put off signals that ask the process to end until the end of the context.
+class Uninterrupted:
+    """A context at whose end those signals come that ask the process to end, where they come inside it.
 
     Signals are handled in the main thread; in another one there is nothing to put off.
     """
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    come: list[int] = []
-    before = {number: signal.getsignal(number) for number in ENDING}
-    before = {number: handler for number, handler in before.items() if handler not in {signal.SIG_IGN, None}}
-    try:
-        for number in before:
-            signal.signal(number, lambda number, _: come.append(number))
-        yield
-    finally:
-        for number, handler in before.items():
+
+    def __init__(self) -> None:
+        self._come: list[int] = []
+        self._before: dict[int, Any] = {}
+
+    def __enter__(self) -> None:
+        """Put signals off from now on."""
+        import threading  # noqa: PLC0415 - what reads the packages does not need it
+
+        if threading.current_thread() is threading.main_thread():
+            handlers = {number: signal.getsignal(number) for number in ENDING}
+            self._before = {n: handler for n, handler in handlers.items() if handler not in {signal.SIG_IGN, None}}
+            for number in self._before:
+                signal.signal(number, lambda number, _: self._come.append(number))
+
+    def __exit__(self, *_: object) -> None:
+        """Let a signal that has come have its effect."""
+        for number, handler in self._before.items():
             signal.signal(number, handler)
-        for number in come[:1]:
+        for number in self._come[:1]:
             signal.raise_signal(number)
 
 
@@ -79,8 +83,10 @@ def _end(number: int, _: FrameType | None) -> None:
     for ending in ENDING:
         signal.signal(ending, _end_now)
     for action in reversed(_actions):
-        with contextlib.suppress(Exception):
+        try:  # noqa: SIM105 - what would say it shorter is not imported
             action()
+        except Exception:  # noqa: BLE001, S110 - there is nobody left who could do anything about it
+            pass
     _end_now(number, None)
 
 

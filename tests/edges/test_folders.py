@@ -9,6 +9,7 @@ import signal
 import stat
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -116,6 +117,11 @@ def test_what_mujaz_has_not_written_stays(tmp_path):
         write(site, {"new.txt": "new"})
     assert content(site) == {"mine.txt": "mine"}
     assert names(tmp_path) == ["site"]
+
+
+def test_where_a_file_system_is_mounted_nothing_is_begun():
+    with pytest.raises(RefusedError, match="mounted"):
+        output(Path("/proc")).open()
 
 
 def test_what_somebody_puts_there_while_it_is_built_stays(tmp_path):

@@ -24,7 +24,8 @@ FINDINGS = 1
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Exit codes: 0 good, 1 findings, 2 misuse. The README says how an editor adds a briefing.",
+    epilog="Exit codes: 0 good, 1 findings, 2 misuse, 128 and its number for a signal that ends a command. "
+    "The README says how an editor adds a briefing.",
 )
 @click.version_option(__version__, prog_name="mujaz")
 def main() -> None:
@@ -80,6 +81,7 @@ def build_command(root: Path, *, strict: bool) -> None:
             site = _site(root, strict=strict)
             output.begin()
             mkdocs.build(site, output)
+            output.finish()
     except MkDocsError:
         sys.exit(FINDINGS)
     except RefusedError as error:

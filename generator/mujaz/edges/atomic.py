@@ -6,7 +6,7 @@ import os
 import secrets
 from typing import TYPE_CHECKING
 
-from mujaz.signals import uninterrupted
+from mujaz.signals import Uninterrupted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,7 +25,7 @@ def write_whole(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     # Unlike a file of `tempfile`, this one may be read by whoever may read the folder's others, such as a web server.
     beside = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    with uninterrupted():
+    with Uninterrupted():
         try:
             with beside.open("xb") as file:
                 file.write(content)

@@ -24,10 +24,10 @@ from typing import TYPE_CHECKING, Self
 
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.exchange import exchange
-from mujaz.edges.keep_outs import refuse
+from mujaz.edges.keep_outs import RefusedError, refuse
 from mujaz.edges.locks import FileLock
 from mujaz.edges.marks import MARK, is_hidden, refuse_foreign, set_mark
-from mujaz.signals import at_signal, uninterrupted
+from mujaz.signals import Uninterrupted, at_signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -77,6 +77,9 @@ class OutputFolder:
             return
         self.target = _resolved(self._named)
         refuse(self.target, self._kept, self._kind.hint)
+        if self.target.is_mount():
+            message = f"{self.target} is where a file system is mounted, which cannot change places with another folder"
+            raise RefusedError(message, self._kind.hint)
         self._take_back = at_signal(self.close)
         try:
             self._made = [folder for folder in self.target.parents if not folder.exists()]
@@ -117,7 +120,7 @@ class OutputFolder:
         refuse_foreign(self.target, self._kind)
         new = self._build / _NEW
         set_mark(new, self._kind)
-        with uninterrupted():
+        with Uninterrupted():
             if self.target.exists():
                 self._carry(new)
                 _replace(self.target, new, self._build / _OLD)
@@ -166,7 +169,7 @@ class OutputFolder:
 
     def _settle(self, build: Path) -> None:
         """Set right what a build has left in the middle of its work, and delete its folder."""
-        with uninterrupted():
+        with Uninterrupted():
             if (build / _OLD).is_dir() and not os.path.lexists(self.target):
                 (build / _OLD).rename(self.target)
             for name in _moved(build):

@@ -78,7 +78,7 @@ class MkDocsRun:
         return site_output(self._config, say)
 
     def build(self, handed: object, output: OutputFolder) -> None:
-        """Build the site.
+        """Build the site in its folder, which is then to be finished.
 
         Args:
             handed: the site that the plugin takes instead of reading and checking the content itself.

@@ -12,7 +12,7 @@ from mujaz.edges.print_fonts import font_folders, printable_characters
 from mujaz.edges.settings import SETTINGS, Settings, read_settings
 from mujaz.edges.theme import Theme
 from mujaz.edges.web_fonts import drawable_characters, read_typefaces
-from mujaz.signals import uninterrupted
+from mujaz.signals import Uninterrupted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -238,7 +238,7 @@ def write_new(path: Path, text: str) -> None:
         OSError: it cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with uninterrupted(), path.open("xb") as file:
+    with Uninterrupted(), path.open("xb") as file:
         try:
             file.write(text.encode())
             file.flush()

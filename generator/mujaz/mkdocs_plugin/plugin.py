@@ -72,12 +72,13 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
 
     Attributes:
         handed: the site, where whoever runs MkDocs has read and checked it already.
-        output: the folder of the site, where whoever runs MkDocs has opened it already.
+        output: the folder of the site, where whoever runs MkDocs has opened it already, and will finish it.
     """
 
     def __init__(self) -> None:
         self._serving = False
         self.output: OutputFolder | None = None
+        self._own: OutputFolder | None = None
         self.handed: tasks.BuiltSite | None = None
         self._good: tasks.BuiltSite | None = None
         self._site: tasks.BuiltSite
@@ -105,10 +106,11 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         bring_along(config)
         settings = settings_of(config)
         theme = Theme.of(root, settings)
-        if not self._serving:
-            self.output = self.output or site_output(config, _log.info)
+        if not self._serving and self.output is None:
+            self._end()
+            self._own = site_output(config, _log.info)
             with _writing():
-                self.output.open()
+                self._own.open()
         self._site = self._content(root, settings)
         self._printing = Printing(self._site, root, only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
@@ -121,9 +123,10 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         watched = (root / "briefings", root / "seeds", root / "languages", *theme.folders)
         config.watch.extend(str(path) for path in watched if path.exists())
         config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
-        if self.output is not None:
+        output = self.output or self._own
+        if output is not None:
             with _writing():
-                config.site_dir = str(self.output.begin())
+                config.site_dir = str(output.begin())
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -227,20 +230,20 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if config.site_url:
             default = next(iter(self._site.wordings))
             write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, default))
-        if self.output is not None and not strict_warnings():
+        if self._own is not None and not strict_warnings():
             with _writing():
-                self.output.finish()
-            config.site_dir = str(self.output.target)
-            self.output = None
+                self._own.finish()
+            config.site_dir = str(self._own.target)
+            self._own = None
 
     def _end(self) -> None:
         """Drop documents that nobody will see, and the folder in which the site is built."""
         if hasattr(self, "_printing"):
             self._printing.cancel()
-        if self.output is not None:
+        if self._own is not None:
             with _writing():
-                self.output.close()
-            self.output = None
+                self._own.close()
+            self._own = None
 
     def _content(self, root: Path, settings: Settings) -> tasks.BuiltSite:
         """Return the pages of a site; while it is served and has errors, the last ones without.
