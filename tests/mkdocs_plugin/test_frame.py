@@ -89,6 +89,17 @@ def test_a_sites_own_template_fills_the_blocks_of_the_frame(build):
     assert text.index("<!-- own extrahead -->") < text.index("</head>") < text.index("<!-- own header -->")
 
 
+def test_an_address_of_the_site_is_text_in_every_attribute(build):
+    address = "https://host.example/a&copy/"
+    site, done = build(old="https://mujaz.example/", new=address)
+    assert done.returncode == 0, done.stderr
+    for page in ("index.html", "en/index.html"):
+        html = html5lib.parse((site / page).read_text("utf-8"), namespaceHTMLElements=False)
+        links = [e.get("href") for e in html.iter("link") if {"canonical", "alternate"} & set(e.get("rel").split())]
+        assert len(links) == 4
+        assert all(link.startswith(address) for link in links)
+
+
 def test_nothing_is_announced_where_no_template_does(pages):
     assert not [path for path, page in pages.items() for e in page.iter("aside") if e.get("class") == "md-banner"]
 
