@@ -188,9 +188,9 @@ BROKEN = {
     "a mistake in reckoning": ("home", b"# x\n{{ 1 // 0 }}", "home.md.j2:2:1: MJZ009", "zero"),
     "a part that is missing": ("home", b"{% import '_x.md.j2' as x %}", "home.md.j2:1:1: MJZ009", "_x.md.j2"),
     "a mistake in a part": (
-        "_parts",
-        b"{% macro evidence(x) %}\n{{ x.y.z }}{% endmacro %}",
-        "_parts.md.j2:2:1: MJZ009",
+        "_lists",
+        b"{% macro filter(x) %}\n{{ x.y.z }}{% endmacro %}",
+        "_lists.md.j2:2:1: MJZ009",
         "",
     ),
     "other bytes than UTF-8": ("home", b"\xe3", "home.md.j2:1:1: MJZ008", "UTF-8"),

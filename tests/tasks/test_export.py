@@ -110,7 +110,8 @@ def test_no_control_character_breaks_the_metadata_of_a_page(control, tiny, tmp_p
     tiny.change(B, "en: A bridge in Nur}", f"en: {title}}}").change(S, "en: A tiny site", f"en: {title}")
     root = tiny.write(tmp_path / "site")
     site = tasks.build_pages(tasks.report_folder(root).dossier, read_site(root).templates)
-    tasks.export_site(site, tmp_path / "out")
+    with tasks.export_folder(root, tmp_path / "out", print) as output:
+        tasks.export_site(site, output)
     text = (tmp_path / "out" / "en" / "briefings" / "bridge.md").read_text(encoding="utf-8")
     head = text.split("\n---\n")[0].removeprefix("---\n")
     assert yaml.safe_load(head)["title"].startswith("&lt;b&gt;")

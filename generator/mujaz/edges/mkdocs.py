@@ -59,7 +59,9 @@ class MkDocsRun:
         self._logger.propagate = False
         self._logger.addHandler(self._stream)
         try:
-            self._config = load_config(str(self._config_file.absolute()), strict=self._strict or None)
+            self._config = load_config(
+                str(self._config_file.absolute()), strict=self._strict or None, **_defaults(self._config_file)
+            )
             if "mujaz" not in self._config.plugins:
                 message = f"{self._config_file} does not name the plugin mujaz"
                 raise PluginError(message)

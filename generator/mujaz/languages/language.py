@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from mujaz.languages.calendar import DatePatterns, Eras, HijriPatterns, PartsOfYear
 from mujaz.languages.data import Data
+from mujaz.languages.figures import Numbers, Print
 from mujaz.languages.prose import PROSE, Prose
 
 if TYPE_CHECKING:
@@ -160,18 +161,6 @@ class Collation(Data):
     kept: list[str] = []
 
 
-class Numbers(Data):
-    """How numbers are written in texts of the language.
-
-    Attributes:
-        decimal: the characters that part whole and fraction.
-        group: the characters between groups of three digits; a blank stands for blanks of every sort.
-    """
-
-    decimal: Annotated[str, Field(min_length=1)]
-    group: str = ""
-
-
 class Recognition(Data):
     """What the language is known by among others of its script. Without rules, every text of the script may be its own.
 
@@ -186,20 +175,6 @@ class Recognition(Data):
     borrowed: CharacterClass = ""
     words: list[str] = []
     neighbours: dict[str, list[str]] = {}
-
-
-class Print(Data):
-    """How a language is set in print.
-
-    Attributes:
-        font: the font family of its text.
-        scale: how much larger the font is set than IBM Plex Serif to look as large.
-        emphasis: how emphasised words are set; scripts without an italic take a bold.
-    """
-
-    font: str = "IBM Plex Serif"
-    scale: Annotated[float, Field(strict=False, ge=0.5, le=2)] = 1.0
-    emphasis: Literal["italic", "bold"] = "italic"
 
 
 class Language(Data):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -17,14 +16,11 @@ from mujaz import __version__, tasks
 from mujaz.edges import (
     KeptFiles,
     OutputFolder,
-    RefusedError,
     Settings,
     Theme,
     cache_folder,
     read_site,
-    read_typefaces,
     site_output,
-    web_fonts,
     write_text,
 )
 from mujaz.findings import Severity
@@ -41,11 +37,10 @@ from mujaz.mkdocs_plugin.private import (
     material_files,
     strict_warnings,
 )
-from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, site_fonts
+from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, made_typefaces
+from mujaz.mkdocs_plugin.writing import join_scripts, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -109,14 +104,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if not self._serving and self.output is None:
             self._end()
             self._own = site_output(config, _log.info)
-            with _writing():
+            with writing():
                 self._own.open()
         self._site = self._content(root, settings)
         self._printing = Printing(self._site, root, only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         add_theme(config, theme)
-        self._fonts = self._typefaces(root, theme)
+        self._fonts = made_typefaces(root, theme, self._site)
         self._conversions = Conversions(KeptFiles(cache_folder(root, "pages"), "json"))
         if STYLE_SHEET not in config.extra_css:
             config.extra_css.insert(0, STYLE_SHEET)
@@ -125,7 +120,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
         output = self.output or self._own
         if output is not None:
-            with _writing():
+            with writing():
                 config.site_dir = str(output.begin())
         return config
 
@@ -226,12 +221,12 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._conversions.tidy()
         for name, text in tasks.search_files(self._site, self._pages.urls).items():
             write_text(site_dir / name, text)
-        _join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
+        join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
         if config.site_url:
             default = next(iter(self._site.wordings))
             write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, default))
         if self._own is not None and not strict_warnings():
-            with _writing():
+            with writing():
                 self._own.finish()
             config.site_dir = str(self._own.target)
             self._own = None
@@ -241,7 +236,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if hasattr(self, "_printing"):
             self._printing.cancel()
         if self._own is not None:
-            with _writing():
+            with writing():
                 self._own.close()
             self._own = None
 
@@ -266,15 +261,6 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if prepared.site is None:
             _log.error("the content has errors (%s); the last good site is served until they are mended", errors)
         return self._good
-
-    def _typefaces(self, root: Path, theme: Theme) -> SiteFonts:
-        try:
-            typefaces = read_typefaces(theme.file("fonts.yml").parent)
-            fonts = web_fonts(typefaces, cache_folder(root, "fonts"), self._site.characters)
-        except (OSError, ValueError) as error:
-            message = f"the typefaces cannot be made: {error}; the site was not built and stays as it was"
-            raise PluginError(message) from error
-        return site_fonts(typefaces, fonts, [wording.language for wording in self._site.wordings.values()])
 
     def _config(self, tag: str, config: MkDocsConfig) -> MkDocsConfig:
         language = self._site.wordings[tag].language
@@ -311,24 +297,3 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             **values,
         }
         return context
-
-
-@contextlib.contextmanager
-def _writing() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        message = f"the site cannot be written: {error}"
-        raise PluginError(message) from error
-    except RefusedError as error:
-        message = f"{error}; {error.hint}"
-        raise PluginError(message) from error
-
-
-def _join_scripts(folder: Path) -> None:
-    """Put the engine's scripts into one file; a theme of a site's own may do without them."""
-    if (folder / tasks.WORKER).is_file():
-        script, parts = tasks.search_scripts(folder)
-        write_text(folder / tasks.WORKER, script)
-        for name in parts:
-            (folder / name).unlink()

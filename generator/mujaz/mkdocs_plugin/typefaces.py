@@ -5,11 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
+
+from mujaz.edges import cache_folder, read_typefaces, web_fonts
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from mujaz.edges import Substitute, Typefaces, WebFont
+    from mujaz.edges import Substitute, Theme, Typefaces, WebFont
     from mujaz.languages import Language
+    from mujaz.tasks import BuiltSite
 
 FOLDER = "assets/fonts"
 """Where the site serves its fonts."""
@@ -28,6 +34,26 @@ class SiteFonts:
 
     files: dict[str, bytes]
     preloads: dict[str, tuple[str, ...]]
+
+
+def made_typefaces(root: Path, theme: Theme, site: BuiltSite) -> SiteFonts:
+    """Make the typefaces of a site, or take them from the cache.
+
+    Args:
+        root: the site's folder.
+        theme: its theme, which names them.
+        site: the site, whose texts they have to draw.
+
+    Raises:
+        PluginError: one cannot be made.
+    """
+    try:
+        typefaces = read_typefaces(theme.file("fonts.yml").parent)
+        fonts = web_fonts(typefaces, cache_folder(root, "fonts"), site.characters)
+    except (OSError, ValueError) as error:
+        message = f"the typefaces cannot be made: {error}; the site was not built and stays as it was"
+        raise PluginError(message) from error
+    return site_fonts(typefaces, fonts, [wording.language for wording in site.wordings.values()])
 
 
 def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterable[Language]) -> SiteFonts:
