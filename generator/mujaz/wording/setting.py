@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mujaz.languages import direction_of
 from mujaz.wording import bidi
 from mujaz.wording.numerals import localised
-from mujaz.wording.phrase import Isolate, Run
+from mujaz.wording.phrase import Isolate, Phrase, Run
 from mujaz.wording.tokens import Sort, Token
 
 if TYPE_CHECKING:
@@ -183,3 +183,12 @@ def _stretches(
         start = each.end
     if start < end:
         yield Stretch(end, within)
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """A text that was read: its runs as its markup cuts it, its layout, and both together."""
+
+    marked: Phrase
+    setting: Setting
+    phrase: Phrase

@@ -18,7 +18,7 @@ from mujaz.wording.linking import Linker
 from mujaz.wording.numerals import digit_table, localised
 from mujaz.wording.phrase import Phrase, Run, with_isolates
 from mujaz.wording.reading import marked_runs, one_line
-from mujaz.wording.setting import Setter, Setting
+from mujaz.wording.setting import ReadText, Setter
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -30,15 +30,6 @@ if TYPE_CHECKING:
 _NOT_WORDS = re.compile(r"[*\[\]\\\d]")
 """What markup and numbers begin with."""
 _CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-
-
-@dataclass(frozen=True)
-class _Text:
-    """A text that was read: its runs as its markup cuts it, its layout, and both together."""
-
-    marked: Phrase
-    setting: Setting
-    phrase: Phrase
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,7 +57,7 @@ class Wording:
     linker: Linker
     siblings: Mapping[str, Wording]
     sources: Mapping[str, Localised]
-    known: dict[str, _Text] = field(default_factory=dict, init=False, repr=False)
+    known: dict[str, ReadText] = field(default_factory=dict, init=False, repr=False)
     said: dict[str, Phrase] = field(default_factory=dict, init=False, repr=False)
 
     @classmethod
@@ -289,12 +280,12 @@ class Wording:
     def _missing(self) -> Phrase:
         return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
 
-    def _read(self, own: str) -> _Text:
+    def _read(self, own: str) -> ReadText:
         known = self.known.get(own)
         if known is None:
             marked = tuple(marked_runs(own, self.tag, self.targets, self._source_runs))
             setting = self.setter.setting(marked)
-            known = self.known[own] = _Text(Phrase(marked), setting, Phrase(tuple(setting.runs(marked))))
+            known = self.known[own] = ReadText(Phrase(marked), setting, Phrase(tuple(setting.runs(marked))))
         return known
 
     def _source_runs(self, source_id: str) -> tuple[Run, ...]:
