@@ -145,7 +145,8 @@ def _run(run: Run, text: str) -> dict[str, object]:
 
 
 def _words(text: str) -> str:
-    return _UNBROKEN.sub(_breakable, clean(text))
+    # Where a no-break space or a word joiner stands between Arabic words, PDFium loses them (measured: .88 for .95).
+    return _UNBROKEN.sub(_breakable, clean(text).replace("\u00a0", " ").replace("\u2060", ""))
 
 
 def _breakable(match: re.Match[str]) -> str:

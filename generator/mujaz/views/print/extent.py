@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Briefing, Difference, Dossier, Localised, Post, Statement
 
-ROOM = 2_740
+ROOM = 2_300
 """Words in the size of a statement that four pages A4 or Letter hold; measured on this repository's briefings."""
 
 STATEMENT_SHARE = 0.63
