@@ -20,7 +20,7 @@ TEN = [
     ("MJZ101", "  - id: s2\n", "  - id: s2\n    atribution: x\n", "atribution"),
     ("MJZ301", 'excerpt: "على رأس وفد عسكري رفيع', 'excerpt: "في مقدمة وفد عسكري رفيع', '"في مقدمة وفد'),
     ("MJZ201", "attribution: imad-ismail", "attribution: imad-ismael", "imad-ismael"),
-    ("MJZ103", '{paragraph: 11, excerpt: "لم يجر', '{paragraph: eleven, excerpt: "لم يجر', "eleven"),
+    ("MJZ103", '{paragraph: 11, excerpt: "موقع', '{paragraph: eleven, excerpt: "موقع', "eleven"),
     ("MJZ003", "  - id: s12\n", "  - id: s12\n    id: s-12\n", "id: s-12"),
     ("MJZ202", "  - id: s20\n", "  - id: s19 # again\n", "s19 # again"),
     ("MJZ403", "Official statements", "Official\u200f statements", ""),
