@@ -32,6 +32,10 @@ def set_in_lines(text: str, direction: str) -> str:
         ("ltr", "an extraordinary – consideration", "an extraordinary~– consideration"),  # only its beginning
         ("ltr", "one - two - three", "one~- two~- three"),  # a row may break
         ("ltr", "yes—no", "yes+—no"),
+        ("ltr", "Libyan–Pakistani ties", "Libyan+–+Pakistani ties"),
+        ("rtl", "العلاقات الليبية–الباكستانية", "العلاقات الليبية+–+الباكستانية"),
+        ("ltr", "intergovernmental–interparliamentary", "intergovernmental–interparliamentary"),
+        ("ltr", "Tripoli–Benghazi–Islamabad", "Tripoli–Benghazi–Islamabad"),  # a row may break
         ("ltr", "on 17 December 2025", "on 17~December 2025"),
         ("ltr", "on December 17, 2025", "on December~17, 2025"),
         ("ltr", "in December 2025", "in December 2025"),

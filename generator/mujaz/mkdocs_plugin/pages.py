@@ -49,6 +49,7 @@ class SitePages:
         navigation: navigation of each language, by tag.
         foot: pages that stand at the foot of every page of a language, by tag.
         landing: the page at the site's root.
+        names: the site's name as HTML, by tag.
         urls: URL of each page by its path in the Markdown tree.
     """
 
@@ -58,6 +59,7 @@ class SitePages:
     navigation: Mapping[str, Navigation]
     foot: Mapping[str, tuple[Page, ...]]
     landing: Page
+    names: Mapping[str, Markup]
     urls: Mapping[str, str]
 
 
@@ -99,6 +101,7 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
             for tag in site.wordings
         },
         landing=landing,
+        names={tag: marked(name, site.wordings[tag]) for tag, name in site.names.items()},
         urls={built.file: page.url for built, page in pages},
     )
 

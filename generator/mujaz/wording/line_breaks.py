@@ -4,7 +4,7 @@ UAX #14 lets a line end at every blank, and behind a dash even where a no-break 
 become no-break spaces (U+00A0), and a word joiner (U+2060) stands beside a dash:
 
 - `120 km`, `17 December`, `4.6 billion`, `70 %`, `source 003`, `0779 53 75 79`: on one line;
-- `12–15`, `2019 – 2020`, and two short words with a dash between them: on one line;
+- `12–15`, `2019 – 2020`, and two short words with a dash between them (`Libyan–Pakistani`): on one line;
 - between longer ones no line begins with the dash.
 """
 
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
 NO_BREAK_SPACE = "\u00a0"
 WORD_JOINER = "\u2060"
 
-_BREAKABLE = re.compile(rf"\d|\s[{DASHES}]\s|\u2014")
+_BREAKABLE = re.compile(rf"\d|\s[{DASHES}]\s|\u2014|[^\W\d_][\u2012\u2013][^\W\d_]")
 _AFTER_NUMBER = re.compile(rf"(?<=[\d%٪‰])({BLANK})([^\s\d]+)")
 _BEFORE_NUMBER = re.compile(rf"([^\W\d_]+[.]?)({BLANK})(?=[#№]?(\d+))")
 _GROUPS = re.compile(rf"[(+]*\d+[)]?(?:(?:{BLANK}|[./-])[(]?\d+[)]?)*{BLANK}[(]?\d+[)]?")
 _RANGE = re.compile("(?<=[\\d%٪‰°])[\u2012-\u2015](?=[\\d$€£+-])")
 _SPACED_DASH = re.compile(rf"(?<=\S)(\s)([{DASHES}])(\s)(?=\S)")
+_COMPOUND = re.compile("(?<=[^\\W\\d_])[\u2012\u2013](?=[^\\W\\d_])")
 _EM_DASH = re.compile("(?<=\\S)\u2014(?=\\S)")
 _WORD = re.compile(r"[^\s(\[«“‘\"]*$"), re.compile(r"[^\s)\]»”’\",،;؛:.!?؟]*")
 _TRIMMED = "()[]«»“”\"'.,:;!?…،؛؟"
@@ -88,6 +89,7 @@ class LineBreaks:
         found.update((match.start(), f"{WORD_JOINER}{match[0]}{WORD_JOINER}") for match in _RANGE.finditer(text))
         for match in _EM_DASH.finditer(text):
             found.setdefault(match.start(), WORD_JOINER + match[0])
+        found.update(_compounds(text))
         found.update(_dashes(text))
         return found
 
@@ -125,15 +127,27 @@ def _groups(text: str) -> Iterator[int]:
             yield from (match.start() + place for place, c in enumerate(match[0]) if c.isspace())
 
 
+def _compounds(text: str) -> Iterator[tuple[int, str]]:
+    for match in _COMPOUND.finditer(text):
+        before, after = _words_beside(text, match.start(), match.end())
+        if len(before + after) <= _SHORT:
+            yield match.start(), f"{WORD_JOINER}{match[0]}{WORD_JOINER}"
+
+
 def _dashes(text: str) -> Iterator[tuple[int, str]]:
     spaced = list(_SPACED_DASH.finditer(text))
     for place, match in enumerate(spaced):
         yield match.start(1), NO_BREAK_SPACE
-        before, after = _WORD[0].search(text, 0, match.start()), _WORD[1].match(text, match.end())
-        pair = (before[0] if before else "") + (after[0] if after else "")
-        start, end = match.start() - len(before[0] if before else ""), match.end() + len(after[0] if after else "")
+        before, after = _words_beside(text, match.start(), match.end())
+        start, end = match.start() - len(before), match.end() + len(after)
         near = spaced[max(place - 1, 0) : place] + spaced[place + 1 : place + 2]
         in_row = any(start <= other.end() and other.start() <= end for other in near)
-        if len(pair) <= _SHORT and not in_row:
+        if len(before + after) <= _SHORT and not in_row:
             yield match.start(2), match[2] + WORD_JOINER
             yield match.start(3), NO_BREAK_SPACE
+
+
+def _words_beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return the words that end at one place and begin at another; either may be empty."""
+    before, after = _WORD[0].search(text, 0, start), _WORD[1].match(text, end)
+    return before[0] if before else "", after[0] if after else ""

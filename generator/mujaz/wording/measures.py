@@ -42,10 +42,17 @@ def _months(locale: str) -> frozenset[str]:
 @functools.cache
 def _counted(locale: str) -> frozenset[str]:
     own = Locale.parse(locale, sep="_")
-    data = (localedata.load(_ROOT), localedata.load(str(own)))
+    data = [_locale_data(name) for name in (_ROOT, str(own))]
     units = (word for each in data for word in _words(each.get("unit_patterns", {})))
     numbers = (word for each in data for word in _words(each.get("compact_decimal_formats", {})))
     return frozenset((*units, *numbers, *get_global("all_currencies"), *own.currency_symbols.values()))
+
+
+def _locale_data(name: str) -> localedata.LocaleDataDict:
+    """Return the data of a locale: a mapping that follows references, by which a part of them shares another's."""
+    data: dict[str | int | None, Any] = {}
+    data.update(localedata.load(name))
+    return localedata.LocaleDataDict(data)
 
 
 def _words(patterns: Mapping[str, Any]) -> Iterator[str]:
