@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from xml.etree import ElementTree as ET
 
+import html5lib
 import pytest
 
 from mujaz.mkdocs_plugin.defaults import SCRIPTS, STYLES
@@ -79,7 +81,17 @@ def test_a_site_without_an_address_has_no_sitemap(tiny, tmp_path, run):
     root = site_of(tiny, tmp_path, NAMED)
     done = run("mkdocs", "build", "--strict", cwd=root)
     assert done.returncode == 0, done.stderr
-    assert "sitemap.xml" not in files_of(root / "site")
+    site = root / "site"
+    assert "sitemap.xml" not in files_of(site)
+    links = 0
+    for path in site.rglob("*.html"):
+        page = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        for link in (e for e in page.iter("link") if (e.get("rel") or "").strip() == "alternate"):
+            links += 1
+            target = (path.parent / link.get("href")).resolve()
+            assert target.is_relative_to(site.resolve()), (path, link.get("href"))
+            assert (target / "index.html").is_file(), (path, link.get("href"))
+    assert links
     for name, content in files_of(root / "site").items():
         assert not name.endswith(".html") or b"{%" not in content
 
@@ -90,6 +102,19 @@ def test_a_site_of_a_sub_path_has_whole_addresses_in_its_sitemap(tiny, tmp_path,
     places = re.findall(r"<loc>(.*?)</loc>", (root / "site" / "sitemap.xml").read_text(encoding="utf-8"))
     assert places
     assert all(place.startswith("https://news.invalid/some/repo/") for place in places)
+
+
+def test_an_address_with_signs_of_html_is_shown_as_it_is(tiny, tmp_path, run):
+    address = "https://news.invalid/a&b'c/"
+    root = site_of(tiny, tmp_path, f'{NAMED}site_url: "{address}"\n')
+    assert run("mkdocs", "build", cwd=root).returncode == 0
+    places = [e.text for e in ET.parse(root / "site" / "sitemap.xml").iter() if e.tag.endswith("loc")]  # noqa: S314 - our own
+    assert places
+    assert all(place.startswith(address) for place in places)
+    for path in (root / "site" / "index.html", root / "site" / "en" / "index.html"):
+        page = html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+        (canonical,) = [e for e in page.iter("link") if e.get("rel") == "canonical"]
+        assert canonical.get("href").startswith(address)
 
 
 def test_a_theme_that_is_not_there_is_said_by_mkdocs(tiny, tmp_path, run):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from urllib.parse import quote
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
     from mujaz.mkdocs_plugin.pages import SitePages
@@ -25,7 +25,7 @@ def sitemap(pages: SitePages, site_url: str, default: str) -> str:
     for url, alternates in pages.alternates.items():
         links = [(alternate.language, alternate.url) for alternate in alternates]
         links += [("x-default", link) for tag, link in links if tag == default]
-        lines.append(f"<url><loc>{absolute(site_url, url)}</loc>")
+        lines.append(f"<url><loc>{escape(absolute(site_url, url))}</loc>")
         lines += [
             f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(absolute(site_url, link))}/>'
             for tag, link in links

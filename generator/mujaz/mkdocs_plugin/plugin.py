@@ -24,7 +24,7 @@ from mujaz.edges import (
     write_text,
 )
 from mujaz.findings import Severity
-from mujaz.mkdocs_plugin.artifacts import absolute, sitemap
+from mujaz.mkdocs_plugin.artifacts import sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
@@ -175,7 +175,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         context: TemplateContext,
         *,
         page: Page,
-        config: MkDocsConfig,
+        config: MkDocsConfig,  # noqa: ARG002
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Give a page the configuration and navigation of its language, and its alternates."""
@@ -188,7 +188,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             context,
             tag,
             alternates=alternates,
-            x_default=absolute(config.site_url or "/", default),
+            x_default=default,
             kind=self._pages.kind.get(page.url, ""),
             prints=self._printing.links.get(page.file.src_uri, ()),
         )
