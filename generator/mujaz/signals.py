@@ -4,14 +4,15 @@ An exception out of a signal's handler can come anywhere: in a callback that swa
 two renames. So the handler does what is to be done itself and ends the process, and what must not be cut in two puts it
 off.
 
-This module stands beside the packages and imports none of them, and of the standard library little: it must be at work
-before they are read, which takes most of a second.
+This module stands beside the packages and imports none of them, and of the standard library next to nothing: it must be
+at work before they are read, which takes most of a second.
 """
 
 from __future__ import annotations
 
+# What `signal` adds to this are enumerations, for which it reads more modules than Python does to start.
+import _signal as signal  # type: ignore[import-not-found]
 import os
-import signal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
