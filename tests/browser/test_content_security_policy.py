@@ -49,7 +49,7 @@ def test_neither_do_the_pages_of_no_language(guarded, path):
 
 
 def test_everything_that_scripts_do_works_under_the_policy(guarded, site, language, screens):
-    page = guarded(site.page(language, "briefing"), viewport=screens["phone"])
+    page = guarded(site.page(language, "sources"), viewport=screens["phone"])
     expect(page.locator("html")).to_contain_class("js")
     page.locator(".mjz-drawer-open").click()
     expect(page.locator("#__nav")).to_be_visible()
@@ -65,16 +65,21 @@ def test_everything_that_scripts_do_works_under_the_policy(guarded, site, langua
     assert page.evaluate("forbidden") == []
 
 
-def test_dark_follows_the_system_under_the_policy(guarded, site, language):
+def test_dark_follows_the_system_and_the_reader_under_the_policy(guarded, site, language):
     page = guarded(site.page(language, "home"), color_scheme="dark")
     dark = page.evaluate(GROUND)
     page.emulate_media(color_scheme="light")
     page.wait_for_function(f"{GROUND} !== '{dark}'")
+    page.locator(".mjz-scheme").click()
+    page.wait_for_function(f"{GROUND} === '{dark}'")
+    page.reload(wait_until="commit")
+    page.wait_for_selector("h1")
+    assert page.evaluate(GROUND) == dark
     assert page.evaluate("forbidden") == []
 
 
 def test_contents_follow_the_reader_under_the_policy(guarded, site, language):
-    page = guarded(site.page(language, "briefing"))
+    page = guarded(site.page(language, "sources"))
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     expect(page.locator(".md-sidebar--secondary .md-nav__link--active")).to_have_count(1)
     assert page.evaluate("forbidden") == []
