@@ -67,7 +67,7 @@ def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -
         title, name, context = words_of[document.title], words_of[document.name], telling[document.context]
         text, aside = analyser.words(document.text), analyser.telling(document.aside)
         leading = max(fields["sentence"], fields["title"] * _brevity(len(telling[document.title])))
-        if document.kind == "statement":  # its title says only of what kind it is, and whose
+        if document.kind in {"statement", "point"}:  # its title says only of what kind it is, and whose
             leading = fields["text"]
         found: dict[str, float] = {}
         for words, weight in (

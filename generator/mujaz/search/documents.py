@@ -1,4 +1,4 @@
-"""What can be found: each briefing, statement, entity, event, term, difference and source is a document of its own."""
+"""What can be found: each briefing, statement, name, event, term, difference, point and source is a document."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from mujaz.wording.naming import source_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mujaz.model import Attribution, Difference, Dossier, Entity, Event, Form, Localised, Source, Term
+    from mujaz.model import Attribution, Difference, Dossier, Entity, Event, Form, Localised, Point, Source, Term, Topic
     from mujaz.wording import Wording
 
 
@@ -96,6 +96,7 @@ def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
     yield from (_term(record.value, wording) for record in dossier.terms)
     yield from (_event(dossier.event[name], dossier, wording) for name in dossier.chronology)
     yield from (_difference(record.value, wording) for record in dossier.differences)
+    yield from (_point(point, topic.value, wording) for topic in dossier.topics for point in topic.value.points)
     yield from (_source(record.value, wording) for record in dossier.sources)
 
 
@@ -187,6 +188,16 @@ def _difference(difference: Difference, wording: Wording) -> Document:
         context=wording.text(f"differences.{difference.scope.value}"),
         aside=_elsewhere(difference.title, wording),
         about=tuple(difference.entities),
+    )
+
+
+def _point(point: Point, topic: Topic, wording: Wording) -> Document:
+    return Document(
+        kind="point",
+        target=f"{wording.targets[topic.id]}#{point.id}",
+        title=wording.text(f"standing.{point.standing.value}"),
+        text=wording.plain(point.text),
+        context=wording.plain(topic.title),
     )
 
 

@@ -24,7 +24,7 @@ VERSION = 2
 """Of the files' shape; an engine refuses another."""
 
 KINDS = (
-    "briefing", "person", "organisation", "place", "document", "term", "event", "difference", "source", "page",
+    "briefing", "person", "organisation", "place", "document", "term", "event", "difference", "point", "source", "page",
     "statement",
 )  # fmt: skip
 """Kinds of document, in the order of their numbers."""
