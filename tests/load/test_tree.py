@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.load import load_dossier
-from mujaz.load.tree import DEEPEST, MOST_FINDINGS, read_tree
+from mujaz.load.syntax import DEEPEST
+from mujaz.load.tree import MOST_FINDINGS, read_tree
 
 
 @given(st.binary(max_size=200))

@@ -7,7 +7,13 @@ import re
 import yaml
 
 from mujaz.findings import Finding, Span
-from mujaz.load.rules import yaml_syntax
+from mujaz.load.rules import yaml_feature, yaml_syntax
+
+DEEPEST = 30
+"""Levels of lists and mappings inside each other; content needs fewer than ten."""
+
+_TOO_DEEP = "exceeded maximum nesting depth"
+"""What libyaml says where it gives up on the depth, which it may do before it tells of the first list."""
 
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What libyaml counts lines by (YAML 1.1, 4.1.4)."""
@@ -31,6 +37,12 @@ _BEHIND_A_VALUE = ("did not find expected key", "did not find expected '-' indic
 """What it says where something stands behind a value that has ended, such as `[words] and more`."""
 
 
+def too_deep(span: Span) -> Finding:
+    """Return that lists and mappings are nested too deep at a place."""
+    message = f"lists and mappings are nested more than {DEEPEST} levels deep"
+    return yaml_feature.RULE.at(span, message, "write it flat")
+
+
 def syntax_finding(file: str, text: str, error: yaml.YAMLError) -> Finding:
     """Return what is wrong with a file that libyaml cannot read.
 
@@ -48,6 +60,8 @@ def syntax_finding(file: str, text: str, error: yaml.YAMLError) -> Finding:
         return yaml_syntax.RULE.at(Span(file), _first_line(str(error)))
     mark, opened = error.problem_mark or error.context_mark, error.context_mark
     span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
+    if error.problem == _TOO_DEEP:
+        return too_deep(span)
     hints = [f"{error.context}, which starts at line {opened.line + 1}"] if opened and _is_told(error.context) else []
     lines = _BREAK.split(text)
     if mark and _is_a_text(error, mark, lines):

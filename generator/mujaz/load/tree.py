@@ -17,11 +17,8 @@ import yaml
 from mujaz.findings import Finding, Span
 from mujaz.load.node import Entry, Node
 from mujaz.load.rules import duplicate_key, empty_file, not_utf8, presentation_form, yaml_feature, yaml_syntax
-from mujaz.load.syntax import QUOTE, syntax_finding
+from mujaz.load.syntax import DEEPEST, QUOTE, syntax_finding, too_deep
 from mujaz.model.letters import PRESENTATION_FORM, plain_letters
-
-DEEPEST = 30
-"""Levels of lists and mappings inside each other; content needs fewer than ten."""
 
 MOST_VALUES = 1_000_000
 """Values of a file; the register of names of an archive of 1,000 briefings has a fifth of that."""
@@ -131,8 +128,7 @@ class _Composer:
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         span = self._span(event)
         if len(self._open) == DEEPEST:
-            message = f"lists and mappings are nested more than {DEEPEST} levels deep"
-            raise _GivenUpError(yaml_feature.RULE.at(span, message, "write it flat"))
+            raise _GivenUpError(too_deep(span))
         self._open.append(_Open(span, {} if isinstance(event, yaml.MappingStartEvent) else []))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
