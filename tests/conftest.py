@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -24,6 +25,16 @@ settings.load_profile("mujaz")
 # Small sites that tests build share what the repository's own has in its cache, or is about to have.
 os.environ.setdefault("SITE_URL", ADDRESS)  # see mkdocs.yml
 os.environ.setdefault("MUJAZ_CACHE", str(REPOSITORY / ".cache" / "mujaz"))
+
+# Whoever runs the tests may ignore signals (nohup, a shell's background), and what tests begin would inherit that.
+for _number, _handler in (
+    ("SIGINT", signal.default_int_handler),
+    ("SIGTERM", signal.SIG_DFL),
+    ("SIGHUP", signal.SIG_DFL),
+    ("SIGQUIT", signal.SIG_DFL),
+):
+    if hasattr(signal, _number) and signal.getsignal(getattr(signal, _number)) is signal.SIG_IGN:
+        signal.signal(getattr(signal, _number), _handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

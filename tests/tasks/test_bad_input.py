@@ -12,6 +12,15 @@ from tiny import BRIEFING, ENTITIES, KEY, REPOSITORY, TinySite, said
 FILE = "briefings/2025-12-munir-benghazi.yml"
 B = "briefings/bridge.yml"
 
+# A statement that an editor copied, and forgot to name anew.
+COPY = """  - id: s19 # again
+    kind: opinion
+    attribution: article
+    text: {ar: "ليست زيارة صدام حفتر مجاملة.", en: "Saddam Haftar’s visit was no courtesy."}
+    evidence:
+      - {paragraph: 23, excerpt: "لم تكن بروتوكولية أو مجاملة", gloss: {en: "was not one of protocol or a courtesy"}}
+"""
+
 # Ten different mistakes for one copy of the real briefing: code, what to write over what, and where it is found.
 TEN = [
     ("MJZ203", "slug: munir-benghazi-agreement", "slug: Munir/Benghazi", "Munir/Benghazi"),
@@ -22,7 +31,7 @@ TEN = [
     ("MJZ201", "attribution: imad-ismail", "attribution: imad-ismael", "imad-ismael"),
     ("MJZ103", '{paragraph: 11, excerpt: "موقع', '{paragraph: eleven, excerpt: "موقع', "eleven"),
     ("MJZ003", "  - id: s12\n", "  - id: s12\n    id: s-12\n", "id: s-12"),
-    ("MJZ202", "  - id: s20\n", "  - id: s19 # again\n", "s19 # again"),
+    ("MJZ202", "  - id: s43\n", f"{COPY}  - id: s43\n", "s19 # again"),
     ("MJZ403", "Official statements", "Official\u200f statements", ""),
 ]
 

@@ -60,7 +60,7 @@ def test_a_link_inside_foreign_words_leaves_them_one(wordings):
     phrase = own["ar"].linked_phrase(text, set())
     assert phrase_markdown(phrase, "index.md") == (
         '[وفد](glossary.md#delegation "طائرة \u2066JF-17 &#40;Thunder&#41;\u2069.") على <bdi lang="en" dir="ltr">'
-        '[JF-17](places.md#nur "\u2066JF-17\u2069") Thunder (2007)</bdi> معه'
+        '[JF-17](names/nur.md "\u2066JF-17\u2069") Thunder (2007)</bdi> معه'
     )
 
 

@@ -129,7 +129,7 @@ def test_what_is_known_to_the_decade_or_century_stands_under_no_year_and_counts_
         ("year-2003", "2003"),
         ("year-20xx", "The 21st century"),
     ]
-    assert view.facts == "7 events, 4 years"
+    assert view.facts == "7 events, in 4 different years"
     (options,) = [facet.options for facet in view.facets if facet.label == "Years"]
     assert [option.label for option in options] == ["1900", "1970", "1974", "2003"]
     years = {event.view.id: event.belonging.year for event in listed(view)}

@@ -33,8 +33,8 @@ def test_no_markup_of_a_name_is_shown_in_another_language(tiny, pages):
     for page in (("register", "ar"), ("glossary", "ar")):
         text = found[page]
         assert not [sign for sign in ("\\*", "\\[", "\\{", "{ar}") if sign in text], page
-    assert "Salim Amir of الأخبار, a friend</bdi>" in found["register", "ar"]
-    assert "delegation وفد</bdi>" in found["glossary", "ar"]
+    assert 'Salim Amir of <bdi dir="rtl">الأخبار</bdi>, a friend</bdi>' in found["register", "ar"]
+    assert 'delegation <bdi dir="rtl">وفد</bdi></bdi>' in found["glossary", "ar"]
 
 
 def test_a_name_that_differs_in_markup_alone_is_no_other_name(tiny, pages):
