@@ -21,7 +21,7 @@ def test_words_are_what_stands_between_blanks_however_it_is_set():
 
 
 def test_a_blank_that_does_not_break_stands_inside_a_word():
-    assert Phrase((Run("¶\u00a05 of it"),)).words() == ("¶\u00a05", "of", "it")
+    assert Phrase((Run("¶\u00a05 of it"),)).words() == ("¶ 5", "of", "it")
 
 
 def test_a_part_keeps_how_its_words_are_set_and_a_foreign_run_stays_one():
