@@ -40,7 +40,10 @@ def test_theme_speaks_the_language_of_the_page(shown, language, kind):
     has_contents = kind in {"people", "organisations", "name", "differences", "sources", "about"}
     contents = [language.theme["toc"]] if has_contents else []
     expect(shown.locator(".md-sidebar--secondary .md-nav__title")).to_have_text(contents)
-    if kind in {"parallel", "name"}:  # another view of a page, and one entry of a list, are not in the sequence of pages
+    if kind in {
+        "parallel",
+        "name",
+    }:  # another view of a page, and one entry of a list, are not in the sequence of pages
         return
     labels = shown.locator(".md-footer__direction").all_inner_texts()
     assert labels

@@ -2,8 +2,9 @@
 
 Words become runs: `{"t": text, "l": language tag, "e": true}`, where `l` and `e` stand only for foreign and emphasised
 words. A run that must not be reordered is isolated with the characters of UAX #9 (LRI or RLI, or FSI where nothing is
-known of its language, and PDI). Strings of letters without a blank that are longer than any word get places where a
-line may break.
+known of its language, and PDI). Words that stay on one line are a run of their own, with their direction under `w`
+(that of the text where it is empty): readers of PDF lose the words round a blank that does not break. Strings of
+letters without a blank that are longer than any word get places where a line may break.
 """
 
 from __future__ import annotations
@@ -17,10 +18,11 @@ from typing import TYPE_CHECKING, Any
 from mujaz.model import Kind
 from mujaz.render.markdown import clean
 from mujaz.wording import Phrase, Run, Wording
+from mujaz.wording.line_breaks import breakable
 from mujaz.wording.phrase import isolate_characters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
     from mujaz.views.print import Booklet, Brief
@@ -132,11 +134,31 @@ def _json(value: object, wording: Wording) -> object:
 
 
 def _phrase(phrase: Phrase) -> list[dict[str, object]]:
-    return [_run(run, f"{before}{_words(run.text)}{after}") for run, before, after in isolate_characters(phrase.runs)]
+    return [
+        _run(run, piece, whole=whole)
+        for run, before, after in isolate_characters(phrase.runs)
+        for piece, whole in _pieces(f"{before}{clean(run.text)}{after}")
+    ]
 
 
-def _run(run: Run, text: str) -> dict[str, object]:
+def _pieces(text: str) -> Iterator[tuple[str, bool]]:
+    """Yield the parts of a text, and whether each stays on one line."""
+    at = 0
+    for match in _WHOLE.finditer(text):
+        if len(match[0]) > _LONGEST_WHOLE:
+            continue
+        if at < match.start():
+            yield _breaking(text[at : match.start()]), False
+        yield breakable(match[0]), True
+        at = match.end()
+    if at < len(text):
+        yield _breaking(text[at:]), False
+
+
+def _run(run: Run, text: str, *, whole: bool) -> dict[str, object]:
     found: dict[str, object] = {"t": text}
+    if whole:
+        found["w"] = run.isolates[-1].direction if run.isolates else ""
     if run.language:
         found["l"] = run.language
     if run.emphasis:
@@ -144,15 +166,26 @@ def _run(run: Run, text: str) -> dict[str, object]:
     return found
 
 
+_WHOLE = re.compile("[^\\s\u200b\u2060\u2066-\u2069]+(?:[\u00a0\u2060]+[^\\s\u200b\u2060\u2066-\u2069]+)+")
+"""Words with blanks and joiners between them at which no line ends; characters that isolate stay outside."""
+
+_LONGEST_WHOLE = 32
+"""Characters of what stays on one line; the narrowest column has room for more."""
+
 _NO_BREAK = re.compile("(?<=[\u0600-\u06ff])[\u00a0\u2060]|[\u00a0\u2060](?=[\u0600-\u06ff])")
 """What keeps a line from ending beside an Arabic word."""
 
 
 def _words(text: str) -> str:
+    """Return our own words, which are no phrase."""
     # Where a no-break space or a word joiner stands between Arabic words, PDFium loses them (measured: .88 for .95).
-    return _UNBROKEN.sub(_breakable, _NO_BREAK.sub(lambda match: " " * (match[0] == "\u00a0"), clean(text)))
+    return _breaking(_NO_BREAK.sub(lambda match: " " * (match[0] == "\u00a0"), clean(text)))
 
 
-def _breakable(match: re.Match[str]) -> str:
+def _breaking(text: str) -> str:
+    return _UNBROKEN.sub(_with_breaks, text)
+
+
+def _with_breaks(match: re.Match[str]) -> str:
     # A mark stays with its letter.
     return "".join(c if unicodedata.category(c).startswith("M") else _BREAK + c for c in match[0]).removeprefix(_BREAK)
