@@ -80,6 +80,12 @@ def test_a_string_without_blanks_stays_on_the_page(tiny, tmp_path, letter):
             assert all(left >= 0 and right <= width for left, _, right, _ in boxes)
 
 
+def test_a_text_of_thousands_of_words_is_printed(tiny, tmp_path):
+    tiny.change(B, "{ar: وصل سالم عامر إلى مدينة النور., en: S", "{ar: " + "كتبت وقيل " * 2_000 + ", en: S")
+    pdf = printed(tiny, tmp_path, tags=("ar",))["bridge.ar.pdf"]
+    assert squeezed("".join(pages(pdf))).count("كتبتوقيل") > 1_900
+
+
 def test_equal_input_gives_equal_bytes(tiny, tmp_path):
     assert printed(tiny, tmp_path, sorts=tasks.SORTS) == printed(tiny, tmp_path, sorts=tasks.SORTS)
 

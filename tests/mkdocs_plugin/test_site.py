@@ -122,10 +122,9 @@ def test_a_site_can_be_in_a_language_that_no_module_knows(tiny, tmp_path, run):
     tiny.files["languages/qps.yml"] = yaml.safe_dump(own, allow_unicode=True)
     for name, text in tiny.files.items():
         if name != "languages/qps.yml":
-            text = re.sub(
-                r", gloss: \{[^}]*\}|\n +gloss: \{[^}]*\}", "", text
-            )  # the source is in the site's own language
-            tiny.files[name] = re.sub(r"\bar: ", "qps: ", text).replace("[ar, en]", "[qps]")
+            # The source is in the site's own language.
+            unglossed = re.sub(r", gloss: \{[^}]*\}|\n +gloss: \{[^}]*\}", "", text)
+            tiny.files[name] = re.sub(r"\bar: ", "qps: ", unglossed).replace("[ar, en]", "[qps]")
             tiny.files[name] = re.sub(r"(, |\n  )en: [^}\n]*", "", tiny.files[name])
     tiny.change("seeds/s-1.yml", "language: ar", "language: qps")
     tiny.change("briefings/entities.yml", "language: en", "language: qps")
