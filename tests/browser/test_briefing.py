@@ -11,7 +11,7 @@ IDS = "headings => headings.map(heading => heading.id)"
 
 @pytest.fixture
 def evidence(shown):
-    return shown.locator("details.mjz-evidence").first
+    return shown.locator("details.mjz-evidence:visible").first
 
 
 def test_evidence_opens_and_closes_by_click(evidence):

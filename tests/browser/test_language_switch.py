@@ -28,10 +28,10 @@ def test_switch_there_and_back_keeps_the_place_on_the_page(tabs, site, language,
 def test_switch_keeps_the_statement_that_is_read_where_the_address_names_none(tabs, site, language, other):
     page = tabs.open(reduced_motion="reduce")
     page.goto(site.page(language, "briefing"))
-    page.locator("#s5").evaluate("statement => scrollBy(0, statement.getBoundingClientRect().top - 100)")
+    page.locator("#s8").evaluate("statement => scrollBy(0, statement.getBoundingClientRect().top - 100)")
     page.locator(".mjz-switch").click()
-    expect(page).to_have_url(f"{site.url}{site.page(other, 'briefing')}#s5")
-    expect(page.locator("#s5")).to_be_in_viewport()
+    expect(page).to_have_url(f"{site.url}{site.page(other, 'briefing')}#s8")
+    expect(page.locator("#s8")).to_be_in_viewport()
 
 
 def test_switch_at_the_top_of_a_page_leads_to_the_top(tabs, site, language, other):

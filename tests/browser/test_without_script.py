@@ -7,7 +7,10 @@ pytestmark = pytest.mark.browser
 
 # What opens on demand is closed, and what needs a script is hidden. On a phone a source that is silent says nothing, nor is that
 # explained, and the strip of key events stands for the picture of the timeline.
-CLOSED = "details *, [hidden] *, .mjz-only *, .mjz-lookup, .mjz-caption, .mjz-silent, .mjz-matrix-key, .mjz-picture-labelled *"
+CLOSED = (
+    "details *, [hidden] *, .mjz-only *, .mjz-lookup, .mjz-caption, .mjz-silent, .mjz-matrix-key, .mjz-picture-labelled *, "
+    ".mjz-other, .mjz-shown"
+)
 TEXTS = f"article :is(h1, h2, h3, h4, p, td, li):not({CLOSED})"
 
 
@@ -27,11 +30,23 @@ def test_page_is_readable_without_script(page, tabs, path):
 
 def test_evidence_opens_and_switch_works_without_script(page, site, language, other):
     page.goto(site.page(language, "briefing"))
-    evidence = page.locator("details.mjz-evidence").first
+    evidence = page.locator("details.mjz-evidence:visible").first
     evidence.locator("summary").click()
     expect(evidence.locator("blockquote").first).to_be_visible()
     page.locator(".mjz-switch").click()
     expect(page).to_have_url(site.url + site.page(other, "briefing"))
+
+
+def test_the_other_language_is_shown_without_script(page, site, language, other):
+    page.goto(site.page(language, "briefing"))
+    texts = page.locator(".mjz-other:not(details *)")
+    assert texts.count() > 2
+    for text in texts.all():
+        expect(text).to_be_hidden()
+    page.get_by_role("checkbox").check()
+    for text in texts.all():
+        expect(text).to_be_visible()
+        expect(text).to_have_attribute("lang", other.tag)
 
 
 def test_links_of_the_home_page_work_without_script(page, site, language):

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from mujaz.mkdocs_plugin.conversions import Conversions
     from mujaz.tasks import BuiltPage, BuiltSite
-    from mujaz.wording import Wording
+    from mujaz.views.parts.imprint import ImprintView
+    from mujaz.wording import Phrase, Wording
 
 LANDING = "index.md"
 """Source path of the page at the site's root, which sends readers to their language."""
@@ -50,6 +51,7 @@ class SitePages:
         foot: pages that stand at the foot of every page of a language, by tag.
         landing: the page at the site's root.
         names: the site's name as HTML, by tag.
+        imprints: who publishes the site, its words as HTML, by tag; what is not known is empty.
         urls: URL of each page by its path in the Markdown tree.
     """
 
@@ -60,6 +62,7 @@ class SitePages:
     foot: Mapping[str, tuple[Page, ...]]
     landing: Page
     names: Mapping[str, Markup]
+    imprints: Mapping[str, Mapping[str, str]]
     urls: Mapping[str, str]
 
 
@@ -102,13 +105,28 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
         },
         landing=landing,
         names={tag: marked(name, site.wordings[tag]) for tag, name in site.names.items()},
+        imprints={tag: _imprint(imprint) for tag, imprint in site.imprints.items()},
         urls={built.file: page.url for built, page in pages},
     )
 
 
 def marked(title: str, wording: Wording) -> Markup:
     """Return a title as HTML, with the languages and directions that its words have."""
-    return Markup(phrase_html(wording.words(title)))  # noqa: S704 - escaped by the renderer
+    return _html(wording.words(title))
+
+
+def _html(phrase: Phrase) -> Markup:
+    return Markup(phrase_html(phrase))  # noqa: S704 - escaped by the renderer
+
+
+def _imprint(imprint: ImprintView) -> dict[str, str]:
+    return {
+        "publisher": _html(imprint.publisher) if imprint.publisher else "",
+        "contact": imprint.contact,
+        "corrections": imprint.corrections,
+        "licence": _html(imprint.licence) if imprint.licence else "",
+        "licence_url": imprint.licence_url,
+    }
 
 
 def _navigation(pages: list[tuple[BuiltPage, Page]], wording: Wording) -> Navigation:

@@ -294,7 +294,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             "fonts": self._fonts.preloads[tag],
             "separator": wording.language.list_separator,
             "foot": self._pages.foot[tag],
-            "imprint": self._site.imprints[tag],
+            "imprint": self._pages.imprints[tag],
             **values,
         }
         return context
