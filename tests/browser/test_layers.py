@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from playwright.sync_api import expect
 
@@ -90,6 +92,24 @@ def test_the_address_of_what_is_folded_opens_it(page, site, language):
         fresh.goto(f"{path}#{name}")
         expect(fresh.locator(f"[id='{name}']")).to_be_visible()
         fresh.close()
+
+
+def test_the_browser_finds_what_is_folded(page, site, language):
+    path = site.page(language, "briefing")
+    page.goto(path)
+    folded = page.locator(".mjz-themes details:not([open]) .mjz-statement > p:not(.mjz-other)")
+    text = folded.last.text_content()
+    # What a text fragment leads to is found as "find in page" finds it: both open what hides it (HTML, 6.6.3).
+    fresh = page.context.new_page()
+    fresh.goto(f"{path}#:~:text={quote(text.strip())}")
+    expect(fresh.get_by_text(text.strip()[:40]).locator("visible=true").first).to_be_in_viewport()
+
+
+def test_print_has_what_is_seen_before_anything_is_opened(page, site, language):
+    page.goto(site.page(language, "briefing"))
+    seen = page.locator("#__content").evaluate(SEEN)
+    page.emulate_media(media="print")
+    assert 0.85 * seen <= page.locator("#__content").evaluate(SEEN) <= seen
 
 
 @pytest.mark.parametrize("way", ["click", "keyboard", "touch"])

@@ -49,3 +49,19 @@ def test_a_shortened_phrase_says_that_more_follows(text, short):
 def test_a_shortened_phrase_leads_nowhere():
     assert all(run.target is None for run in MIXED.shortened(12).runs)
     assert MIXED.shortened(12).runs[1] == MIXED.runs[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("It favours one side: it says so. And more.", "It favours one side."),
+        ("It favours one side; it says so.", "It favours one side."),
+        ("It favours one side. Why: it says so.", "It favours one side."),
+        ("At 10:30 it favours one side.", "At 10:30 it favours one side."),
+        ("يميل إلى طرف: يقول ذلك.", "يميل إلى طرف."),
+        ("يميل إلى طرف؛ يقول ذلك.", "يميل إلى طرف."),
+        ("no end", "no end"),
+    ],
+)
+def test_the_first_clause_ends_before_what_explains_it(text, clause):
+    assert str(Phrase((Run(text),)).first_clause()) == clause

@@ -17,6 +17,9 @@ _STOP = re.compile(r"[.؟?!][»”’)]*(?=[ \t]|$)")
 """The end of a sentence; a stop inside a number or an abbreviation of one letter has no blank behind it, and one in
 `p. 4` none that a line may end at."""
 
+_COLON = re.compile(r"[ \u00a0]?[:;؛](?=[ \t])")
+"""The end of a clause that what follows explains."""
+
 _WORD = re.compile(r"[^ \t\n]+")
 """A word: what a line can be broken round. `17 December` is one where no line ends in it."""
 
@@ -116,14 +119,28 @@ class Phrase:
 
         What ends inside a stretch that is isolated, such as a number or a name, ends no sentence.
         """
+        found = self._first(_STOP)
+        return self._between(0, found.end()) if found else self
+
+    def first_clause(self) -> Phrase:
+        """Return what the first sentence says before it gives reasons or details behind a colon or semicolon."""
+        sentence = self.first_sentence()
+        found = sentence._first(_COLON)  # noqa: SLF001 - its own kind
+        if found is None:
+            return sentence
+        clause = sentence._between(0, found.start())  # noqa: SLF001
+        return replace(clause, runs=(*clause.runs, Run(".")))
+
+    def _first(self, mark: re.Pattern[str]) -> re.Match[str] | None:
+        """Find a mark outside isolated stretches."""
         position = 0
         for run in self.runs:
             behind = position + len(run.text)
-            ends = None if run.isolates else _STOP.search(self._text, position)
-            if ends is not None and ends.start() < behind:
-                return self._between(0, ends.end())
+            found = None if run.isolates else mark.search(self._text, position)
+            if found is not None and found.start() < behind:
+                return found
             position = behind
-        return self
+        return None
 
     @property
     def _text(self) -> str:

@@ -159,7 +159,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         reports=_events(mentions, lambda event: event.report, dossier, wording),
         entities=entity_groups(briefing, dossier, wording, linked),
         terms=tuple(term_note(dossier.term[name], wording) for name in _terms(briefing, linked, dossier)),
-        favours=wording.phrase(stance).first_sentence() if stance else None,
+        favours=wording.phrase(stance).first_clause() if stance else None,
         source=source_view(source, briefing.stance, wording) if source else None,
         amendments=amendment_views(briefing, wording),
     )

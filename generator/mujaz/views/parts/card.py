@@ -66,5 +66,5 @@ def _card(briefing: Briefing, dossier: Dossier, wording: Wording) -> Card:
         summary=wording.phrase(briefing.summary),
         first=wording.phrase(briefing.summary).first_sentence(),
         facts=joined([wording.linked(fact, None) for fact in (*source, *day, size)], " · "),
-        favours=wording.phrase(stance).first_sentence() if stance else None,
+        favours=wording.phrase(stance).first_clause() if stance else None,
     )
