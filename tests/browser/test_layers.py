@@ -12,7 +12,7 @@ from tiny import REPOSITORY
 
 pytestmark = pytest.mark.browser
 
-WORDS = 680
+WORDS = 600
 """Words of a briefing that are seen before anything is opened, at most."""
 
 SCREENS = {1280: (900, 3.1), 390: (844, 6.5)}
@@ -170,6 +170,30 @@ def test_a_statement_is_copied_with_who_says_it_and_its_address(tabs, site, lang
     assert copied.startswith(text)
     assert statement.locator(".mjz-who").inner_text().strip() in copied
     assert copied.endswith(f"#{statement.locator('h3').get_attribute('id')}")
+
+
+def test_the_address_of_a_briefing_is_copied_and_its_print_is_at_hand(tabs, site, language):
+    page = tabs.open()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    path = site.page(language, "briefing")
+    page.goto(f"{path}#s1")
+    above = page.locator(".mjz-above .mjz-prints")
+    expect(above.locator("a[type='application/pdf']")).to_have_count(3)
+    above.locator(".mjz-copy").click()
+    expect(above.locator(".mjz-copy")).to_have_attribute("aria-label", language.strings["copy.done"])
+    assert page.evaluate("navigator.clipboard.readText()") == site.url + path
+
+
+def test_a_statement_is_shared_where_the_system_shares(tabs, site, language):
+    page = tabs.open(has_touch=True)
+    page.add_init_script("navigator.share = async (what) => { globalThis.shared = what; };")
+    path = site.page(language, "briefing")
+    page.goto(path)
+    statement = page.locator(".mjz-statement:visible").first
+    statement.locator(".mjz-share").tap()
+    shared = page.evaluate("shared")
+    assert shared["url"] == f"{site.url}{path}#{statement.locator('h3').get_attribute('id')}"
+    assert statement.locator("> p").first.text_content().strip() in shared["text"]
 
 
 def test_points_open_their_statements_in_place(page, site, language):

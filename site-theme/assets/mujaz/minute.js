@@ -1,4 +1,4 @@
-// The layers of a briefing: a filter opens what is folded and says how much it shows; a statement can be copied.
+// The layers of a briefing: a filter opens what is folded and says how much it shows; a statement, and the briefing's address, can be copied and shared.
 "use strict";
 (() => {
   const words = document.querySelector("[data-mjz-words]")?.dataset;
@@ -24,25 +24,49 @@
   };
   addEventListener("hashchange", filter);
   filter();
-  for (const statement of statements) {
-    const head = statement.querySelector("h3");
+  const title = document.querySelector("h1").textContent.replace("¶", "").trim();
+  // A button that copies, or hands to another program, what `taken` returns: a text and an address.
+  const tool = (name, label, act) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "mjz-copy";
+    button.className = `mjz-tool mjz-${name}`;
     const say = (text) => { button.setAttribute("aria-label", text); button.title = text; };
-    say(words.copy);
+    say(label);
     button.addEventListener("click", async () => {
+      try {
+        const done = await act();
+        if (!done) return;
+        say(done);
+        button.classList.add("mjz-tool--done");
+      } catch (error) {
+        if (error.name === "AbortError") return; // who shares may think better of it
+        say(words.failed);
+      }
+      setTimeout(() => { say(label); button.classList.remove("mjz-tool--done"); }, 2000);
+    });
+    return button;
+  };
+  const tools = (label, taken) => {
+    const buttons = [tool("copy", label, async () => {
+      await navigator.clipboard.writeText(taken().filter(Boolean).join("\n"));
+      return words.copied;
+    })];
+    if (navigator.share) buttons.push(tool("share", words.share, async () => {
+      const [text, url] = taken();
+      await navigator.share({ title, text, url });
+    }));
+    return buttons;
+  };
+  const above = document.querySelector(".mjz-above .mjz-prints");
+  above?.append(...tools(words.link, () => ["", new URL(location.pathname, location.href).href]));
+  for (const statement of statements) {
+    const head = statement.querySelector("h3");
+    const taken = () => {
       const text = statement.querySelector(":scope > p:not(.mjz-other)").textContent.trim();
       const kind = head.querySelector(".mjz-kind").textContent.trim(), who = head.querySelector(".mjz-who").textContent.trim();
-      const address = new URL(`#${head.id}`, location.href).href;
-      try {
-        await navigator.clipboard.writeText(`${text}\n${kind} · ${who} · ${words.source}\n${document.querySelector("h1").textContent.replace("¶", "").trim()}\n${address}`);
-        say(words.copied);
-        button.classList.add("mjz-copy--done");
-      } catch { say(words.failed); }
-      setTimeout(() => { say(words.copy); button.classList.remove("mjz-copy--done"); }, 2000);
-    });
+      return [`${text}\n${kind} · ${who} · ${words.source}\n${title}`, new URL(`#${head.id}`, location.href).href];
+    };
     const proof = statement.querySelector(":scope > .mjz-evidence");
-    (proof || head).after(button);
+    (proof || head).after(...tools(words.copy, taken));
   }
 })();

@@ -11,7 +11,7 @@ from mujaz.views.pages.parallel import parallel_pages
 from mujaz.views.parts.agreement import agreed_events
 from mujaz.views.parts.kind import kinds
 from mujaz.views.parts.speaker import speakers
-from mujaz.views.parts.theme import FOREMOST, theme_views
+from mujaz.views.parts.theme import FOREMOST, ROOM, foremost, theme_views
 from mujaz.wording import Wording
 from tiny import REPOSITORY
 
@@ -41,7 +41,14 @@ def test_themes_hold_every_statement_once(briefing):
     shown = {statement.id: statement.id for statement in briefing.statements}
     themes = theme_views(briefing, shown, wording)
     assert sorted(name for theme in themes for name in (*theme.key, *theme.others)) == sorted(shown)
-    assert {name for theme in themes for name in theme.key} == set(briefing.key[:FOREMOST] or shown)
+    key = {name for theme in themes for name in theme.key}
+    assert key == (foremost(briefing) or set(shown))
+    if briefing.key:
+        assert key == set(briefing.key[: len(key)])
+        assert 2 <= len(key) <= FOREMOST
+        for tag in WORDINGS:
+            texts = [statement.text.get(tag) for statement in briefing.statements if statement.id in key]
+            assert sum(len(text.split()) for text in texts) <= ROOM, tag
 
 
 def test_a_source_s_own_strand_does_not_agree_with_it(tiny, tmp_path):

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 FOREMOST = 6
-"""How many of the statements that carry a briefing stand on its page before the others are opened."""
+"""How many of the statements that carry a briefing stand on its page before the others are opened, at most."""
+
+ROOM = 200
+"""How many words they have together in the language that has most: with it a page says at most 600 at first sight."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ def theme_views(briefing: Briefing, statements: Mapping[str, StatementView], wor
         for theme in briefing.themes
     ]
     groups.append((None, [name for name in statements if name not in listed]))
-    key = set(briefing.key[:FOREMOST]) or set(statements)
+    key = foremost(briefing) or set(statements)
     views = []
     for place, (title, names) in enumerate(groups, 1):
         others = tuple(statements[name] for name in names if name not in key)
@@ -64,3 +67,16 @@ def theme_views(briefing: Briefing, statements: Mapping[str, StatementView], wor
             )
         )
     return tuple(view for view in views if view.key or view.others)
+
+
+def foremost(briefing: Briefing) -> set[str]:
+    """Return the statements that carry a briefing and have room in its first layer; the same in every language."""
+    texts = {statement.id: statement.text.root.values() for statement in briefing.statements}
+    shown: set[str] = set()
+    words = 0
+    for name in briefing.key[:FOREMOST]:
+        words += max(len(text.split()) for text in texts[name])
+        if shown and words > ROOM:
+            break
+        shown.add(name)
+    return shown
