@@ -51,9 +51,16 @@ def test_not_found_leads_to_the_home_page(lost, site_below, language):
 def test_not_found_leads_into_the_lists_of_each_language(lost, site_below, language):
     page = lost("nothing")
     links = page.locator(f"{SECTIONS}[lang={language.tag}] nav a").evaluate_all("links => links.map(link => link.href)")
-    for kind in ("briefings", "timeline", "people", "a-z"):
+    # The doors of the navigation, and what stands at the foot of every other page.
+    doors = ("briefings", "timeline", "who")
+    foot = ("glossary", "differences", "coverage", "sources", "a-z", "about")
+    for kind in (*doors, *foot):
         assert site_below.url + site_below.page(language, kind) in links
-    assert all(page.request.get(link).ok for link in links)
+    assert len(links) == len(set(links))
+    answers = [page.request.get(link) for link in links]
+    assert all(answer.ok for answer in answers)
+    # The list of people is behind one of them.
+    assert any('href="../people/"' in answer.text() for answer in answers)
 
 
 def test_not_found_leads_into_the_search_of_each_language(lost, language):

@@ -52,9 +52,7 @@ def paragraphs(cases, language):
     for case in cases:
         marked = (Run(case.text),)
         phrase = Phrase(tuple(setter.setting(marked).runs(marked)))
-        yield markdown.markdown(
-            phrase_markdown(phrase, "about.md", at_start=True), extensions=["attr_list", "md_in_html"]
-        )
+        yield markdown.markdown(phrase_markdown(phrase, "about.md"), extensions=["attr_list", "md_in_html"])
 
 
 @pytest.fixture(scope="module")

@@ -57,3 +57,22 @@ def test_every_letter_is_drawn_by_the_sites_own_faces(browser, foreign_site, lan
     page.close()
     assert found
     assert [family for family, own in found.items() if not own] == []
+
+
+def test_only_texts_in_another_language_ask_for_its_text_face(tabs, site, language, other):
+    page = tabs.open()
+    loaded = "document.fonts.ready.then(() => [...document.fonts].filter(f => f.status === 'loaded').map(f => f.family.replaceAll('\"', '')))"
+    page.goto(site.page(other, "home"))
+    family = page.locator("h1").evaluate(
+        "heading => getComputedStyle(heading).fontFamily.split(',')[0].replaceAll('\"', '')"
+    )
+    assert family in page.evaluate(loaded)
+    marked = 0
+    for kind in ("home", "timeline", "who", "name", "differences", "a-z"):
+        page.goto(site.page(language, kind), wait_until="networkidle")
+        page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+        marked += page.locator(f"article [lang={other.tag}]").count()
+        assert family not in page.evaluate(loaded), kind
+    assert marked > 5
+    page.goto(site.page(language, "parallel"), wait_until="networkidle")
+    assert family in page.evaluate(loaded)

@@ -115,7 +115,7 @@ def test_the_site_serves_each_face_that_its_style_sheet_names(built):
     folder = built / "assets" / "fonts"
     named = set(re.findall(r'url\("([^"]+)"\)', (folder / "fonts.css").read_text("utf-8")))
     assert named == {path.name for path in folder.glob("*.woff2")}
-    assert sum(path.stat().st_size for path in folder.glob("*.woff2")) < 230_000
+    assert sum(path.stat().st_size for path in folder.glob("*.woff2")) < 200_000
 
 
 @pytest.mark.parametrize(("tag", "own"), [("ar", "amiri-regular"), ("en", "ibmplexserif-regular")])
@@ -124,3 +124,10 @@ def test_a_page_asks_at_once_for_the_faces_of_its_own_script(built, tag, own):
     preloads = re.findall(r'<link rel="preload" href="[^"]*/([^/"]+)\.[0-9a-f]{8}\.woff2"', page)
     assert own in preloads
     assert ("amiri-regular" in preloads) == (tag == "ar")
+
+
+def test_a_role_for_words_of_other_scripts_that_is_not_there_is_an_error_that_names_it(tmp_path):
+    text = (THEME / "fonts.yml").read_text("utf-8")
+    (tmp_path / "fonts.yml").write_text(text.replace("foreign: sans", "foreign: slab"), "utf-8")
+    with pytest.raises(ValueError, match="there is no role 'slab'"):
+        read_typefaces(tmp_path)

@@ -65,10 +65,17 @@ class Face(_Data):
 
 
 class Role(_Data):
-    """What families are for: the families, one for each script, and the generic ones behind them."""
+    """What families are for: the families, one for each script, and the generic ones behind them.
+
+    Attributes:
+        families: the families.
+        generic: the generic families behind them (CSS `font-family`).
+        foreign: the role whose families set words of another script than the page's, where it is not this one.
+    """
 
     families: list[str]
     generic: str
+    foreign: str = ""
 
 
 class Substitute(_Data):
@@ -113,6 +120,9 @@ class Typefaces(_Data):
         unknown = [family for family in [*named, *(each.family for each in self.substitutes)] if family not in known]
         if unknown:
             message = f"no face has the family '{unknown[0]}'"
+            raise ValueError(message)
+        if strangers := {role.foreign for role in self.roles.values() if role.foreign} - set(self.roles):
+            message = f"there is no role '{min(strangers)}'"
             raise ValueError(message)
         return self
 

@@ -272,10 +272,10 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Give a template what all of them have.
 
         Besides MkDocs' own names that is `mujaz`, with: the `tag` of the page's language, and what the `language` says
-        of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings` and `navigations` of all
-        languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at once;
-        the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all languages, the
-        address `x_default` for any other, and its `prints`.
+        of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
+        all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
+        once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
+        languages, the address `x_default` for any other, and its `prints`.
         """
         wording = self._site.wordings[tag]
         context["config"] = self._configs[tag]
@@ -293,7 +293,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             "material": self._material,
             "fonts": self._fonts.preloads[tag],
             "separator": wording.language.list_separator,
-            "foot": self._pages.foot[tag],
+            "feet": self._pages.foot,
             "imprint": self._pages.imprints[tag],
             **values,
         }

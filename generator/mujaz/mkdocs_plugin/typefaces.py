@@ -68,11 +68,13 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
         languages: the site's languages.
     """
     languages = list(languages)
-    sheet = "\n".join(
+    rules = (
         [_face(font) for font in fonts]
         + [_substitute(substitute, fonts) for substitute in typefaces.substitutes]
         + [_families(language, typefaces) for language in languages]
+        + [_guests(language, languages, typefaces) for language in languages]
     )
+    sheet = "\n".join(filter(None, rules))
     files = {f"{FOLDER}/{font.name}": font.content for font in fonts} | {STYLE_SHEET: (sheet + "\n").encode()}
     preloads = {
         language.tag: tuple(
@@ -109,17 +111,32 @@ def _stand_in(family: str) -> str:
 
 
 def _families(language: Language, typefaces: Typefaces) -> str:
+    """Return the families of each role in a language, as variables; a `guest` is set in its own families."""
     scripts = {face.family: face.script for face in typefaces.faces}
     stand_ins = {substitute.family: _stand_in(substitute.family) for substitute in typefaces.substitutes}
     declared = ""
     every = [family for role in typefaces.roles.values() for family in role.families]
     for name, role in typefaces.roles.items():
-        # Behind its own families stand those of the other roles: no letter that any of them has is left to chance.
-        others = [family for family in dict.fromkeys(every) if family not in role.families]
-        families = [*_own_first(role.families, scripts, language), *_own_first(others, scripts, language)]
-        names = [f'"{n}"' for family in families for n in (family, stand_ins.get(family)) if n]
+        # Words of another script that are not marked are set as marked ones are; behind that stand the families of all
+        # roles: no letter that any of them has is left to chance.
+        own = [family for family in role.families if scripts[family] == language.script]
+        foreign = typefaces.roles[role.foreign].families if own and role.foreign else []
+        guests = [family for family in foreign if scripts[family] != language.script]
+        ordered = dict.fromkeys([*own, *guests, *role.families, *_own_first(every, scripts, language)])
+        names = [f'"{n}"' for family in ordered for n in (family, stand_ins.get(family)) if n]
         declared += f"--mjz-{name}:{', '.join([*names, role.generic])};"
+        if role.foreign:
+            declared += f"--mjz-{name}-guest:var(--mjz-{name});"
     return f":lang({language.tag}){{{declared}}}"
+
+
+def _guests(language: Language, languages: Iterable[Language], typefaces: Typefaces) -> str:
+    """Return which families set words of other scripts in pages of a language: those that the page has already."""
+    others = [f":lang({other.tag})" for other in languages if other.script != language.script]
+    declared = "".join(
+        f"--mjz-{name}-guest:var(--mjz-{role.foreign});" for name, role in typefaces.roles.items() if role.foreign
+    )
+    return f":root:lang({language.tag}) :is({', '.join(others)}){{{declared}}}" if others and declared else ""
 
 
 def _own_first(families: Sequence[str], scripts: dict[str, str], language: Language) -> list[str]:
