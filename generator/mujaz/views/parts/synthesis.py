@@ -22,6 +22,9 @@ ORDER = (Standing.AGREED, Standing.REPORTED, Standing.DISPUTED, Standing.UNKNOWN
 SHOWN = 2
 """How many points of a standing are seen before the others are opened; an editor puts the foremost first."""
 
+DISPUTED_SHOWN = 4
+"""How many of what is disputed: it is what readers come for, and has the room of two standings."""
+
 
 @dataclass(frozen=True)
 class PointView:
@@ -74,7 +77,8 @@ def standing_groups(topic: Topic, dossier: Dossier, wording: Wording) -> tuple[S
     for standing in ORDER:
         points = tuple(_point(p, mentions, dossier, wording) for p in topic.points if p.standing is standing)
         label = wording.text(f"standing.{standing.value}")
-        groups.append(StandingGroup(standing.value, label, points[:SHOWN], points[SHOWN:]))
+        shown = DISPUTED_SHOWN if standing is Standing.DISPUTED else SHOWN
+        groups.append(StandingGroup(standing.value, label, points[:shown], points[shown:]))
     return tuple(group for group in groups if group.points)
 
 
@@ -87,10 +91,18 @@ def _point(point: Point, mentions: Mapping[str, Mention], dossier: Dossier, word
         id=point.id,
         kind=point.standing.value,
         text=wording.phrase(point.text),
-        support=wording.count("support.strands", len(strands)) if strands else wording.text("support.none"),
+        support=_support(point.standing, len(strands), wording),
         grounds=tuple(ground_view(mention, dossier, wording) for mention in under),
         differences=tuple(difference_link(named[name], wording) for name in point.differences if name in named),
     )
+
+
+def _support(standing: Standing, strands: int, wording: Wording) -> str:
+    if not strands:
+        return wording.text("support.none")
+    # How many accounts there are says something of what they tell alike, and nothing of what they do not.
+    counts = standing in {Standing.AGREED, Standing.REPORTED}
+    return wording.count("support.strands", strands) if counts else wording.text("support.rests")
 
 
 def _mentions(dossier: Dossier) -> dict[str, Mention]:
