@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.search.analyser import SOUND
+from mujaz.search.documents import LABELLED
 from mujaz.search.known import Known
 from mujaz.search.marks import Marks
 from mujaz.search.stems import WRITTEN
@@ -67,12 +68,12 @@ def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -
         title, name, context = words_of[document.title], words_of[document.name], telling[document.context]
         text, aside = analyser.words(document.text), analyser.telling(document.aside)
         leading = max(fields["sentence"], fields["title"] * _brevity(len(telling[document.title])))
-        if document.kind in {"statement", "point"}:  # its title says only of what kind it is, and whose
+        if document.kind in LABELLED:
             leading = fields["text"]
         found: dict[str, float] = {}
         for words, weight in (
             (title, leading),
-            (name, fields["name"]),
+            (list(dict.fromkeys(name)), fields["name"]),  # spellings of one name repeat its words
             (text, fields["text"]),
             (context + aside, fields["aside"]),
         ):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from mujaz.wording import Wording
 
 
+LABELLED = frozenset({"statement", "point"})
+"""Kinds whose titles say only of what sort they are, and whose: such a title names nothing that they are about."""
+
+
 @dataclass(frozen=True)
 class Document:
     """Something that can be found.

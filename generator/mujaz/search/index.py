@@ -32,7 +32,7 @@ KINDS = (
 NAMED = frozenset({"person", "organisation", "place", "document", "term"})
 """Kinds whose titles are suggested while a reader types."""
 
-PROPER = frozenset({"person", "organisation", "place"})
+PROPER = frozenset({"person", "organisation", "place", "document"})
 """Kinds whose titles are proper names."""
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.search.documents import LABELLED
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -37,15 +39,18 @@ def factor(
         analyser: finds words and forms.
     """
     weights, count = analyser.rules.weights, len(found)
-    title, length = _places(document.title, found, analyser)
-    text, _ = _places(f"{document.context} {document.text}", found, analyser)
+    heading, rest = document.title, f"{document.context} {document.text}"
+    if document.kind in LABELLED:
+        heading, rest = "", f"{heading} {rest}"
+    title, length = _places(heading, found, analyser)
+    text, _ = _places(rest, found, analyser)
     places = title + [_Place(place.position + _FAR, place.word, place.share) for place in text]
     words = _share(places, parts)
     in_title = _share(title, parts)
     filled = len({place.position for place in title}) / length if length else 0
-    result = 1 + weights.words * words + (weights.title + weights.whole_title * filled) * in_title
+    result = 1 + weights.words * words + (weights.title + weights.whole_title * filled * filled) * in_title
     if len(query.all_words) > 1:
-        result += weights.literal * _is_within(query.all_words, analyser.words(document.title))
+        result += weights.literal * _is_within(query.all_words, analyser.words(heading))
     if count > 1:
         result += weights.near * _nearness(places, count) + weights.phrase * _phrases(places, count)
     return result

@@ -78,7 +78,7 @@ class Weights(_Data):
         phrase: bonus for words that follow each other as in the query.
         literal: bonus for a title with all of the query's words, small ones too, as they follow each other there.
         title: bonus for the share of the query's words in the title.
-        whole_title: as much more for a title that holds nothing else, and less for one that does.
+        whole_title: as much more for a title that holds nothing else, and much less (by the square) for one that does.
         floor: share of the best score below which a document is not shown.
     """
 

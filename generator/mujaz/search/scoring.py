@@ -37,7 +37,7 @@ def _bearer(found: Sequence[WordMatch], index: Index) -> int | None:
     rarest = min(known, key=lambda match: len(match.scores))
     if len(rarest.names) != 1:
         return None
-    named = [number for number in rarest.scores if index.kind(number) in PROPER]
+    named = [number for number in rarest.own if number in rarest.scores and index.kind(number) in PROPER]
     return min(named, key=lambda number: (-rarest.scores[number], number), default=None)
 
 

@@ -3,7 +3,8 @@
 "use strict";
 
 const FAR = 1000; // words between the title and the text: what stands in both does not stand near each other
-const PROPER = ["person", "organisation", "place"]; // kinds whose titles are proper names
+const PROPER = ["person", "organisation", "place", "document"]; // kinds whose titles are proper names
+const LABELLED = ["statement", "point"]; // kinds whose titles say only of what sort they are, and whose
 const LEAD = 5; // words of an excerpt before the first that is meant
 
 class Engine {
@@ -94,7 +95,7 @@ class Engine {
     if (!known.length || [...known[0].scores.keys()].some((number) => found.every((match) => match.scores.has(number)))) return undefined;
     const rarest = known.reduce((one, other) => (other.scores.size < one.scores.size ? other : one));
     if (rarest.names.size !== 1) return undefined;
-    const named = [...rarest.scores].filter(([number]) => PROPER.includes(index.kind(number)));
+    const named = [...rarest.scores].filter(([number]) => rarest.own.has(number) && PROPER.includes(index.kind(number)));
     return named.sort(([one, a], [other, b]) => b - a || one - other)[0]?.[0];
   }
 
@@ -189,12 +190,13 @@ class Engine {
 
   factor(document, query, found, parts) {
     const { weights } = this.rules, count = found.length;
-    const [title, length] = this.places(document.title, found), [text] = this.places(`${document.context} ${document.text}`, found);
+    const label = LABELLED.includes(document.kind) ? document.title : "", heading = label ? "" : document.title;
+    const [title, length] = this.places(heading, found), [text] = this.places(`${label} ${document.context} ${document.text}`, found);
     const places = [...title, ...text.map((place) => ({ ...place, position: place.position + FAR }))];
     const inTitle = this.share(title, parts);
     const filled = length ? new Set(title.map((place) => place.position)).size / length : 0;
-    let result = 1 + weights.words * this.share(places, parts) + (weights.title + weights.whole_title * filled) * inTitle;
-    if (query.all.length > 1) result += weights.literal * this.isWithin(query.all, this.analyser.words(document.title));
+    let result = 1 + weights.words * this.share(places, parts) + (weights.title + weights.whole_title * filled * filled) * inTitle;
+    if (query.all.length > 1) result += weights.literal * this.isWithin(query.all, this.analyser.words(heading));
     if (count > 1) result += weights.near * this.nearness(places, count) + weights.phrase * this.phrases(places, count);
     return result;
   }
