@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mujaz.edges import cache_folder, read_typefaces, web_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mujaz.edges import Substitute, Theme, Typefaces, WebFont
@@ -68,10 +68,13 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
         languages: the site's languages.
     """
     languages = list(languages)
+    letters: dict[str, set[int]] = {}
+    for font in fonts:
+        letters.setdefault(font.face.family, set()).update(_characters(font.range))
     rules = (
         [_face(font) for font in fonts]
         + [_substitute(substitute, fonts) for substitute in typefaces.substitutes]
-        + [_families(language, typefaces) for language in languages]
+        + [_families(language, typefaces, letters) for language in languages]
         + [_guests(language, languages, typefaces) for language in languages]
     )
     sheet = "\n".join(filter(None, rules))
@@ -110,7 +113,14 @@ def _stand_in(family: str) -> str:
     return f"{family} Substitute"
 
 
-def _families(language: Language, typefaces: Typefaces) -> str:
+def _characters(span: str) -> Iterator[int]:
+    """Yield the characters of a CSS `unicode-range` without wildcards."""
+    for part in span.split(","):
+        first, _, last = part.strip().removeprefix("U+").partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
+def _families(language: Language, typefaces: Typefaces, letters: Mapping[str, set[int]]) -> str:
     """Return the families of each role in a language, as variables; a `guest` is set in its own families."""
     scripts = {face.family: face.script for face in typefaces.faces}
     stand_ins = {substitute.family: _stand_in(substitute.family) for substitute in typefaces.substitutes}
@@ -122,7 +132,13 @@ def _families(language: Language, typefaces: Typefaces) -> str:
         own = [family for family in role.families if scripts[family] == language.script]
         foreign = typefaces.roles[role.foreign].families if own and role.foreign else []
         guests = [family for family in foreign if scripts[family] != language.script]
-        ordered = dict.fromkeys([*own, *guests, *role.families, *_own_first(every, scripts, language)])
+        # One that draws nothing that those before it do not would only be fetched while they are on their way.
+        ordered, drawn = list(dict.fromkeys([*own, *guests])), set[int]()
+        drawn.update(*(letters[family] for family in ordered))
+        for family in (*role.families, *_own_first(every, scripts, language)):
+            if not letters[family] <= drawn:
+                ordered.append(family)
+                drawn |= letters[family]
         names = [f'"{n}"' for family in ordered for n in (family, stand_ins.get(family)) if n]
         declared += f"--mjz-{name}:{', '.join([*names, role.generic])};"
         if role.foreign:
