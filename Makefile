@@ -1,4 +1,4 @@
-# `make site` and `make test` do all the set-up on a machine with Python 3.11 and nothing else.
+# `make site` and `make test` do all the set-up on a machine with Python 3.11.5 or later and nothing else.
 SHELL := /bin/bash
 PYTHON ?= python3.11
 VENV ?= .venv
@@ -54,6 +54,7 @@ chromium:
 # The environment is made anew when the locked dependencies or the package's own metadata change.
 $(VENV)/ready: requirements.lock pyproject.toml
 	@command -v $(PYTHON) >/dev/null || { echo "$(PYTHON) is missing: install Python 3.11, or set PYTHON to another 3.11 or later." >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || { echo "$(PYTHON) is older than 3.11.5, which the locked dependencies need: set PYTHON to a later one." >&2; exit 2; }
 	$(PYTHON) -m venv --clear $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
