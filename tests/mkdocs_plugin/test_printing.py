@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import shutil
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
 import pytest
@@ -11,6 +13,9 @@ import pytest
 from mujaz import tasks
 from mujaz.edges import cache_folder
 from tiny import REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LINK = re.compile(
     r'<li><a href="([^"]+)" type="application/pdf" hreflang="([a-z-]+)" download>([^<]+)</a> '
@@ -106,12 +111,14 @@ def test_what_was_damaged_in_the_cache_is_not_published_but_made_again(tiny, tmp
         shutil.copytree(shared, own / "fonts")
     assert run("mujaz", "build", cwd=root, MUJAZ_CACHE=str(own)).returncode == 0
     good = {path.relative_to(root): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
-    # What is shared may hold faces of other sites and versions; only those that this one serves are made again.
-    faces = [path for path in sorted((own / "fonts").glob("*.*.woff2")) if path.read_bytes() in good.values()]
-    kept = [*(own / "print").iterdir(), *faces[:2]]
-    whole = [path.read_bytes() for path in kept]
+    kept: dict[bytes, list[Path]] = {path.read_bytes(): [path] for path in (own / "print").iterdir()}
+    assert len(kept) == 5
+    # What is shared may hold faces of other sites and versions, some of them the same: one of each is made again.
+    for path in sorted((own / "fonts").glob("*.*.woff2")):
+        if (content := path.read_bytes()) in good.values() and (content in kept or len(kept) < 5 + 2):
+            kept.setdefault(content, []).append(path)
     assert len(kept) == 5 + 2
-    for path in kept:
+    for path in itertools.chain(*kept.values()):
         path.unlink()
         if damage is None:
             path.mkdir()
@@ -120,7 +127,8 @@ def test_what_was_damaged_in_the_cache_is_not_published_but_made_again(tiny, tmp
     done = run("mujaz", "build", cwd=root, MUJAZ_CACHE=str(own))
     assert done.returncode == 0, done.stderr
     assert good == {path.relative_to(root): path.read_bytes() for path in (root / "site").rglob("*") if path.is_file()}
-    assert [path.read_bytes() for path in kept] == whole
+    for content, paths in kept.items():
+        assert content in [path.read_bytes() for path in paths if path.is_file()], paths
 
 
 def test_a_document_that_is_damaged_while_it_is_waited_for_is_printed(tiny, tmp_path, monkeypatch):
