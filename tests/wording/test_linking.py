@@ -109,3 +109,9 @@ def test_presentation_forms_are_linked_as_the_letters_they_stand_for(tiny, tmp_p
     own = Wording.of(dossier, "ar", places(dossier))
     text = dossier.briefings[0].value.statements[0].text
     assert ("مدينة النور", "names/nur.md") in links(own.linked_phrase(text, set()))
+
+
+def test_a_tooltip_calls_sources_by_their_short_names(wordings):
+    own = wordings((G, "جماعة تُرسل لتمثيل غيرها.", "'جماعة كما يقول [](s-1).'"))
+    phrase = own["ar"].linked_phrase(Localised({"ar": "وصل وفد كبير"}), set())
+    assert [run.title for run in phrase.runs if run.title] == ["جماعة كما يقول الخبر غير الموقّع."]

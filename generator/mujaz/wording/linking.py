@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import plain_text
 from mujaz.wording.matching import Entry, Matcher
+from mujaz.wording.phrase import Run
+from mujaz.wording.reading import marked_runs
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from mujaz.languages import Language
     from mujaz.model import Dossier, Entity, Term
-    from mujaz.wording.phrase import Phrase, Run
+    from mujaz.wording.phrase import Phrase
 
 _FIRST_SENTENCE = re.compile(r".*?[.؟?!](?=\s|$)", re.DOTALL)
 
@@ -39,7 +41,7 @@ class Linker:
                 spellings = list(dict.fromkeys(_spellings(value, language.tag)))
                 proper = value.id in dossier.entity
                 entries.append(Entry(value.id, spellings, proper=proper, particles=value.particles))
-                self._titles[value.id] = _title(value, language.tag)
+                self._titles[value.id] = _title(value, language.tag, dossier)
         self._matcher = Matcher(language, entries)
 
     def link(self, phrase: Phrase, seen: set[str], without: Collection[str] = ()) -> Phrase:
@@ -74,9 +76,13 @@ def _spellings(value: Entity | Term, tag: str) -> Iterator[str]:
     yield from (form.text for form in value.forms if form.language == tag)
 
 
-def _title(value: Entity | Term, tag: str) -> str:
+def _title(value: Entity | Term, tag: str, dossier: Dossier) -> str:
+    def called(source: str) -> tuple[Run, ...]:
+        known = dossier.source.get(source)
+        return (Run(plain_text((known.short_name.get(tag) if known and known.short_name else None) or source)),)
+
     text = getattr(value, "definition", None) or getattr(value, "description", None)
-    own = plain_text(text.get(tag) or "") if text else ""
+    own = "".join(run.text for run in marked_runs((text.get(tag) or "") if text else "", tag, {}, called))
     first = _FIRST_SENTENCE.match(own)
     # What has no description still says what it leads to: its standard name.
     return " ".join((first[0] if first else own or plain_text(value.name.get(tag) or "")).split())
