@@ -133,10 +133,8 @@ def test_files_that_are_there_are_replaced_and_others_stay(tiny, tmp_path, run):
 
 def test_an_interrupt_leaves_whole_files_and_no_traceback(tmp_path):
     out = tmp_path / "out"
-    # Whoever runs the tests in the background may have them ignore interrupts, which children inherit.
-    start = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); import mujaz.__main__"
     process = subprocess.Popen(
-        [sys.executable, "-c", start, "pdf", "--brief", "--bilingual", "--booklet", "--out", str(out)],
+        [sys.executable, "-m", "mujaz", "pdf", "--brief", "--bilingual", "--booklet", "--out", str(out)],
         cwd=REPOSITORY,
         env={**os.environ, "MUJAZ_CACHE": str(tmp_path / "cache")},
         stderr=subprocess.PIPE,

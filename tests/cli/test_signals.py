@@ -17,10 +17,7 @@ from mujaz.edges import SITE, OutputFolder, write_tree
 from processes import gone, running
 from tiny import REPOSITORY
 
-START = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-"""Whoever runs the tests in the background may have them ignore interrupts, which children inherit."""
-
-PROGRAM = f"{START}import sys; from mujaz.cli import main; main()"
+PROGRAM = "import sys; from mujaz.cli import main; main()"
 CHANCE = random.Random(7)  # noqa: S311 - moments, not secrets
 
 
@@ -74,8 +71,8 @@ def test_a_build_that_is_ended_while_it_prints_leaves_no_process_and_the_last_go
         assert names(root) == before
 
 
-INTERRUPTED = f"""{START}
-import os, sys
+INTERRUPTED = """
+import os, signal, sys
 from mujaz.cli import main
 
 calls = 0
@@ -124,7 +121,7 @@ main()
 
 
 def test_a_second_interrupt_does_not_wait_for_what_the_first_has_begun(tmp_path):
-    code = f"""{START}
+    code = """
 import time
 from mujaz.signals import at_signal, end_at_signals
 end_at_signals()

@@ -80,8 +80,7 @@ def test_a_typesetter_that_dies_fails_its_document_alone(data, mark):
 
 
 PRINTING = """
-import pathlib, signal, sys, time
-signal.signal(signal.SIGINT, signal.default_int_handler)  # which is ignored in the background
+import pathlib, sys, time
 from mujaz.edges import Press, Presses
 presses = Presses(Press.of(pathlib.Path(sys.argv[1])), 2)
 coming = [presses.submit(sys.stdin.read())] + [presses.submit("{}") for _ in range(2)]

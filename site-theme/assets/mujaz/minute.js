@@ -25,7 +25,6 @@
   addEventListener("hashchange", filter);
   filter();
   const title = document.querySelector("h1").textContent.replace("¶", "").trim();
-  // A button that copies, or hands to another program, what `taken` returns: a text and an address.
   const tool = (name, label, act) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -46,6 +45,7 @@
     });
     return button;
   };
+  // Buttons that copy, or hand to another program, what `taken` returns: a text and an address.
   const tools = (label, taken) => {
     const buttons = [tool("copy", label, async () => {
       await navigator.clipboard.writeText(taken().filter(Boolean).join("\n"));
