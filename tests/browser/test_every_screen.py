@@ -23,6 +23,18 @@ CUT = """() => {
 }"""
 
 
+# Parts of the page's text that a reader who opened nothing finds taken out of it, above what else stands there.
+ABOVE = """() => [...document.querySelectorAll("article *")].filter((element) => element.checkVisibility()
+  && ["fixed", "absolute"].includes(getComputedStyle(element).position) && element.clientHeight > 1 && element.textContent.trim()
+  && !element.closest("svg, [role=img], .mjz-picture")).map((element) => `${element.tagName}.${element.className}`)"""
+
+
+def test_text_stands_in_the_page_where_nothing_was_opened(tabs, path):
+    page = tabs.open()
+    page.goto(path)
+    assert page.evaluate(ABOVE) == []
+
+
 def test_page_is_accessible_and_whole_on_every_screen_in_light_and_dark(tabs, path, screens):
     page = tabs.open(reduced_motion="reduce", color_scheme="light")
     page.goto(path)

@@ -123,7 +123,7 @@ def test_a_name_has_a_card(tabs, site, language, way):
         page.keyboard.press("Enter")
     else:
         link.tap() if way == "touch" else link.click()
-    card = page.locator(".mjz-card")
+    card = page.locator(".mjz-popup")
     expect(card).to_be_visible()
     assert page.url == where, "the reader stays"
     box, view = card.bounding_box(), page.viewport_size

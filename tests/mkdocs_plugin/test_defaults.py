@@ -58,7 +58,7 @@ def test_what_the_site_sets_itself_stays(tiny, tmp_path, run):
         "site_name: X\ndocs_dir: briefings\nplugins: [mujaz]\n"
         "theme: {name: material, favicon: own.ico, icon: {logo: material/newspaper}}\n"
         "extra: {generator: true}\n"
-        "extra_css: [own.css, assets/mujaz/theme.css]\nextra_javascript: [own.js]\n"
+        "extra_css: [own.css, assets/mujaz/theme.css]\nextra_javascript: [own.js, {path: early.js, async: true}]\n"
         "markdown_extensions:\n  - toc: {permalink: '#'}\n  - admonition\n"
     )
     root = site_of(tiny, tmp_path, own)
@@ -70,6 +70,11 @@ def test_what_the_site_sets_itself_stays(tiny, tmp_path, run):
     assert page.count("assets/mujaz/theme.css") == 1
     places = [page.index(f"/{name}") for name in (*SCRIPTS, "own.js")]
     assert places == sorted(places)
+    # The theme's script waits for the page, so all that may use it wait too, in their order.
+    scripts = re.findall(r"<script ([^>]*src=[^>]*)>", page)
+    own = [script.split() for script in scripts if "assets/mujaz/early.js" not in script]
+    assert [script for script in own if "async" in script] == [['src="../../../early.js"', "async"]]
+    assert all("defer" in script for script in own if "async" not in script)
     assert "own.ico" in page
     assert ">#</a>" in page
     assert ">¶</a>" not in page

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from mkdocs.config.config_options import ExtraScriptValue
+
 from mujaz.edges import Setting, Settings, Theme, read_settings
 
 if TYPE_CHECKING:
@@ -46,13 +48,27 @@ def bring_along(config: MkDocsConfig) -> None:
     config.markdown_extensions += [name for name in EXTENSIONS if name not in config.markdown_extensions]
     config.mdx_configs["toc"] = {**CONTENTS, **config.mdx_configs.get("toc", {})}
     config.extra_css[:] = [*STYLES, *(each for each in config.extra_css if each not in STYLES)]
-    config.extra_javascript[:] = [*SCRIPTS, *(each for each in config.extra_javascript if str(each) not in SCRIPTS)]
+    others = [each for each in config.extra_javascript if str(each) not in SCRIPTS]
+    config.extra_javascript[:] = [_deferred(each) for each in (*SCRIPTS, *others)]
     written = _written(config, "theme")
     for name, value in THEME.items():
         if name not in written:
             config.theme[name] = value
     for name, value in EXTRA.items():
         config.extra.setdefault(name, value)
+
+
+def _deferred(script: ExtraScriptValue | str) -> ExtraScriptValue | str:
+    """Return a script that waits until the page is there, so that text is seen before it; the order of scripts stays.
+
+    The theme's own script waits too, so what uses it must not come earlier; what says itself when it runs stays.
+    """
+    if not isinstance(script, str) and (script.defer or script.async_ or script.type):
+        return script
+    waiting = ExtraScriptValue(str(script))
+    waiting.load_dict({"path": str(script), "defer": True})
+    waiting.validate()
+    return waiting
 
 
 def _written(config: MkDocsConfig, section: str) -> Mapping[str, Any]:

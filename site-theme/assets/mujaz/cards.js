@@ -4,14 +4,14 @@
   const words = document.querySelector("[data-mjz-words]")?.dataset;
   if (!words || !("popover" in HTMLElement.prototype)) return;
   const card = document.createElement("div");
-  card.className = "mjz-card";
+  card.className = "mjz-popup";
   card.popover = "auto";
   card.setAttribute("role", "dialog");
   document.querySelector("article").append(card);
   let opener = null, stood = 0;
   // What the page itself says of the thing that a link leads to: an entry among its names, or a term and its meaning.
   const entry = (link) => {
-    if (link.closest(".mjz-card, #who, #terms, #events")) return null;
+    if (link.closest(".mjz-popup, #who, #terms, #events")) return null;
     // A name's page is called as its entry is; a term is an anchor of the glossary.
     const id = decodeURIComponent(link.hash.slice(1) || link.pathname.split("/").filter(Boolean).pop() || "");
     return id && link.pathname !== location.pathname && (document.getElementById(id)?.closest(".mjz-entity") || document.getElementById(`term-${id}`));
@@ -29,7 +29,7 @@
     more.textContent = words.open;
     const close = document.createElement("button");
     close.type = "button";
-    close.className = "mjz-card-close";
+    close.className = "mjz-popup-close";
     close.setAttribute("aria-label", words.close);
     close.textContent = "×";
     close.addEventListener("click", () => card.hidePopover());

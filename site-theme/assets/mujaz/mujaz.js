@@ -51,11 +51,13 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
     scheme.hidden = false;
     say();
   }
-  // A link to what is folded opens it, and what it is folded in.
+  // A link to what is folded opens it, and what it is folded in; a link to a difference, its passages.
   const open = () => {
     let target = null;
     try { target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch { /* no such id */ }
     for (let fold = target && target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    const passages = target && target.closest(".mjz-difference")?.querySelector(":scope > details");
+    if (passages) passages.open = true;
   };
   addEventListener("hashchange", open);
   open();

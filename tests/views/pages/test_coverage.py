@@ -21,7 +21,7 @@ def view(tiny, tmp_path):
 
 
 def test_few_sources_are_columns(view):
-    assert [str(source) for source in view().sources] == ["s-1"]
+    assert [str(source) for source in view().sources] == ["The unsigned item"]
     (row,) = view().rows
     (cell,) = row.cells
     assert (cell.state, cell.words.runs[0].target) == ("reports", "briefings/bridge.md#s1")
@@ -34,4 +34,4 @@ def test_many_sources_are_listed_at_the_events_that_they_report(view, monkeypatc
     (row,) = view().rows
     assert row.cells == ()
     (run,) = row.reporters.runs
-    assert (run.text, run.target) == ("s-1", "briefings/bridge.md#s1")
+    assert (run.text, run.target) == ("The unsigned item", "briefings/bridge.md#s1")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model import Scope
 from mujaz.model.places import COVERAGE, statement_path
-from mujaz.views.parts.event import reported_events, strands
+from mujaz.views.parts.event import event_title, reported_events, strands
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.references import event_day, listed
 from mujaz.wording.naming import source_label
@@ -38,7 +38,7 @@ class Row:
 
     Attributes:
         date: its date, as a link to the timeline.
-        text: what happened.
+        text: what happened, as short as it has a title.
         cells: what each source does; none where there are more sources than columns.
         reporters: the sources that report it, as links; None where there are cells.
         strands: how many strands report it.
@@ -66,7 +66,9 @@ def coverage_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     sources = [record.value for record in dossier.sources if record.value.id in dossier.references.briefings]
     sources = sources if len(sources) <= WIDEST else []
     rows = tuple(_row(event, sources, dossier, wording) for event in reported_events(dossier))
-    heads = tuple(wording.linked(wording.words(source.id), wording.targets.get(source.id)) for source in sources)
+    heads = tuple(
+        wording.linked(wording.source(source.id).capitalised(), wording.targets.get(source.id)) for source in sources
+    )
     view = CoverageView(wording.text("coverage"), wording.text("coverage.summary"), heads, rows)
     yield Page(wording.tag, COVERAGE, view.title, view.summary, None, view, at_foot=True)
 
@@ -87,7 +89,7 @@ def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wor
         reporters = listed([_reporter(mention, name in differing, wording) for name, mention in first.items()], wording)
     return Row(
         date=event_day(event, wording),
-        text=wording.phrase(event.text),
+        text=event_title(event, wording),
         cells=tuple(_cell(source.id, first.get(source.id), source.id in differing, wording) for source in sources),
         reporters=reporters,
         strands=wording.number(len(strands(mentions, dossier))),
@@ -101,7 +103,7 @@ def _cell(source: str, mention: Mention | None, differs: bool, wording: Wording)
 
 
 def _reporter(mention: Mention, differs: bool, wording: Wording) -> Phrase:  # noqa: FBT001 - the same
-    name = mention.briefing.source
+    name = source_label(mention.briefing.source, wording)
     return _to_statement(
         wording.words(f"{name} ({wording.text('coverage.differs')})" if differs else name), mention, wording
     )
