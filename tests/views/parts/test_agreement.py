@@ -17,13 +17,13 @@ WORDINGS = Wording.every(DOSSIER, places(DOSSIER))
 @pytest.mark.parametrize(
     ("tag", "shared", "dated", "words"),
     [
-        ("en", 6, 11, "6 of 11 events are also reported by an independent source"),
-        ("en", 1, 11, "1 of 11 events is also reported by an independent source"),
-        ("ar", 6, 11, "6 من 11 واقعة أوردها مصدر مستقل آخر"),
-        ("ar", 3, 5, "3 من 5 وقائع أوردها مصدر مستقل آخر"),
-        ("ar", 2, 2, "واقعتان من واقعتين أوردهما مصدر مستقل آخر"),
-        ("ar", 0, 4, "لم يورد مصدر مستقل آخر أيًا من 4 وقائع"),
+        ("en", 6, 11, "6 of 11 events are also reported in other, separate accounts"),
+        ("en", 1, 11, "1 of 11 events is also reported in another, separate account"),
+        ("ar", 6, 11, "6 من 11 واقعة أوردها مصدر منفصل آخر"),
+        ("ar", 3, 5, "3 من 5 وقائع أوردها مصدر منفصل آخر"),
+        ("ar", 2, 2, "واقعتان من واقعتين أوردهما مصدر منفصل آخر"),
+        ("ar", 0, 4, "لم يورد مصدر منفصل آخر أيًا من 4 وقائع"),
     ],
 )
-def test_how_many_events_an_independent_source_reports_too(tag, shared, dated, words):
+def test_how_many_events_another_account_reports_too(tag, shared, dated, words):
     assert agreed_words(shared, dated, WORDINGS[tag]) == words

@@ -26,7 +26,7 @@ DIFFERENCES = [record.value for record in DOSSIER.differences]
     ("ids", "english", "arabic"),
     [
         (["003"], "Al-Estiklal", "«الاستقلال»"),
-        (["003", "000", "003"], "The unsigned report and Al-Estiklal", "التقرير بلا توقيع و«الاستقلال»"),
+        (["003", "000", "003"], "The unsigned report and Al-Estiklal", "التقرير المجهول الكاتب و«الاستقلال»"),
         (
             ["004", "002", "003"],
             "Africa Press, Al-Estiklal and Almaghrib Today",

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from mujaz.model.places import briefing_path, statement_path
 from mujaz.wording import Phrase, Run
-from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +35,7 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
     for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
         if runs:
             runs.append(Run(wording.language.group_separator))
-        runs += wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing)).runs
+        runs += wording.linked(wording.source(briefing.source), briefing_path(briefing)).runs
         numbers = [_number(mention, wording) for mention in group]
         before, _, after = wording.count("statements.of", len(numbers), numbers=_HERE).partition(_HERE)
         kept = wording.unbroken(before + numbers[0].text).removesuffix(numbers[0].text)
@@ -99,8 +98,8 @@ def briefing_link(briefing: Briefing, wording: Wording) -> Phrase:
 
 
 def briefing_reference(briefing: Briefing, wording: Wording) -> Phrase:
-    """Return a short link to a briefing: the number of its source, with its title as the tooltip."""
-    link = wording.linked(wording.words(source_label(briefing.source, wording)), briefing_path(briefing))
+    """Return a short link to a briefing: what its source is called, with its title as the tooltip."""
+    link = wording.linked(wording.source(briefing.source), briefing_path(briefing))
     return replace(
         link, runs=tuple(replace(run, title=wording.isolated(wording.plain(briefing.title))) for run in link.runs)
     )

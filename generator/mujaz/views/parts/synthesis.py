@@ -102,7 +102,7 @@ def _support(standing: Standing, strands: int, wording: Wording) -> str:
         return wording.text("support.none")
     # How many accounts there are says something of what they tell alike, and nothing of what they do not.
     counts = standing in {Standing.AGREED, Standing.REPORTED}
-    return wording.count("support.strands", strands) if counts else wording.text("support.rests")
+    return wording.count("support.independent", strands) if counts else wording.text("support.rests")
 
 
 def _mentions(dossier: Dossier) -> dict[str, Mention]:
