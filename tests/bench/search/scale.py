@@ -83,7 +83,7 @@ def build_mujaz(dossier: Dossier, folder: Path) -> float:
     pages = tuple(tasks.BuiltPage("", Page(tag, path, path, "", None, None), "") for tag in wordings for path in paths)
     urls = {page.file: page.file.removesuffix("index.md").replace(".md", "/") for page in pages}
     start = time.process_time()
-    files = tasks.search_files(tasks.BuiltSite(wordings, {}, pages, dossier), urls)
+    files = tasks.search_files(tasks.BuiltSite(wordings, {}, pages, dossier, {}), urls)
     seconds = time.process_time() - start
     for name, text in files.items():
         path = folder / name
