@@ -66,7 +66,8 @@ def test_a_list_of_typefaces_alone_is_taken(tiny, tmp_path, run):
 
 def test_one_template_of_print_is_taken_and_the_others_are_there(tiny, tmp_path, run):
     own = (SOURCE / "print" / "statement.typ").read_text(encoding="utf-8")
-    marked = own.replace("#let statement(faces, base, s) = {", "#let statement(faces, base, s) = {\n  [OWN WORDS]", 1)
+    begins = "#let statement(faces, base, s, anchored: true) = {"
+    marked = own.replace(begins, f"{begins}\n  [OWN WORDS]", 1)
     assert marked != own, "the template has another beginning"
     root = own_theme(tiny, tmp_path, {"print/statement.typ": marked})
     for out in ("first", "second"):

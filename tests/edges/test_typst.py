@@ -167,3 +167,10 @@ def test_amendments_and_reasons_of_dates_are_printed_in_every_sort(tiny, tmp_pat
     text = " ".join(pages(pdf))
     assert "Amended" in text
     assert "Reasoned" in text
+
+
+@pytest.mark.parametrize("sort", ["brief", "bilingual"])
+def test_a_statement_that_no_page_holds_is_printed_once_and_whole(tiny, tmp_path, sort):
+    tiny.change(B, "en: Salim Amir arrived in Nur.", f"en: {'lorem ' * 2500}")
+    (pdf,) = (pdf for name, pdf in printed(tiny, tmp_path, sorts=[sort]).items() if "en" in name.split(".")[1])
+    assert sum(page.count("lorem") for page in pages(pdf)) == 2500

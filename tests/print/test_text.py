@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mujaz import tasks
-from mujaz.views.print import brief, extent
+from mujaz.views.print import brief
+from printed import statements_of
 from readers import found_in_order, halves, pages, words
 from tiny import REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from mujaz.views.print import Brief
 
@@ -21,45 +23,45 @@ DOSSIER = tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
 WORDINGS = tasks.wordings_of(DOSSIER)
 SLUGS = [record.value.slug for record in DOSSIER.briefings]
 TAGS = list(WORDINGS)
-LEAST = {"rtl": 0.95, "ltr": 0.99}
+LEAST = {"rtl": 0.94, "ltr": 0.99}
 """The part of a brief's words that PDFium must find in order; it loses some Arabic words with a vowel mark inside."""
 
 
 def view(slug: str, tag: str) -> Brief:
     (briefing,) = (record.value for record in DOSSIER.briefings if record.value.slug == slug)
-    return brief(briefing, extent(briefing, DOSSIER), DOSSIER, WORDINGS[tag])
+    return brief(briefing, DOSSIER, WORDINGS[tag])
 
 
-def own_words(shown: Brief) -> Iterator[str]:
-    """What a brief says in its own language, in the order in which it says it."""
-    yield from column_words(shown)
-    for note in shown.notes:
-        # Notes quote the source: where that speaks the brief's language, their words are the brief's too.
-        if note.excerpt.language == shown.language:
-            yield note.ref.number
-            yield f"{note.place} {note.excerpt.text}"
+def column_words(shown: Brief, text: str, *, in_columns: bool = True) -> Iterator[str]:
+    """What a brief says in its own language, in the order in which it says it, but for what has no place of its own.
 
-
-def column_words(shown: Brief, *, with_terms: bool = True) -> Iterator[str]:
-    """What a brief says in one language, but for the notes; the terms of a bilingual one stand two in a row."""
-    yield from map(str, (shown.title, shown.summary, shown.counts))
-    for statement in shown.statements:
+    How many items of each sort its front page has, and which differences are left for later, the typesetter finds out.
+    Where the front page is in columns, what is disputed stands in the second.
+    """
+    yield from map(str, (shown.title, shown.front.bottom_line))
+    for group in sorted(shown.front.groups, key=lambda group: in_columns and group.kind == "disputed"):
+        if group.least:
+            yield group.label
+            yield str(group.items[0].text)
+    for statement in statements_of(shown, text):
         who = str(statement.attribution)
         yield from (statement.kind_label, who[:1].upper() + who[1:], str(statement.text))
-    for event in (*shown.timeline.events, *shown.timeline.reports):
-        yield from map(str, (event.date, event.text, event.reports, event.inferred or ""))
+    for quotation in shown.quotations:
+        yield str(quotation.gloss or quotation.words.text)
+    told = {key for group in shown.front.groups for item in group.items for key in item.tells}
     for difference in shown.differences:
-        yield str(difference.title)
-        yield from (str(passage.text) for passage in difference.passages)
-        yield from map(str, filter(None, (difference.note, difference.others)))
+        if difference.key not in told and not difference.is_detail:
+            yield str(difference.text)
+    yield from last_words(shown)
+
+
+def last_words(shown: Brief) -> Iterator[str]:
+    """What a brief says of people and of its source."""
     for person in shown.posts:
         yield str(person.name)
         for kind in dict.fromkeys(post.kind_label for post in person.posts):
             yield kind
             yield from (str(post.text) for post in person.posts if post.kind_label == kind)
-    for term in shown.terms if with_terms else ():
-        yield str(term.name)
-        yield str(term.definition or "")
     if shown.source:
         yield from map(str, (shown.source.outlet, shown.source.outlet_note, shown.source.date, shown.source.date_note))
         yield str(shown.source.stance or "")
@@ -67,28 +69,42 @@ def column_words(shown: Brief, *, with_terms: bool = True) -> Iterator[str]:
         yield f"{amendment.date} {amendment.note}"
 
 
+def words_in_columns(pdf: Path) -> dict[str, str]:
+    """What each half of a bilingual brief's pages says, by the direction of its language; the strips of time go across."""
+    return dict(zip(("ltr", "rtl"), halves(pdf), strict=True))
+
+
 @pytest.mark.parametrize("tag", TAGS)
 @pytest.mark.parametrize("slug", SLUGS)
 def test_pdfium_finds_the_words_of_each_brief_in_order(built, slug, tag):
     text = "\n".join(pages(built / "print" / "briefs" / f"{slug}.{tag}.pdf"))
-    assert found_in_order(own_words(view(slug, tag)), text) >= LEAST[WORDINGS[tag].language.direction]
+    assert found_in_order(column_words(view(slug, tag), text), text) >= LEAST[WORDINGS[tag].language.direction]
 
 
 @pytest.mark.parametrize("slug", SLUGS)
 def test_pdfium_finds_the_words_of_each_language_of_a_bilingual_brief_in_order_in_its_column(built, slug):
-    columns = dict(
-        zip(("ltr", "rtl"), halves(built / "print" / "briefs" / f"{slug}.{'-'.join(TAGS)}.pdf"), strict=True)
-    )
+    columns = words_in_columns(built / "print" / "briefs" / f"{slug}.{'-'.join(TAGS)}.pdf")
     for tag in TAGS:
         direction = WORDINGS[tag].language.direction
-        wanted = column_words(view(slug, tag), with_terms=False)
+        wanted = column_words(view(slug, tag), columns[direction], in_columns=False)
         assert found_in_order(wanted, columns[direction]) >= LEAST[direction], tag
 
 
 @pytest.mark.parametrize("slug", SLUGS)
-def test_a_bilingual_brief_prints_every_word_that_the_briefs_of_its_languages_print(built, slug):
-    printed = Counter(words("\n".join(pages(built / "print" / "briefs" / f"{slug}.{'-'.join(TAGS)}.pdf"))))
+def test_a_bilingual_brief_has_the_words_of_the_source_beside_our_translation_of_them(built, slug):
+    columns = words_in_columns(built / "print" / "briefs" / f"{slug}.{'-'.join(TAGS)}.pdf")
     for tag in TAGS:
-        wanted = Counter(word for piece in own_words(view(slug, tag)) for word in words(piece))
-        lost = wanted - printed
-        assert lost.total() <= (1 - LEAST[WORDINGS[tag].language.direction]) * wanted.total(), lost
+        direction = WORDINGS[tag].language.direction
+        shown = view(slug, tag)
+        used = {ref.key for statement in statements_of(shown, columns[direction]) for ref in statement.notes}
+        wanted = [
+            words(str(piece.gloss or piece.excerpt.text))
+            for note in shown.notes
+            if note.ref.key in used
+            for piece in note.pieces
+        ]
+        printed = " ".join(words(columns[direction]))
+        # One word in twenty or so that PDFium loses is one excerpt in five that is not whole.
+        # The number of the note, which stands between the languages, is read with one of them.
+        found = sum(bool(re.search(r"\b" + r"(?: \d+)? ".join(piece) + r"\b", printed)) for piece in wanted)
+        assert found >= (0.75 if direction == "rtl" else 0.9) * len(wanted), tag

@@ -15,7 +15,7 @@ from mujaz import tasks
 from mujaz.edges import Press
 from mujaz.edges.typst import typeset
 from mujaz.render.print import document_json, document_side
-from mujaz.views.print import brief, extent
+from mujaz.views.print import brief
 from mujaz.wording.line_breaks import breakable
 from reading_order import expected
 from tiny import REPOSITORY
@@ -47,15 +47,21 @@ def statements(tiny, tmp_path):
         dossier = tiny.report(tmp_path).dossier
         wording = next(w for w in tasks.wordings_of(dossier).values() if w.language.direction == direction)
         briefing = dossier.briefings[0].value
-        view = brief(briefing, extent(briefing, dossier), dossier, wording)
+        view = brief(briefing, dossier, wording)
         first, *_ = view.statements
         entries = tuple(
             replace(
-                first, number=str(n), text=wording.words(text), notes=tuple(each.ref for each in view.notes[:notes])
+                first,
+                key=n,
+                rank=n - 1,
+                number=str(n),
+                text=wording.words(text),
+                notes=tuple(each.ref for each in view.notes[:notes]),
             )
             for n, text in enumerate(texts, 1)
         )
-        side = document_side(replace(view, statements=entries), wording)
+        view = replace(view, statements=entries, least=len(entries), printed=("",) * (len(entries) + 1))
+        side = document_side(view, wording)
         return typeset(PRESS, document_json("brief", [side], wording.languages, paper="a4", families=PRESS.families))
 
     return statements

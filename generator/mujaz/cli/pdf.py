@@ -71,7 +71,13 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
         progress.step("preparing")
         documents = list(
             tasks.printables(
-                dossier, wanted, press.families, sorts=sorts or ("brief",), slugs=slugs or None, paper=paper
+                dossier,
+                wanted,
+                press.families,
+                sorts=sorts or ("brief",),
+                slugs=slugs or None,
+                paper=paper,
+                address=tasks.address_of(root),
             )
         )
     if not documents:

@@ -6,6 +6,7 @@ it takes over with `INHERIT` is not followed.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,13 @@ SETTINGS = "mkdocs.yml"
 
 _DEEPEST = 30
 _LIST, _NO_WORD = "\0", "\1"  # no key of YAML has these characters
-_WANTED = {("site_url",): "site_url", ("theme", "custom_dir"): "custom_dir"}
+_WANTED = {
+    ("site_url",): "site_url",
+    ("theme", "custom_dir"): "custom_dir",
+    ("use_directory_urls",): "use_directory_urls",
+}
+_FROM_ENVIRONMENT = "!ENV"  # MkDocs' tag: the first of these variables that is set; of several, the last is a default
+_NO = {"false", "no", "off"}  # as MkDocs reads YAML 1.1
 
 
 @dataclass(frozen=True)
@@ -38,11 +45,20 @@ class Settings:
         keys: the keys of its top level.
         site_url: where the site is published; None where it does not say so.
         custom_dir: the folder of the site's own theme; None where it names none.
+        use_directory_urls: whether pages are folders, as it says; None where it does not say so.
+        address: where the site is published, taken from the environment too; empty where that is not known.
     """
 
     keys: frozenset[str] = frozenset()
     site_url: Setting | None = None
     custom_dir: Setting | None = None
+    use_directory_urls: Setting | None = None
+    address: str = ""
+
+    @property
+    def has_folders(self) -> bool:
+        """Whether a page is the `index.html` of a folder, as MkDocs has it by default."""
+        return self.use_directory_urls is None or self.use_directory_urls.value.lower() not in _NO
 
 
 def read_settings(path: Path) -> Settings:
@@ -55,7 +71,7 @@ def read_settings(path: Path) -> Settings:
                 break
     except (OSError, ValueError, yaml.YAMLError):  # MkDocs says so
         pass
-    return Settings(frozenset(reader.top), **reader.found)
+    return Settings(frozenset(reader.top), **reader.found, address=reader.address)
 
 
 class _Reader:
@@ -66,12 +82,24 @@ class _Reader:
             list, `_LIST`.
         top: the keys of the top level.
         found: what was wanted, by its name.
+        variables: the environment variables that the site's address comes from, in order; of several, the last may be
+            the address itself.
     """
 
     def __init__(self) -> None:
         self.keys: list[str | None] = []
         self.top: set[str] = set()
         self.found: dict[str, Setting] = {}
+        self.variables: list[str] = []
+
+    @property
+    def address(self) -> str:
+        """Where the site is published; empty where that is not known."""
+        if "site_url" in self.found:
+            return self.found["site_url"].value
+        named = self.variables[:-1] or self.variables
+        default = self.variables[-1] if len(self.variables) > 1 else ""
+        return next((os.environ[name] for name in named if os.environ.get(name)), default)
 
     def take(self, event: yaml.Event) -> None:
         """Take the next event."""
@@ -87,7 +115,10 @@ class _Reader:
                 self.keys[-1] = event.value
                 self.top |= {event.value} if len(self.keys) == 1 else set()
                 return
-            name, mark = _WANTED.get(tuple(map(str, self.keys))), event.start_mark
+            path, mark = tuple(map(str, self.keys)), event.start_mark
+            name = _WANTED.get(path)
+            if path == ("site_url", _LIST) or (name == "site_url" and event.tag == _FROM_ENVIRONMENT):
+                self.variables.append(event.value)
             if name and mark and event.tag is None:
                 self.found[name] = Setting(event.value, mark.line + 1, mark.column + 1)
             self._end()

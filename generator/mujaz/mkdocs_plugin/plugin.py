@@ -29,7 +29,7 @@ from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages, marked
-from mujaz.mkdocs_plugin.printing import Printing
+from mujaz.mkdocs_plugin.printing import Printing, address_of
 from mujaz.mkdocs_plugin.private import (
     MaterialFiles,
     config_for_language,
@@ -107,7 +107,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             with writing():
                 self._own.open()
         self._site = self._content(root, settings)
-        self._printing = Printing(self._site, root, only_made=self._serving)
+        self._printing = Printing(self._site, root, address_of(config), only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         add_theme(config, theme)

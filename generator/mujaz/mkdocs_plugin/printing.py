@@ -13,9 +13,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from mkdocs.config.defaults import MkDocsConfig
+
 FOLDER = "print"
 """Folder of the site that printed documents are in. It cannot be a language's: a language tag starts with two or three
 letters."""
+
+
+def address_of(config: MkDocsConfig) -> tasks.SiteAddress | None:
+    """Return where a site is published, as its configuration says; None where it does not."""
+    return tasks.SiteAddress(config.site_url, config.use_directory_urls) if config.site_url else None
 
 
 class Printing:
@@ -24,6 +31,7 @@ class Printing:
     Args:
         site: the site.
         root: its folder.
+        address: where it is published; None where that is not known.
         only_made: whether documents that were not made before are left out, as `mkdocs serve` does: it waits for none,
             and links to none that is not there.
 
@@ -31,7 +39,9 @@ class Printing:
         PluginError: a template or a font cannot be read.
     """
 
-    def __init__(self, site: tasks.BuiltSite, root: Path, *, only_made: bool) -> None:
+    def __init__(
+        self, site: tasks.BuiltSite, root: Path, address: tasks.SiteAddress | None, *, only_made: bool
+    ) -> None:
         self._site = site
         self.links: Mapping[str, tuple[tasks.PrintLink, ...]] = {}
         try:
@@ -39,7 +49,7 @@ class Printing:
         except OSError as error:
             message = f"nothing can be printed: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error
-        documents = tasks.printables(site.dossier, site.wordings, press.families)
+        documents = tasks.printables(site.dossier, site.wordings, press.families, address=address)
         self._coming = tasks.PrintRun(documents, press, cache, only_made=only_made)
 
     def finish(self, site_dir: Path) -> None:

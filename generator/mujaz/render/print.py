@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _BREAK = "\u200b"
 _UNBROKEN = re.compile(r"\S{24,}")
 
-_METADATA = frozenset({"plain_title"})
+_METADATA = frozenset({"plain_title", "link", "address", "alternative"})
 """What stands on no line: it is said of the document."""
 
 LABELS = (
@@ -46,6 +46,7 @@ LABELS = (
     "stance",
     "statements",
     "timeline",
+    "gloss",
     "timeline.reports",
     "timeline.summary",
     "differences.all",
@@ -137,7 +138,7 @@ def _phrase(phrase: Phrase) -> list[dict[str, object]]:
     return [
         _run(run, piece, whole=whole)
         for run, before, after in isolate_characters(phrase.runs)
-        for piece, whole in _pieces(f"{before}{clean(run.text)}{after}")
+        for piece, whole in _pieces(_DATE.sub("\\1\u00a0", f"{before}{clean(run.text)}{after}"))
     ]
 
 
@@ -168,6 +169,9 @@ def _run(run: Run, text: str, *, whole: bool) -> dict[str, object]:
 
 _WHOLE = re.compile("[^\\s\u200b\u2060\u2066-\u2069]+(?:[\u00a0\u2060]+[^\\s\u200b\u2060\u2066-\u2069]+)+")
 """Words with blanks and joiners between them at which no line ends; characters that isolate stay outside."""
+
+_DATE = re.compile("([0-9\u0660-\u0669]{1,2}\u00a0[^\\W\\d_]+(?:\u00a0[^\\W\\d_]+)?) (?=[0-9\u0660-\u0669]{4}(?!\\d))")
+"""A day and its month, before the year: a line of paper has room for all three."""
 
 _LONGEST_WHOLE = 32
 """Characters of what stays on one line; the narrowest column has room for more."""

@@ -10,6 +10,7 @@ from mujaz.tasks.print import (
     Printed,
     PrintFile,
     PrintRun,
+    address_of,
     press_of,
     print_links,
     printables,
@@ -20,7 +21,7 @@ from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
-from mujaz.views.print import PrintLink
+from mujaz.views.print import PrintLink, SiteAddress
 
 __all__ = [
     "BENCHMARK",
@@ -39,8 +40,10 @@ __all__ = [
     "Printed",
     "Report",
     "SeedError",
+    "SiteAddress",
     "Unknown",
     "add_seed",
+    "address_of",
     "build_pages",
     "counts",
     "export_folder",

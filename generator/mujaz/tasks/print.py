@@ -6,10 +6,10 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
-from mujaz.edges import Press, Presses, PrintCache, PrintError, Theme, cache_folder
+from mujaz.edges import SETTINGS, Press, Presses, PrintCache, PrintError, Theme, cache_folder, read_settings
 from mujaz.model.places import briefing_path
 from mujaz.render import document_json, document_side
-from mujaz.views.print import booklet, brief, extent, print_link
+from mujaz.views.print import SiteAddress, booklet, brief, print_link
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -82,6 +82,7 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
     sorts: Collection[str] = SORTS,
     slugs: Collection[str] | None = None,
     paper: str = "a4",
+    address: SiteAddress | None = None,
 ) -> Iterator[Printable]:
     """Yield the documents of a dossier: briefs in each language and each pair of languages, and booklets.
 
@@ -92,6 +93,7 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
         sorts: sorts of document.
         slugs: slugs of the briefings to print briefs of; None for all.
         paper: name of the paper, from `PAPERS`.
+        address: where the site is published; None where that is not known.
     """
 
     def document(sort: str, slug: str, sides: Mapping[str, dict[str, Any]]) -> Printable:
@@ -103,8 +105,7 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
         briefing = record.value
         if slugs is not None and briefing.slug not in slugs:
             continue
-        part = extent(briefing, dossier)
-        sides = {tag: document_side(brief(briefing, part, dossier, w), w) for tag, w in wordings.items()}
+        sides = {tag: document_side(brief(briefing, dossier, w, address), w) for tag, w in wordings.items()}
         if BRIEF in sorts:
             yield from (document(BRIEF, briefing.slug, {tag: side}) for tag, side in sides.items())
         if BILINGUAL in sorts:
@@ -112,7 +113,7 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
                 yield document(BILINGUAL, briefing.slug, {tag: sides[tag] for tag in pair})
     if BOOKLET in sorts:
         for tag, wording in wordings.items():
-            yield document(BOOKLET, "", {tag: document_side(booklet(dossier, wording), wording)})
+            yield document(BOOKLET, "", {tag: document_side(booklet(dossier, wording, address), wording)})
 
 
 class PrintRun:
@@ -213,6 +214,12 @@ def print_links(files: Sequence[PrintFile], site: BuiltSite) -> dict[str, tuple[
             wording = site.wordings[tag]
             found[built.file] = tuple(print_link(file.url, file.languages, file.size, wording) for file in ordered)
     return found
+
+
+def address_of(root: Path) -> SiteAddress | None:
+    """Return where a site is published, as its `mkdocs.yml` says; None where it does not."""
+    settings = read_settings(root / SETTINGS)
+    return SiteAddress(settings.address, settings.has_folders) if settings.address else None
 
 
 def press_of(root: Path) -> tuple[Press, PrintCache]:

@@ -71,13 +71,11 @@ def test_a_name_has_the_reports_that_it_is_part_of_apart_from_its_events(dossier
     assert [str(line) for line in view.reports] == ["November 2025: A newspaper published a report on the arrival."]
 
 
-def test_in_print_reports_have_no_mark_in_the_picture_and_their_numbers_go_on(dossier, wording):
+def test_in_print_reports_stand_apart_from_events_each_under_its_month(dossier, wording):
     printed = booklet(dossier, wording)
-    timeline = printed.timeline
-    assert [mark.number for year in timeline.years for mark in year.marks] == ["1"]
-    assert [line.number for line in timeline.events] == ["1"]
-    assert [line.number for line in timeline.reports] == ["2"]
-    assert "1 event," in str(printed.counts)
+    assert [(group.label, len(group.events)) for group in printed.events] == [("December 2025", 1)]
+    assert [(group.label, len(group.events)) for group in printed.reports] == [("November 2025", 1)]
+    assert "1 event," in str(printed.front.kicker)
 
 
 def test_stats_count_events_and_reports_each_by_themselves(site):

@@ -1,11 +1,11 @@
-"""What is printed: briefs of one briefing, and booklets of the whole dossier, in one language each.
+"""What is printed: briefs of one briefing, and booklets of a topic, in one language each.
 
 A bilingual brief is two briefs of the same briefing: both are made by the same rules, so they match part by part.
 """
 
+from mujaz.views.print.address import SiteAddress
 from mujaz.views.print.booklet import Booklet, booklet
 from mujaz.views.print.brief import Brief, brief
-from mujaz.views.print.extent import Extent, extent
 from mujaz.views.print.links import PrintLink, print_link
 
-__all__ = ["Booklet", "Brief", "Extent", "PrintLink", "booklet", "brief", "extent", "print_link"]
+__all__ = ["Booklet", "Brief", "PrintLink", "SiteAddress", "booklet", "brief", "print_link"]

@@ -1,27 +1,68 @@
-"""The booklet: the whole dossier in one language."""
+"""The booklet: a topic in one language, from its synthesis to all statements of its briefings."""
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import EntityType
-from mujaz.views.parts.event import reported_events
+from mujaz.model import EntityType, Status
+from mujaz.model.places import HOME, topic_path
+from mujaz.views.parts.amendment import AmendmentView, amendment_views
+from mujaz.views.parts.event import published_reports, reported_events
+from mujaz.views.parts.facts import briefing_facts
 from mujaz.views.parts.references import statement_references
 from mujaz.views.parts.source import SourceView, source_view
 from mujaz.views.parts.term import forms, other_names
-from mujaz.views.print.brief import Brief, TermEntry, brief, shortened, term_entry
-from mujaz.views.print.differences import DifferenceEntry, difference_in_full, in_print_order
-from mujaz.views.print.extent import whole
+from mujaz.views.print.address import SiteAddress, code
+from mujaz.views.print.brief import (
+    StatementEntry,
+    TermEntry,
+    day_facts,
+    mentions,
+    publisher_fact,
+    shortened,
+    statement_entries,
+    term_entry,
+    topic_of,
+)
+from mujaz.views.print.differences import DifferenceGroup, difference_groups
+from mujaz.views.print.front import Front, moments, topic_groups
 from mujaz.views.print.notes import Note, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PostLine, posts_of_all
-from mujaz.views.print.timeline import Timeline, timeline
+from mujaz.views.print.quotations import Quotation, quotations
+from mujaz.views.print.timeline import EventGroup, event_groups
 from mujaz.wording.collation import Collator, filed_as
 
 if TYPE_CHECKING:
-    from mujaz.model import Dossier, Entity
+    from collections.abc import Iterator
+
+    from mujaz.model import Briefing, Dossier, Entity
     from mujaz.wording import Phrase, Wording
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A briefing in a booklet: all of it but its evidence, which stands with that of the others.
+
+    Attributes:
+        title: its title.
+        running: the same as a running head.
+        facts: what its source is, and how much is told.
+        summary: its summary.
+        status_label: its status where it is not published; else empty.
+        statements: its statements.
+        quotations: the quotation block.
+        amendments: its significant changes.
+    """
+
+    title: Phrase
+    running: Phrase
+    facts: Phrase
+    summary: Phrase
+    status_label: str
+    statements: tuple[StatementEntry, ...]
+    quotations: tuple[Quotation, ...]
+    amendments: tuple[AmendmentView, ...]
 
 
 @dataclass(frozen=True)
@@ -33,14 +74,6 @@ class Person:
     description: Phrase | None
     forms: Phrase | None
     posts: tuple[PostLine, ...]
-
-
-@dataclass(frozen=True)
-class DifferenceGroup:
-    """The differences of one scope."""
-
-    label: str
-    differences: tuple[DifferenceEntry, ...]
 
 
 @dataclass(frozen=True)
@@ -57,28 +90,30 @@ class Booklet:
 
     Attributes:
         language: tag of its language.
-        running: the site's name as a running head.
-        title: the site's name.
-        plain_title: the site's name in words.
-        summary: what the site is about.
-        counts: how many briefings, statements, events, terms and differences there are.
+        site: the site's name, for the masthead.
+        running: its title as a running head.
+        title: its title: the topic's, or the site's name where there is no topic.
+        plain_title: the same in words.
+        front: its front page, the synthesis of the topic.
         briefings: all briefings, with all of their statements.
-        timeline: all events that a statement reports.
+        events: all events that a statement reports, by month.
+        reports: the reports about events, by month.
         terms: the glossary, as the language sorts.
         people: the register of people, as the language sorts.
         differences: all differences.
         sources: the sources.
-        notes: the evidence of people and differences; that of a briefing stands with it.
+        notes: the evidence, one series from the first statement to the last post.
     """
 
     language: str
+    site: Phrase
     running: Phrase
     title: Phrase
     plain_title: str
-    summary: Phrase
-    counts: Phrase
-    briefings: tuple[Brief, ...]
-    timeline: Timeline
+    front: Front
+    briefings: tuple[Chapter, ...]
+    events: tuple[EventGroup, ...]
+    reports: tuple[EventGroup, ...]
     terms: tuple[TermEntry, ...]
     people: tuple[Person, ...]
     differences: tuple[DifferenceGroup, ...]
@@ -86,32 +121,77 @@ class Booklet:
     notes: tuple[Note, ...]
 
 
-def booklet(dossier: Dossier, wording: Wording) -> Booklet:
-    """Return the booklet of a dossier in one language."""
-    site, found = dossier.site.value, dossier.references
-    briefings: list[Brief] = []
-    first = 1
-    for record in dossier.briefings:
-        briefings.append(brief(record.value, whole(record.value, dossier), dossier, wording, first))
-        first += len(briefings[-1].notes)
-    notes = Notes(dossier, wording, first)
-    people, differences = _people(dossier, notes, wording), _differences(dossier, notes, wording)
-    reports = {name: statement_references(mentions, wording) for name, mentions in found.events.items()}
+def booklet(dossier: Dossier, wording: Wording, address: SiteAddress | None = None) -> Booklet:
+    """Return the booklet of a dossier in one language.
+
+    Args:
+        dossier: what it is about.
+        wording: wording of its language.
+        address: where the site is published; None where that is not known.
+    """
+    site, topic = dossier.site.value, topic_of(dossier)
+    name = topic.title if topic else site.name
+    notes = Notes(dossier, wording, several=True)
+    # Notes are numbered in the order in which the document leans on them: its parts are made in their order.
+    chapters = tuple(_chapters(dossier, notes, wording))
+    differences = difference_groups((record.value for record in dossier.differences), notes, wording)
+    people = _people(dossier, notes, wording)
+    found = dossier.references
+    reports = {event: statement_references(mentions, wording) for event, mentions in found.events.items()}
     return Booklet(
         language=wording.tag,
-        running=wording.words(shortened(wording.plain(site.name))),
-        title=wording.phrase(site.name),
-        plain_title=wording.plain(site.name),
-        summary=wording.phrase(site.summary),
-        counts=wording.words(_counts(dossier, wording)),
-        briefings=tuple(briefings),
-        timeline=timeline(reports, dossier, wording),
+        site=wording.phrase(site.name),
+        running=wording.words(shortened(wording.plain(name))),
+        title=wording.phrase(name),
+        plain_title=wording.plain(name),
+        front=_front(dossier, wording, address),
+        briefings=chapters,
+        events=event_groups(reported_events(dossier), reports, dossier, wording),
+        reports=event_groups(published_reports(dossier), reports, dossier, wording),
         terms=_terms(dossier, wording),
         people=people,
         differences=differences,
         sources=_sources(dossier, wording),
         notes=notes.all(),
     )
+
+
+def _front(dossier: Dossier, wording: Wording, address: SiteAddress | None) -> Front:
+    site, topic = dossier.site.value, topic_of(dossier)
+    published = [record.value.published for record in dossier.briefings if record.value.published]
+    revised = [record.value.revised for record in dossier.briefings if record.value.revised]
+    days = (
+        ("print.as-of", topic.as_of if topic else None),
+        ("print.published", max(published, default=None)),
+        ("print.revised", max(revised, default=None)),
+    )
+    path = topic_path(topic) if topic and len(dossier.topics) > 1 else HOME
+    return Front(
+        kicker=wording.words(_counts(dossier, wording)),
+        facts=(*day_facts(days, wording), *publisher_fact(dossier, wording)),
+        code=code(address.page(wording.tag, path), wording) if address else None,
+        bottom_line=wording.phrase(topic.bottom_line if topic else site.summary),
+        groups=topic_groups(topic, wording) if topic else (),
+        moments=moments(topic.key_events, dossier, wording) if topic else (),
+    )
+
+
+def _chapters(dossier: Dossier, notes: Notes, wording: Wording) -> Iterator[Chapter]:
+    first = 1
+    for record in dossier.briefings:
+        briefing = record.value
+        statements = statement_entries(briefing, notes, dossier, wording, first)
+        first += len(statements)
+        yield Chapter(
+            title=wording.phrase(briefing.title),
+            running=wording.words(shortened(wording.plain(briefing.title))),
+            facts=briefing_facts(briefing, dossier.source.get(briefing.source), wording),
+            summary=wording.phrase(briefing.summary),
+            status_label=_status(briefing, wording),
+            statements=statements,
+            quotations=quotations(mentions(briefing), notes, dossier, wording),
+            amendments=amendment_views(briefing, wording),
+        )
 
 
 def _counts(dossier: Dossier, wording: Wording) -> str:
@@ -150,16 +230,6 @@ def _person(person: Entity, notes: Notes, wording: Wording) -> Person:
     )
 
 
-def _differences(dossier: Dossier, notes: Notes, wording: Wording) -> tuple[DifferenceGroup, ...]:
-    differences = in_print_order(record.value for record in dossier.differences)
-    return tuple(
-        DifferenceGroup(
-            wording.text(f"differences.{scope.value}"), tuple(difference_in_full(d, notes, wording) for d in group)
-        )
-        for scope, group in itertools.groupby(differences, lambda difference: difference.scope)
-    )
-
-
 def _sources(dossier: Dossier, wording: Wording) -> tuple[SourceEntry, ...]:
     briefings = dossier.references.briefings
     used = [record.value for record in dossier.sources if record.value.id in briefings]
@@ -170,3 +240,7 @@ def _sources(dossier: Dossier, wording: Wording) -> tuple[SourceEntry, ...]:
         )
         for source in used
     )
+
+
+def _status(briefing: Briefing, wording: Wording) -> str:
+    return "" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value)

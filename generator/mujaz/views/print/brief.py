@@ -5,30 +5,50 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Status
+from mujaz.model import Mention, Status
+from mujaz.model.places import briefing_path
 from mujaz.views.parts.amendment import AmendmentView, amendment_views
+from mujaz.views.parts.facts import briefing_facts
 from mujaz.views.parts.source import SourceView, source_view
+from mujaz.views.parts.speaker import speakers
 from mujaz.views.parts.term import other_names
-from mujaz.views.print.differences import DifferenceEntry, difference_of_source, in_print_order
+from mujaz.views.print.address import SiteAddress, code
+from mujaz.views.print.differences import DifferenceLine, by_consequence, difference_lines
+from mujaz.views.print.front import Fact, Front, briefing_groups, moments
 from mujaz.views.print.notes import Note, NoteRef, Notes, Verbatim, verbatim
 from mujaz.views.print.posts import PersonPosts, posts_of_source
 from mujaz.views.print.quotations import Quotation, marked_attribution, quotations
-from mujaz.views.print.timeline import Timeline, timeline
+from mujaz.views.print.rank import ranks
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from mujaz.model import Briefing, Dossier, Mention, Term
-    from mujaz.views.print.extent import Extent
+    from mujaz.model import Briefing, Difference, Dossier, Term, Topic
     from mujaz.wording import Phrase, Wording
+
+VOICES = 4
+"""Speakers that the imprint names: those with most to say."""
 
 
 @dataclass(frozen=True)
 class StatementEntry:
-    """A statement: its number, its kind, who makes it, its text, and the notes that prove it."""
+    """A statement.
 
+    Attributes:
+        key: its place in its document, which its anchor is made of.
+        number: its number in its briefing.
+        rank: how soon it is printed where not all have room; see `mujaz.views.print.rank`.
+        kind: name of its kind.
+        kind_label: its kind in words.
+        attribution: who makes it.
+        text: what it says.
+        notes: the notes that prove it.
+    """
+
+    key: int
     number: str
+    rank: int
     kind: str
     kind_label: str
     attribution: Phrase
@@ -54,18 +74,18 @@ class Brief:
         slug: slug of the briefing.
         site: the site's name, for the masthead.
         running: its title as a running head, short enough for one line.
+        running_short: the same, short enough for half a line.
         title: its title.
         plain_title: its title in words, for the document's metadata and bookmarks.
         status_label: its status where it is not published; else empty.
         source_label: what names its source.
-        outlet: who published it; None where the text does not show that.
-        summary: its summary.
-        counts: how many statements, passages and differences there are.
+        number: number of the briefing, in words.
+        front: its front page.
         statements: the statements.
-        left_out: how many of how many statements are shown, where that is not all of them; else empty.
+        least: how many statements are printed however little room there is: those that carry the briefing.
+        printed: what is said of what is printed, and what stands on the site alone, by the number of statements.
         quotations: the quotation block.
         posts: ranks and posts as the source gives them.
-        timeline: what the statements date.
         differences: where the source differs.
         terms: the terms.
         source: about the source; None where there is no record.
@@ -78,19 +98,19 @@ class Brief:
     slug: str
     site: Phrase
     running: Phrase
+    running_short: Phrase
     title: Phrase
     plain_title: str
     status_label: str
     source_label: Phrase
-    outlet: Phrase | None
-    summary: Phrase
-    counts: Phrase
+    number: str
+    front: Front
     statements: tuple[StatementEntry, ...]
-    left_out: str
+    least: int
+    printed: tuple[str, ...]
     quotations: tuple[Quotation, ...]
     posts: tuple[PersonPosts, ...]
-    timeline: Timeline
-    differences: tuple[DifferenceEntry, ...]
+    differences: tuple[DifferenceLine, ...]
     terms: tuple[TermEntry, ...]
     source: SourceView | None
     headline: Verbatim | None
@@ -98,48 +118,71 @@ class Brief:
     notes: tuple[Note, ...]
 
 
-def brief(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording, first_note: int = 1) -> Brief:
-    """Return the brief of a briefing.
+def brief(briefing: Briefing, dossier: Dossier, wording: Wording, address: SiteAddress | None = None) -> Brief:
+    """Return the brief of a briefing, with all that may be printed of it; the typesetter finds out what has room.
 
     Args:
         briefing: the briefing.
-        shown: what of it is shown; the same in every language.
         dossier: everything that was read.
         wording: wording of the brief's language.
-        first_note: key of its first note, where it stands in a booklet with others.
+        address: where the site is published; None where that is not known.
     """
-    notes = Notes(dossier, wording, first_note)
-    source = dossier.source.get(briefing.source)
-    statements = tuple(_statement(mention, notes, dossier, wording) for mention in shown.statements)
-    block = quotations(shown.statements, notes, dossier, wording)
+    notes, source = Notes(dossier, wording), dossier.source.get(briefing.source)
+    statements = statement_entries(briefing, notes, dossier, wording)
+    block = quotations(mentions(briefing), notes, dossier, wording)
     posts = posts_of_source(briefing, notes, dossier, wording)
-    differences = in_print_order(dossier.references.differences.get(briefing.source, ()))
-    entries = tuple(
-        difference_of_source(d, briefing.source, notes, wording, in_full=d.id in shown.in_full) for d in differences
-    )
+    differences = by_consequence(dossier.references.differences.get(briefing.source, ()))
     return Brief(
         language=wording.tag,
         slug=briefing.slug,
         site=wording.phrase(dossier.site.value.name),
         running=wording.words(shortened(wording.plain(briefing.title))),
+        running_short=wording.words(shortened(wording.plain(briefing.title), RUNNING_LETTERS // 2)),
         title=wording.phrase(briefing.title),
         plain_title=wording.plain(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
         source_label=wording.words(source_label(briefing.source, wording)),
-        outlet=wording.phrase(source.outlet.name) if source and source.outlet.name else None,
-        summary=wording.phrase(briefing.summary),
-        counts=wording.words(_counts(briefing, differences, wording)),
+        number=f"{wording.text('print.number')} {wording.localised(briefing.source)}",
+        front=_front(briefing, differences, dossier, wording, address),
         statements=statements,
-        left_out=_left_out(len(statements), len(briefing.statements), wording),
+        least=sum(statement.id in briefing.key for statement in briefing.statements) or 1,
+        printed=_printed(briefing, wording),
         quotations=block,
         posts=posts,
-        timeline=timeline(_reports(shown.statements, wording), dossier, wording),
-        differences=entries,
-        terms=_terms(briefing, shown, dossier, wording),
+        differences=difference_lines(differences, briefing.source, wording),
+        terms=tuple(term_entry(dossier.term[t], wording, defined=False) for t in briefing.terms if t in dossier.term),
         source=source_view(source, briefing.stance, wording) if source else None,
         headline=verbatim(source.headline, source.language, wording) if source and source.headline else None,
         amendments=amendment_views(briefing, wording),
         notes=notes.all(),
+    )
+
+
+def statement_entries(
+    briefing: Briefing, notes: Notes, dossier: Dossier, wording: Wording, first: int = 1
+) -> tuple[StatementEntry, ...]:
+    """Return all statements of a briefing, each with one note for all of its evidence.
+
+    Args:
+        briefing: the briefing.
+        notes: the notes of the document.
+        dossier: everything that was read.
+        wording: wording of the document's language.
+        first: key of its first statement, so that anchors of several briefings do not meet.
+    """
+    rank = ranks(briefing)
+    return tuple(
+        StatementEntry(
+            key=key,
+            number=wording.number(number),
+            rank=rank[statement.id],
+            kind=statement.kind.value,
+            kind_label=wording.text(f"kind.{statement.kind.value}"),
+            attribution=marked_attribution(statement.attribution, dossier, wording, briefing.source),
+            text=wording.phrase(statement.text),
+            notes=(notes.refer(briefing.source, statement.evidence),),
+        )
+        for number, (key, statement) in enumerate(enumerate(briefing.statements, first), 1)
     )
 
 
@@ -155,51 +198,86 @@ def shortened(text: str, most: int = RUNNING_LETTERS) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut else cut).rstrip(" ،,:;؛.-–—") + "…"
 
 
-def _counts(briefing: Briefing, differences: Sequence[object], wording: Wording) -> str:
-    pieces = sum(len(statement.evidence) for statement in briefing.statements)
-    return wording.language.list_separator.join(
-        (
-            wording.count("statements.count", len(briefing.statements)),
-            wording.count("evidence.count", pieces),
-            wording.count("differences.count", len(differences)),
-        )
-    )
-
-
-def _left_out(shown: int, all_of_them: int, wording: Wording) -> str:
-    if shown == all_of_them:
-        return ""
-    return wording.text("print.left-out", shown=shown, count=wording.count("statements.count", all_of_them))
-
-
-def _statement(mention: Mention, notes: Notes, dossier: Dossier, wording: Wording) -> StatementEntry:
-    statement = mention.statement
-    references = (notes.refer(mention.briefing.source, piece) for piece in statement.evidence)
-    return StatementEntry(
-        number=wording.number(mention.number),
-        kind=statement.kind.value,
-        kind_label=wording.text(f"kind.{statement.kind.value}"),
-        attribution=marked_attribution(statement.attribution, dossier, wording),
-        text=wording.phrase(statement.text),
-        notes=tuple(dict.fromkeys(references)),
-    )
-
-
-def _reports(mentions: Sequence[Mention], wording: Wording) -> dict[str, Phrase]:
-    numbers: dict[str, list[str]] = {}
-    for mention in mentions:
-        for event in mention.statement.events:
-            numbers.setdefault(event, []).append(wording.number(mention.number))
-    separator = wording.language.list_separator
-    return {event: wording.words(separator.join(found)) for event, found in numbers.items()}
-
-
-def _terms(briefing: Briefing, shown: Extent, dossier: Dossier, wording: Wording) -> tuple[TermEntry, ...]:
-    terms = [dossier.term[term] for term in briefing.terms if term in dossier.term]
-    return tuple(term_entry(term, wording, defined=shown.definitions) for term in terms)
-
-
 def term_entry(term: Term, wording: Wording, *, defined: bool = True) -> TermEntry:
     """Return a term; with what it means where it is to be `defined`."""
     definition = wording.phrase(term.definition) if defined else None
     return TermEntry(wording.phrase(term.name), other_names(term.name, wording), definition)
+
+
+def mentions(briefing: Briefing) -> list[Mention]:
+    """Return the statements of a briefing with their numbers."""
+    return [Mention(briefing, statement, number) for number, statement in enumerate(briefing.statements, 1)]
+
+
+def _front(
+    briefing: Briefing,
+    differences: Sequence[Difference],
+    dossier: Dossier,
+    wording: Wording,
+    address: SiteAddress | None,
+) -> Front:
+    source = dossier.source.get(briefing.source)
+    return Front(
+        kicker=briefing_facts(briefing, source, wording),
+        facts=tuple(_facts(briefing, dossier, wording)),
+        code=code(address.page(wording.tag, briefing_path(briefing)), wording) if address else None,
+        bottom_line=wording.phrase(briefing.summary),
+        groups=briefing_groups(briefing, differences, dossier, wording),
+        moments=moments(briefing.key_events, dossier, wording),
+    )
+
+
+def _facts(briefing: Briefing, dossier: Dossier, wording: Wording) -> Iterator[Fact]:
+    """Yield the imprint: who speaks, the days, the publisher."""
+    topics = [record.value for record in dossier.topics if briefing in dossier.briefings_of(record.value.id)]
+    days = (
+        ("print.as-of", max((topic.as_of for topic in topics), default=None)),
+        ("print.published", briefing.published),
+        ("print.revised", briefing.revised),
+    )
+    yield from day_facts(days, wording)
+    who = speakers(briefing, dossier, wording).views
+    names = [view.label for view in who[:VOICES]]
+    if names:
+        more = len(who) - len(names)
+        words = wording.language.list_separator.join(names)
+        yield Fact(
+            wording.text("glance.voices"),
+            wording.words(wording.text("print.voices.more", names=words, n=more) if more else words),
+        )
+    yield from publisher_fact(dossier, wording)
+
+
+def day_facts(days: Sequence[tuple[str, str | None]], wording: Wording) -> Iterator[Fact]:
+    """Yield the days that are known, each under our words for it."""
+    for key, day in days:
+        if day:
+            yield Fact(wording.text(key), wording.words(wording.date(day)), is_day=True)
+
+
+def publisher_fact(dossier: Dossier, wording: Wording) -> Iterator[Fact]:
+    """Yield who publishes the site, where it says so."""
+    publisher = dossier.site.value.publisher
+    if publisher:
+        yield Fact(wording.text("print.publisher"), wording.phrase(publisher.name))
+
+
+def _printed(briefing: Briefing, wording: Wording) -> tuple[str, ...]:
+    """Return what a brief says of what it prints, by the number of its statements from 0."""
+    rank, whole = ranks(briefing), len(briefing.statements)
+    pieces = sorted((rank[statement.id], len(statement.evidence)) for statement in briefing.statements)
+    everything = wording.count("statements.count", whole)
+    lines = []
+    for shown in range(whole + 1):
+        passages = wording.count("evidence.count", sum(number for _, number in pieces[:shown]))
+        if shown == whole:
+            lines.append(wording.text("print.printed.all", count=everything, evidence=passages))
+        else:
+            rest = wording.count("statements.count", whole - shown)
+            lines.append(wording.text("print.printed", shown=shown, count=everything, evidence=passages, rest=rest))
+    return tuple(lines)
+
+
+def topic_of(dossier: Dossier) -> Topic | None:
+    """Return the topic of a dossier that has one."""
+    return dossier.topics[0].value if dossier.topics else None

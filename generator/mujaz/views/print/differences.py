@@ -1,105 +1,125 @@
-"""Differences in print."""
+"""Differences in print: told in a line in a brief, and set as a table of their sources in a booklet."""
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Scope
-from mujaz.wording import Phrase, Run
+from mujaz.model import Consequence, Scope
+from mujaz.views.parts.references import joined
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from mujaz.model import Difference, Passage
+    from mujaz.model import Difference
     from mujaz.views.print.notes import NoteRef, Notes
-    from mujaz.wording import Wording
+    from mujaz.wording import Phrase, Wording
+
+
+@dataclass(frozen=True)
+class DifferenceLine:
+    """A difference in a line: its number in its document, what it is about, who says what, and whether it is a detail.
+
+    A detail is named with others like it where there is little room.
+    """
+
+    key: int
+    title: Phrase
+    text: Phrase
+    is_detail: bool
 
 
 @dataclass(frozen=True)
 class PassageLine:
-    """What a passage says: its source, empty where it is the document's only one; its text; its note."""
+    """What a passage says, and its note."""
 
-    source: Phrase | None
     text: Phrase
     note: NoteRef
 
 
 @dataclass(frozen=True)
-class DifferenceEntry:
-    """A difference: what disagrees with what, what it is about, its passages, the other sources, the editor's note."""
+class SourceColumn:
+    """What one source says on a difference: its short name, and its passages."""
 
-    scope_label: str
-    title: Phrase
+    source: Phrase
     passages: tuple[PassageLine, ...]
-    others: Phrase | None
+
+
+@dataclass(frozen=True)
+class DifferenceTable:
+    """A difference as a table: the question, a column for each source, and the editor's note."""
+
+    title: Phrase
+    columns: tuple[SourceColumn, ...]
     note: Phrase | None
 
 
+@dataclass(frozen=True)
+class DifferenceGroup:
+    """The differences of one scope."""
+
+    label: str
+    differences: tuple[DifferenceTable, ...]
+
+
 SCOPES = (Scope.BETWEEN, Scope.INSIDE, Scope.GENERAL)
-"""The order of differences in print: first those that no source shows on its own."""
+"""The order of differences in a booklet: first those that no source shows on its own."""
 
 
-def in_print_order(differences: Iterable[Difference]) -> list[Difference]:
-    """Return differences by scope; those of one scope keep their order."""
-    return sorted(differences, key=lambda difference: SCOPES.index(difference.scope))
+def by_consequence(differences: Iterable[Difference]) -> list[Difference]:
+    """Return differences, those on which most hangs first; those of one rank keep their order."""
+    return sorted(differences, key=lambda difference: list(Consequence).index(difference.consequence))
 
 
-def difference_of_source(
-    difference: Difference, source: str, notes: Notes, wording: Wording, *, in_full: bool
-) -> DifferenceEntry:
-    """Return a difference as a brief of one source shows it: that source's passages, and where the others stand.
+def difference_lines(differences: Iterable[Difference], source: str, wording: Wording) -> tuple[DifferenceLine, ...]:
+    """Return the differences of a brief; each has its place among them as its key.
 
     Args:
-        difference: the difference.
-        source: id of the source.
-        notes: the notes of the brief.
-        wording: wording of the brief's language.
-        in_full: whether it says what the source's passages say; else it only says where they stand.
+        differences: the differences, in their order.
+        source: id of the brief's source.
+        wording: wording of its language.
     """
-    own = [passage for passage in difference.passages if passage.source == source]
-    lines = tuple(PassageLine(None, wording.phrase(p.text), notes.refer(p.source, p)) for p in own) if in_full else ()
-    shown = [passage for passage in difference.passages if not in_full or passage.source != source]
-    # Where a source disagrees with what is generally known, the note is the other side.
-    note = in_full and difference.scope is Scope.GENERAL
-    return _entry(difference, lines, _places(shown, wording) if shown else None, wording, note=note)
-
-
-def difference_in_full(difference: Difference, notes: Notes, wording: Wording) -> DifferenceEntry:
-    """Return a difference with all of its passages."""
-    lines = tuple(
-        PassageLine(
-            wording.words(source_label(passage.source, wording)),
-            wording.phrase(passage.text),
-            notes.refer(passage.source, passage),
+    return tuple(
+        DifferenceLine(
+            key,
+            wording.phrase(difference.title),
+            told(difference, source, wording),
+            difference.consequence is Consequence.DETAIL,
         )
-        for passage in difference.passages
+        for key, difference in enumerate(differences)
     )
-    return _entry(difference, lines, None, wording, note=True)
 
 
-def _entry(
-    difference: Difference, lines: tuple[PassageLine, ...], others: Phrase | None, wording: Wording, *, note: bool
-) -> DifferenceEntry:
-    return DifferenceEntry(
-        wording.text(f"differences.{difference.scope.value}"),
+def told(difference: Difference, source: str, wording: Wording) -> Phrase:
+    """Return a difference in a line: the editor's, or what the passages of a source say where nobody wrote one."""
+    if difference.line:
+        return wording.phrase(difference.line)
+    own = [passage for passage in difference.passages if passage.source == source] or difference.passages
+    return joined([wording.phrase(passage.text) for passage in own], " ")
+
+
+def difference_groups(differences: Iterable[Difference], notes: Notes, wording: Wording) -> tuple[DifferenceGroup, ...]:
+    """Return the differences of a booklet, by what disagrees with what; of each group the weightiest first."""
+    ordered = sorted(by_consequence(differences), key=lambda difference: SCOPES.index(difference.scope))
+    return tuple(
+        DifferenceGroup(
+            wording.text(f"differences.{scope.value}"), tuple(_table(each, notes, wording) for each in group)
+        )
+        for scope, group in itertools.groupby(ordered, lambda difference: difference.scope)
+    )
+
+
+def _table(difference: Difference, notes: Notes, wording: Wording) -> DifferenceTable:
+    found: dict[str, list[PassageLine]] = {}
+    for passage in difference.passages:
+        line = PassageLine(wording.phrase(passage.text), notes.refer(passage.source, [passage]))
+        found.setdefault(passage.source, []).append(line)
+    return DifferenceTable(
         wording.phrase(difference.title),
-        lines,
-        others,
-        wording.phrase(difference.note) if note and difference.note else None,
+        tuple(
+            SourceColumn(wording.words(source_label(source, wording)), tuple(lines)) for source, lines in found.items()
+        ),
+        wording.phrase(difference.note) if difference.note else None,
     )
-
-
-def _places(passages: Sequence[Passage], wording: Wording) -> Phrase:
-    """Return where passages stand, by source: `Source 001, ¶ 3, 5; Source 004, ¶ 2`."""
-    found: dict[str, dict[str, None]] = {}
-    for passage in passages:
-        found.setdefault(passage.source, {})[wording.number(passage.paragraph)] = None
-    runs: list[Run] = []
-    for source, numbers in found.items():
-        where = wording.language.list_separator.join(numbers)
-        text = wording.text("print.places", source=source_label(source, wording).replace(" ", "\u00a0"), where=where)
-        runs += [Run(wording.language.group_separator)] if runs else []
-        runs += wording.words(text).runs
-    return Phrase(tuple(runs))

@@ -1,11 +1,15 @@
-"""Evidence as numbered notes: each passage once, numbered in the order in which a document first leans on it."""
+"""Evidence as numbered notes, one for each statement, in the order in which a document first leans on it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.wording.naming import source_label
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from mujaz.model import Dossier, Evidence
     from mujaz.wording import Phrase, Wording
 
@@ -34,50 +38,71 @@ class NoteRef:
 
 
 @dataclass(frozen=True)
+class NotePiece:
+    """A passage in a note.
+
+    Attributes:
+        place: where it stands; None where that is the place of the passage before it.
+        excerpt: its words.
+        gloss: our translation of them; None where they are in the document's language, or nobody translated them.
+    """
+
+    place: Phrase | None
+    excerpt: Verbatim
+    gloss: Phrase | None
+
+
+@dataclass(frozen=True)
 class Note:
-    """A note: how it is referred to, where the passage stands, and its words."""
+    """A note: how it is referred to, and the passages that it gives, run together."""
 
     ref: NoteRef
-    place: Phrase
-    excerpt: Verbatim
+    pieces: tuple[NotePiece, ...]
 
 
 class Notes:
-    """Collects the notes of one document or part.
+    """Collects the notes of a document.
 
     Args:
         dossier: everything that was read.
         wording: wording of the document's language.
-        first: key of the first note, so that anchors of several parts do not meet.
+        several: whether the document is about several sources, so that each place names its own.
     """
 
-    def __init__(self, dossier: Dossier, wording: Wording, first: int = 1) -> None:
-        self._dossier, self._wording, self._first = dossier, wording, first
-        self._numbers: dict[tuple[str, int, str], int] = {}
+    def __init__(self, dossier: Dossier, wording: Wording, *, several: bool = False) -> None:
+        self._dossier, self._wording, self._several = dossier, wording, several
+        self._found: dict[tuple[str, tuple[tuple[int, str], ...]], tuple[int, Sequence[Evidence]]] = {}
 
-    def refer(self, source: str, piece: Evidence) -> NoteRef:
-        """Return the reference to a passage; a passage that has a note already keeps its number."""
-        key = (source, piece.paragraph, piece.excerpt)
-        return self._ref(self._numbers.setdefault(key, len(self._numbers) + 1))
+    def refer(self, source: str, pieces: Sequence[Evidence]) -> NoteRef:
+        """Return the reference to passages of a source; passages that have a note already keep its number."""
+        key = (source, tuple((piece.paragraph, piece.excerpt) for piece in pieces))
+        number, _ = self._found.setdefault(key, (len(self._found) + 1, pieces))
+        return self._ref(number)
 
     def all(self) -> tuple[Note, ...]:
         """Return all notes, by number."""
-        wording, place = self._wording, "print.place"
         return tuple(
-            Note(
-                self._ref(number),
-                wording.words(wording.text(place, source=source, n=paragraph)),
-                verbatim(excerpt, self._language(source), wording),
-            )
-            for (source, paragraph, excerpt), number in self._numbers.items()
+            Note(self._ref(number), tuple(self._pieces(source, pieces)))
+            for (source, _), (number, pieces) in self._found.items()
         )
 
-    def _ref(self, number: int) -> NoteRef:
-        return NoteRef(self._first + number - 1, self._wording.number(number))
+    def _pieces(self, source: str, pieces: Sequence[Evidence]) -> Iterator[NotePiece]:
+        wording, record = self._wording, self._dossier.source.get(source)
+        language = record.language if record else wording.tag
+        before: int | None = None
+        for piece in pieces:
+            named = self._several and before is None
+            key, name = ("print.place", source_label(source, wording)) if named else ("print.paragraph", "")
+            place = wording.words(wording.text(key, source=name, n=piece.paragraph))
+            yield NotePiece(
+                None if piece.paragraph == before else place,
+                verbatim(piece.excerpt, language, wording),
+                wording.phrase(piece.gloss) if piece.gloss and language != wording.tag else None,
+            )
+            before = piece.paragraph
 
-    def _language(self, source: str) -> str:
-        record = self._dossier.source.get(source)
-        return record.language if record else self._wording.tag
+    def _ref(self, number: int) -> NoteRef:
+        return NoteRef(number, self._wording.number(number))
 
 
 def verbatim(text: str, tag: str, wording: Wording) -> Verbatim:

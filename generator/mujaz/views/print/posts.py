@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class PostLine:
-    """A rank or post: its source, whether it is a rank or a post, how that source words it, and the notes."""
+    """A rank or post: its source, whether it is a rank or a post, how that source words it, and the note."""
 
     source: Phrase
     kind_label: str
     text: Phrase
-    notes: tuple[NoteRef, ...]
+    note: NoteRef
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def posts_of_all(entity: Entity, notes: Notes, wording: Wording) -> tuple[PostLi
 
 
 def post_lines(posts: Iterable[Post], notes: Notes, wording: Wording) -> tuple[PostLine, ...]:
-    """Return posts as lines; what a source says in several places is one line with several notes."""
+    """Return posts as lines; what a source says in several places is one line, and its note gives them all."""
     merged: dict[tuple[str, str, tuple[tuple[str, str], ...]], list[Post]] = {}
     for post in posts:  # the same in all languages, so that two languages have the same lines
         merged.setdefault((post.source, post.kind.value, tuple(post.text.root.items())), []).append(post)
@@ -62,7 +62,7 @@ def post_lines(posts: Iterable[Post], notes: Notes, wording: Wording) -> tuple[P
             wording.words(source_label(source, wording)),
             wording.text(kind),
             wording.phrase(group[0].text),
-            tuple(notes.refer(source, post) for post in group),
+            notes.refer(source, group),
         )
         for (source, kind, _), group in merged.items()
     )

@@ -1,11 +1,10 @@
-"""Who speaks, and the quotation block: words of a source's speakers as the source gives them."""
+"""Who speaks, and the quotation block: whole sentences of a source that an editor marked for it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz.model import Kind, plain_text
 from mujaz.views.parts.attribution import attribution_phrase
 from mujaz.views.print.notes import NoteRef, Notes, Verbatim, verbatim
 from mujaz.wording import Run
@@ -13,57 +12,59 @@ from mujaz.wording import Run
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mujaz.model import Attribution, Dossier, Evidence, Mention, Statement
+    from mujaz.model import Attribution, Dossier, Mention
     from mujaz.wording import Phrase, Wording
 
-QUOTATIONS = 3
-"""Quotations that stand in the quotation block, at most: one of each speaker, in the order of the source."""
-
-_QUOTATION_MARKS = '«“„"'
+QUOTATIONS = 4
+"""Quotations that stand in the quotation block, at most, in the order of the source."""
 
 
 @dataclass(frozen=True)
 class Quotation:
-    """Words of somebody, as the source gives them: who said them, and where."""
+    """A sentence of a source: its words, our translation of them, who says it, and where.
+
+    Attributes:
+        words: the words.
+        gloss: our translation; None where the words are in the document's language, or nobody translated them.
+        attribution: who says it.
+        note: the note that says where.
+    """
 
     words: Verbatim
+    gloss: Phrase | None
     attribution: Phrase
     note: NoteRef
 
 
-def marked_attribution(attribution: Attribution, dossier: Dossier, wording: Wording) -> Phrase:
-    """Return who makes a statement; an unnamed source is marked as such."""
-    words = attribution_phrase(attribution, dossier, wording)
+def marked_attribution(attribution: Attribution, dossier: Dossier, wording: Wording, source: str = "") -> Phrase:
+    """Return who makes a statement, a source by its short name; one that stays unnamed is marked as such."""
+    words = attribution_phrase(attribution, dossier, wording, source)
     if attribution.unnamed is None:
         return words
     return replace(words, runs=(*words.runs, Run(f" ({wording.text('unnamed')})")))
 
 
 def quotations(mentions: Sequence[Mention], notes: Notes, dossier: Dossier, wording: Wording) -> tuple[Quotation, ...]:
-    """Return the quotation block: of each speaker, words of the first quotation that has an excerpt of their words."""
-    speakers: list[Attribution] = []
+    """Return the quotation block of a briefing: its statements' quotes, and no words of anything else.
+
+    Args:
+        mentions: the statements of the briefing.
+        notes: the notes of the document.
+        dossier: everything that was read.
+        wording: wording of the document's language.
+    """
     found: list[Quotation] = []
     for mention in mentions:
-        statement, source = mention.statement, dossier.source.get(mention.briefing.source)
-        if statement.kind is not Kind.QUOTATION or source is None or statement.attribution in speakers:
+        quote, source = mention.statement.quote, dossier.source.get(mention.briefing.source)
+        if quote is None or source is None:
             continue
-        piece = _own_words(statement, source.language, dossier)
-        if piece is not None:
-            speakers.append(statement.attribution)
-            words = verbatim(piece.excerpt, source.language, wording)
-            speaker = marked_attribution(statement.attribution, dossier, wording)
-            found.append(Quotation(words, speaker, notes.refer(source.id, piece)))
+        gloss = quote.gloss if source.language != wording.tag else None
+        found.append(
+            Quotation(
+                verbatim(quote.excerpt, source.language, wording),
+                wording.phrase(gloss) if gloss else None,
+                marked_attribution(mention.statement.attribution, dossier, wording, source.id),
+                notes.refer(source.id, [quote]),
+            )
+        )
     return tuple(found[:QUOTATIONS])
-
-
-def _own_words(statement: Statement, language: str, dossier: Dossier) -> Evidence | None:
-    """Return the excerpt of a quotation that holds the speaker's own words, or None.
-
-    An excerpt that names the speaker introduces the words; one with quotation marks holds them for certain; else the
-    longest is taken.
-    """
-    speaker = dossier.entity.get(statement.attribution.entity or "")
-    names = [plain_text(speaker.name.get(language) or ""), *(form.text for form in speaker.forms)] if speaker else []
-    pieces = [e for e in statement.evidence if not any(name and name in e.excerpt for name in names)]
-    quoted = [piece for piece in pieces if any(mark in piece.excerpt for mark in _QUOTATION_MARKS)]
-    return max(quoted or pieces, key=lambda piece: len(piece.excerpt), default=None)
