@@ -19,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.dated import dates
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import DateError, parse_date
 from mujaz.model.hijri import parse_hijri
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ501", __doc__)
+RULE = Rule("MJZ501", __doc__, fixed=Fixed.REFERENCE)
 
 _FOR_EXAMPLE = "for example 2025-12-18, 2025-12, 2025 or 1974~"
 _MOST = 60

@@ -19,14 +19,14 @@ from typing import TYPE_CHECKING
 
 from babel.dates import parse_pattern, tokenize_pattern
 
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ603", __doc__)
+RULE = Rule("MJZ603", __doc__, fixed=Fixed.READING)
 
 
 _FIELDS = {"day": ("d", "ML", "yu"), "month": ("ML", "yu"), "year": ("yu",)}

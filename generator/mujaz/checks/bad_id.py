@@ -17,14 +17,14 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ203", __doc__)
+RULE = Rule("MJZ203", __doc__, fixed=Fixed.REFERENCE)
 
 _MOST = 80
 _PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

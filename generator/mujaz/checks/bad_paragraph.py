@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ304", __doc__)
+RULE = Rule("MJZ304", __doc__, fixed=Fixed.PROOF)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import DateError, parse_date
 from mujaz.model.hijri import parse_hijri
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ506", __doc__)
+RULE = Rule("MJZ506", __doc__, fixed=Fixed.REFERENCE)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import Briefing, Difference, Entity, fingerprint, plain_text
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Record, Source
 
-RULE = Rule("MJZ308", __doc__)
+RULE = Rule("MJZ308", __doc__, fixed=Fixed.RIGHTS)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

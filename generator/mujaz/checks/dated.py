@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.model import Briefing, Event, Source, Topic
+from mujaz.model import Briefing, Event, Source, Topic, Waiver
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def dates(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:
     """Yield every EDTF date of a dossier: its record, its place there, and itself."""
-    for record in dossier.records:
+    for record in (*dossier.records, *dossier.waivers):
         for path, text in _dates(record.value):
             if text is not None:
                 yield record, path, text
@@ -34,3 +34,5 @@ def _dates(value: object) -> Iterator[tuple[Path, str | None]]:
             yield ("amendments", position, "date"), amendment.date
     elif isinstance(value, Topic):
         yield ("as_of",), value.as_of
+    elif isinstance(value, Waiver):
+        yield ("date",), value.date

@@ -18,7 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from mujaz.findings import Span
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ202", __doc__)
+RULE = Rule("MJZ202", __doc__, fixed=Fixed.REFERENCE)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each id that was defined before."""
     first: dict[tuple[str, str], Span] = {}
-    for record, path, name in ids(dossier):
+    # What is published has its id before any draft has.
+    for record, path, name in sorted(ids(dossier), key=lambda each: each[0].file in dossier.drafts):
         # Statements and points are anchors of their own page; everything else shares one space of ids.
         scope = record.file if len(path) > 1 else ""
         place = record.span(*path)

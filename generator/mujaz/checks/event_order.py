@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model.chronology import misplaced
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ505", __doc__)
+RULE = Rule("MJZ505", __doc__, fixed=Fixed.REFERENCE)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ import difflib
 from typing import TYPE_CHECKING
 
 from mujaz.checks.short_excerpt import is_too_short
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Evidence, Source
 
-RULE = Rule("MJZ301", __doc__)
+RULE = Rule("MJZ301", __doc__, fixed=Fixed.PROOF)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import inline_parts, texts
-from mujaz.findings import Finding, Rule, closest
+from mujaz.findings import Finding, Fixed, Rule, closest
 from mujaz.languages import direction_of
 from mujaz.model import Entity, Foreign, Source, Term
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Path, Record
 
-RULE = Rule("MJZ402", __doc__)
+RULE = Rule("MJZ402", __doc__, fixed=Fixed.REFERENCE)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

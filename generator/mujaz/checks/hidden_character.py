@@ -16,7 +16,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Path, Record
 
-RULE = Rule("MJZ403", __doc__)
+RULE = Rule("MJZ403", __doc__, fixed=Fixed.PROOF)
 
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ302", __doc__)
+RULE = Rule("MJZ302", __doc__, fixed=Fixed.RIGHTS)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

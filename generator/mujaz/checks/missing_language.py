@@ -13,19 +13,18 @@ of the text.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule, Severity
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.languages import direction_of
-from mujaz.model import Briefing, Difference, Entity, Status
+from mujaz.model import Briefing, Difference, Entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier, Path, Record
 
-RULE = Rule("MJZ401", __doc__)
+RULE = Rule("MJZ401", __doc__, fixed=Fixed.LANGUAGES)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -36,8 +35,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             missing = [tag for tag in dossier.tags if tag not in known]
             if missing:
                 message = f"'{_name(path)}' is missing in: {', '.join(missing)}"
-                finding = RULE.at(record.span(*path), message, "every text stands in every language of the site")
-                yield replace(finding, severity=Severity.WARNING) if _is_unpublished(record) else finding
+                yield RULE.at(record.span(*path), message, "every text stands in every language of the site")
 
 
 def _need_not_have(dossier: Dossier, record: Record[object], path: Path) -> tuple[str, ...]:
@@ -55,10 +53,6 @@ def _need_not_have(dossier: Dossier, record: Record[object], path: Path) -> tupl
         return ()
     source = dossier.source.get(source_id)
     return (source.language,) if source and direction_of(source.language) else dossier.tags
-
-
-def _is_unpublished(record: Record[object]) -> bool:
-    return isinstance(record.value, Briefing) and record.value.status is not Status.PUBLISHED
 
 
 def _name(path: tuple[str | int, ...]) -> str:

@@ -14,14 +14,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.standard import common
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ601", __doc__)
+RULE = Rule("MJZ601", __doc__, fixed=Fixed.READING)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

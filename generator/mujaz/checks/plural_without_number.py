@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 
 from mujaz.checks.standard import common, forms, placeholders
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ608", __doc__)
+RULE = Rule("MJZ608", __doc__, fixed=Fixed.READING)
 
 NUMBER = "n"
 """The placeholder of a number that decides on the form."""

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Evidence, Source
 
-RULE = Rule("MJZ307", __doc__)
+RULE = Rule("MJZ307", __doc__, fixed=Fixed.RIGHTS)
 
 MOST = 1 / 3
 """Share of an article's words that all excerpts together may quote."""

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import Briefing, Difference, Entity, Event, Source, Term, Topic, anchors
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ205", __doc__)
+RULE = Rule("MJZ205", __doc__, fixed=Fixed.REFERENCE)
 
 
 _PAGES: tuple[tuple[type, tuple[anchors.Anchors, ...]], ...] = (

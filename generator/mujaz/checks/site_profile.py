@@ -13,14 +13,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule, closest
+from mujaz.findings import Finding, Fixed, Rule, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ502", __doc__)
+RULE = Rule("MJZ502", __doc__, fixed=Fixed.REFERENCE)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -19,14 +19,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import stem
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ607", __doc__)
+RULE = Rule("MJZ607", __doc__, fixed=Fixed.READING)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import inline_parts, stem
-from mujaz.findings import Finding, Rule, closest
+from mujaz.findings import Finding, Fixed, Rule, closest
 from mujaz.model import Briefing, Difference, Entity, Event, Link, Term, Topic
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Path, Record
 
-RULE = Rule("MJZ201", __doc__)
+RULE = Rule("MJZ201", __doc__, fixed=Fixed.REFERENCE)
 
 _REGISTER = {
     "source": "seeds",
@@ -58,18 +58,23 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     anything = set().union(*(ids for kind, ids in known.items() if kind not in {"statement", "side"}))
     for record in dossier.records:
         for kind, path, target in _references(record):
-            if target not in known[kind] and _REGISTER[kind] not in dossier.unread:
+            if target not in known[kind] and _REGISTER[kind] not in dossier.unread and not _is_lost(target, dossier):
                 message = f"there is no {kind} with the id '{target}'"
                 yield RULE.at(
                     record.span(*path), message, closest(target, known[kind]) or f"add it to {_REGISTER[kind]}"
                 )
         for path, part in inline_parts(record):
-            if isinstance(part, Link) and part.target not in anything and not dossier.unread:
+            if isinstance(part, Link) and part.target not in anything | dossier.lost and not dossier.unread:
                 message = f"the link '{part.text}' leads to the unknown id '{part.target}'"
                 yield RULE.at(record.span(*path), message, closest(part.target, anything))
             elif isinstance(part, Link) and not part.text and part.target not in known["source"]:
                 message = f"'[]({part.target})' stands for what a source is called, and '{part.target}' is no source"
                 yield RULE.at(record.span(*path), message, "write a label into the brackets, or the id of a source")
+
+
+def _is_lost(target: str, dossier: Dossier) -> bool:
+    """Tell whether a briefing or statement may stand in a draft that could not be read."""
+    return target.partition("/")[0] in dossier.lost
 
 
 def _references(record: Record[object]) -> Iterator[tuple[str, Path, str]]:

@@ -17,14 +17,14 @@ from typing import TYPE_CHECKING
 from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
-from mujaz.findings import Finding, Rule, closest
+from mujaz.findings import Finding, Fixed, Rule, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier, Path
 
-RULE = Rule("MJZ605", __doc__)
+RULE = Rule("MJZ605", __doc__, fixed=Fixed.READING)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import Entity, Source, Term
 from mujaz.model.evidence import all_evidence
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Path, Record
 
-RULE = Rule("MJZ408", __doc__)
+RULE = Rule("MJZ408", __doc__, fixed=Fixed.READING)
 
 _MOST = 3
 """How many characters a finding names."""

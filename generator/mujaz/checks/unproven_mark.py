@@ -17,7 +17,7 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier
 
-RULE = Rule("MJZ309", __doc__)
+RULE = Rule("MJZ309", __doc__, fixed=Fixed.PROOF)
 
 
 _PAIRED = frozenset({"Ps", "Pe", "Pi", "Pf"})  # Unicode's brackets and quotation marks

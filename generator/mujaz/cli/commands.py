@@ -58,27 +58,27 @@ def check(root: Path, form: str) -> None:
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
     report = checked(root, form)
-    if report.findings:
+    if report.open:
         sys.exit(FINDINGS)
 
 
 @main.command(name="build")
 @root_option
-@click.option("--strict", is_flag=True, help="Stop at warnings too.")
+@click.option("--strict", is_flag=True, help="Stop at warnings about drafts, and of MkDocs, too.")
 def build_command(root: Path, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
 
     The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
     While another build of the same site is at work, this one waits. A folder that is no earlier build is never
-    replaced, nor one of content or the theme; hidden files in it, such as .git, stay. Warnings are listed but do not
-    stop the build.
+    replaced, nor one of content or the theme; hidden files in it, such as .git, stay. Errors and warnings about what
+    is published stop the build; what is wrong with drafts is listed and does not.
     """
     config_file = root / "mkdocs.yml"
     if not config_file.is_file():
         fail(f"{config_file} is missing", "two lines are enough: 'theme: material' and 'plugins: [mujaz]'")
     try:
         with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output:
-            site = _site(root, strict=strict)
+            site = _site(root, tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED)
             output.begin()
             mkdocs.build(site, output)
             output.finish()
@@ -126,15 +126,15 @@ def export(root: Path, out: Path) -> None:
 def stats(root: Path, *, as_json: bool, pages: bool) -> None:
     """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
     report = _read(root)
-    counts = tasks.page_words(_site(root)) if pages else tasks.counts(report)
+    counts = tasks.page_words(_site(root, tasks.Hurdle.ERRORS)) if pages else tasks.counts(report)
     if as_json:
         click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
     else:
         width = max(map(len, counts))
         for name, number in counts.items():
             click.echo(f"{name:{width}}  {number:7,}")
-    if report.findings:
-        click.echo(f"the content has findings ({len(report.findings)}); `mujaz check` lists them", err=True)
+    if report.open:
+        click.echo(f"the content has findings ({len(report.open)}); `mujaz check` lists them", err=True)
         sys.exit(FINDINGS)
 
 
@@ -154,6 +154,8 @@ def explain(code: str | None) -> None:
     if found is None:
         fail(f"there is no rule {code}", closest(code.upper(), rules) or "`mujaz explain` lists them all")
     click.echo(f"{click.style(found.code, bold=True)} ({found.severity.value}): {found.title}\n\n{found.explanation}")
+    if found.fixed:
+        click.echo(f"\nIt can be neither switched off nor waived: {found.fixed.value}.")
 
 
 @main.group()
@@ -207,23 +209,25 @@ def _read(root: Path) -> Report:
         return tasks.report_folder(root)
 
 
-def _site(root: Path, *, strict: bool = False) -> tasks.BuiltSite:
+def _site(root: Path, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLISHED) -> tasks.BuiltSite:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
     with Progress() as progress:
         progress.step("checking content")
-        prepared = tasks.prepare_folder(root, strict=strict)
+        prepared = tasks.prepare_folder(root, hurdle)
     show(prepared.report, "text", root)
     if prepared.site is None:
-        _end_unwritten()
+        _end_unwritten(prepared.report)
     return prepared.site
 
 
-def stop_at_errors(report: Report) -> None:
-    """End where content has errors."""
-    if report.errors:
-        _end_unwritten()
+def stop_at(hurdle: tasks.Hurdle, report: Report) -> None:
+    """End where findings stand in the way."""
+    if hurdle.of(report):
+        _end_unwritten(report)
 
 
-def _end_unwritten() -> NoReturn:
+def _end_unwritten(report: Report) -> NoReturn:
+    if not report.errors:
+        click.echo("warnings stop what is published: mend them, or waive them in briefings/waivers.yml", err=True)
     click.echo("nothing was written; what was there is as it was", err=True)
     sys.exit(FINDINGS)

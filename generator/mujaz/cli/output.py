@@ -27,8 +27,10 @@ def show(report: Report, form: str, root: Path) -> None:
         return
     # click drops the colours where standard output is no terminal.
     click.echo(as_text(report.findings, _coloured), nl=False)
-    errors, warnings = len(report.errors), len(report.findings) - len(report.errors)
-    found = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if report.findings else "no findings"
+    errors, warnings = len(report.errors), len(report.open) - len(report.errors)
+    found = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if report.open else "no findings"
+    drafts = sum(finding.is_draft for finding in report.open)
+    found += f" ({drafts} of them about drafts)" if drafts else ""
     colour = "red" if errors else "yellow" if warnings else "green"
     click.secho(f"{_count(report.files, 'file')} checked: {found}", err=True, fg=colour)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mujaz import tasks
-from mujaz.cli.commands import FINDINGS, checked, root_option, stop_at_errors
+from mujaz.cli.commands import FINDINGS, checked, root_option, stop_at
 from mujaz.cli.output import fail
 from mujaz.edges import Progress, write_whole
 from mujaz.findings import closest
@@ -55,7 +55,7 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     combined. Drafts are never printed unless --drafts asks for them.
     """
     report = checked(root, "text")
-    stop_at_errors(report)
+    stop_at(tasks.Hurdle.ERRORS if drafts else tasks.Hurdle.PUBLISHED, report)
     dossier = tasks.shown(report.dossier, drafts=drafts)
     _know_slugs(slugs, dossier, report.dossier)
     wordings = tasks.wordings_of(dossier)

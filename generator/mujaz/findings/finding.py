@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 class Severity(enum.Enum):
     """How much a finding matters.
 
-    An error stops a build; a warning does not. Both make `mujaz check` exit with 1.
+    An error stops every build. A warning stops one that publishes, unless it is about a draft. Both make `mujaz check`
+    exit with 1. A note tells what could not be looked at, and stops nothing.
     """
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, order=True)
@@ -49,6 +51,7 @@ class Finding:
         span: where it is.
         message: what is wrong, one sentence without a full stop.
         hint: what to do about it; empty where the message says it all.
+        is_draft: whether it is about what is not published yet; it then stops nothing.
     """
 
     code: str
@@ -56,6 +59,7 @@ class Finding:
     span: Span
     message: str
     hint: str = ""
+    is_draft: bool = False
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import enum
 import inspect
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mujaz.findings.finding import Span
+
+
+class Fixed(enum.Enum):
+    """Why a rule can be neither switched off nor waived."""
+
+    READING = "what cannot be read cannot be shown"
+    REFERENCE = "addresses and links are made of it"
+    LANGUAGES = "every page says the same in every language of the site"
+    PROOF = "readers trust what is proven"
+    RIGHTS = "an article is its publisher's"
+
+
+UNSHOWABLE = frozenset({Fixed.READING, Fixed.REFERENCE})
+"""Reasons of rules whose mistakes leave nothing that a page could be made of."""
 
 
 @dataclass(frozen=True)
@@ -26,11 +41,13 @@ class Rule:
         code: stable code, `MJZ` and three digits; never used again for something else.
         text: the docstring of the rule's module.
         severity: what findings of this rule do to a build.
+        fixed: why it can be neither switched off nor waived; None where a site may do so.
     """
 
     code: str
     text: str
     severity: Severity = Severity.ERROR
+    fixed: Fixed | None = None
 
     @property
     def title(self) -> str:

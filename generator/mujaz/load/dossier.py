@@ -5,34 +5,40 @@ from __future__ import annotations
 import posixpath
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, RootModel
+from pydantic import RootModel
 
 from mujaz.findings import Finding, Span, closest
 from mujaz.languages import Language
 from mujaz.load.decode import decode
 from mujaz.load.prose import cut_texts
+from mujaz.load.reader import REGISTERS, WAIVERS, Reader
 from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file, wrong_type
 from mujaz.load.tree import read_tree
-from mujaz.model import Briefing, Difference, Dossier, Entity, Event, Localised, Record, Site, Source, Term, Topic
+from mujaz.model import (
+    Difference,
+    Dossier,
+    Entity,
+    Event,
+    Localised,
+    Record,
+    Site,
+    Source,
+    Term,
+    Topic,
+    Waiver,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from mujaz.load.node import Node
 
 SITE = "briefings/site.yml"
 """The file that makes a folder a site."""
 
 TOPICS = "briefings/topics"
 """The folder of topics, one file each."""
-
-M = TypeVar("M", bound=BaseModel)
-B = TypeVar("B", bound=BaseModel)
-
-_IDS = ("id", "slug", "source")
-"""Keys whose values other parts of a site refer to, or that refer to what a whole file is about."""
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a folder's name can bear
 
@@ -50,6 +56,10 @@ class _Events(RootModel[list[Event]]):
 
 
 class _Differences(RootModel[list[Difference]]):
+    pass
+
+
+class _Waivers(RootModel[list[Waiver]]):
     pass
 
 
@@ -90,9 +100,9 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
     known = reader.languages(languages)
     site = reader.site(known)
     briefings = [
-        reader.one(file, Briefing)
+        reader.briefing(file)
         for file in sorted(content)
-        if posixpath.dirname(file) == "briefings" and file != SITE and file not in _REGISTERS
+        if posixpath.dirname(file) == "briefings" and file != SITE and file not in REGISTERS
     ]
     sources = [reader.one(file, Source) for file in sorted(content) if posixpath.dirname(file) == "seeds"]
     topics = [reader.one(file, Topic) for file in sorted(content) if posixpath.dirname(file) == TOPICS]
@@ -118,6 +128,10 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         events=reader.register("briefings/events.yml", _Events),
         differences=reader.register("briefings/differences.yml", _Differences),
         topics=tuple(record for record in topics if record),
+        waivers=reader.register(WAIVERS, _Waivers),
+        addresses=reader.addresses(),
+        drafts=frozenset(reader.drafts),
+        lost=frozenset(reader.lost),
         unread=frozenset(reader.unread),
         mended=frozenset(reader.mended),
         texts=dict(texts or {}),
@@ -132,17 +146,11 @@ def no_briefing(message: str, hint: str) -> Finding:
     return nothing_to_build.RULE.at(Span(SITE), message, hint)
 
 
-_REGISTERS = frozenset(f"briefings/{name}.yml" for name in ("entities", "glossary", "events", "differences"))
-
-
-class _Reader:
-    """Reads files one after the other, and collects the findings."""
+class _Reader(Reader):
+    """Reads what the whole site hangs on, too: its languages and its own file."""
 
     def __init__(self, content: Mapping[str, bytes]) -> None:
-        self.content = content
-        self.findings: list[Finding] = []
-        self.unread: set[str] = set()
-        self.mended: set[str] = set()
+        super().__init__(content)
         self.language_files: list[Record[Language]] = []
         self.standard: list[Language] = []
         self.unread_languages: set[str] = set()
@@ -154,51 +162,9 @@ class _Reader:
             folder, name = posixpath.split(posixpath.splitext(file)[0])
             register = f"{folder}/{name}.yml"
             if file.partition("/")[0] in {"briefings", "seeds"} and folder != "seeds/texts":
-                self.unread.add(register if register in _REGISTERS else file.partition("/")[0])
+                self.unread.add(register if register in REGISTERS else file.partition("/")[0])
             elif folder == "languages":
                 self.unread_languages.add(name)
-
-    def one(self, file: str, model: type[M]) -> Record[M] | None:
-        """Read a file that is one model; None where it is not YAML."""
-        value, tree = self._decoded(file, model, part_of=posixpath.dirname(file))
-        if value is None or tree is None:
-            return None
-        self._mark_stand_in(tree, posixpath.dirname(file))
-        return Record(file, value, tree.spans())
-
-    def register(self, file: str, model: type[RootModel[list[M]]]) -> tuple[Record[M], ...]:
-        """Read a file that is a list; a site need not have it."""
-        if file not in self.content:
-            return ()
-        items, tree = self._decoded(file, model, part_of=file)
-        if items is None or tree is None:
-            return ()
-        nodes: Sequence[Node] = tree.value if isinstance(tree.value, list) else ()
-        for node in nodes:
-            self._mark_stand_in(node, file)
-        return tuple(Record(file, value, node.spans()) for value, node in zip(items.root, nodes, strict=True))
-
-    def _decoded(self, file: str, model: type[B], part_of: str) -> tuple[B | None, Node | None]:
-        """Read a file as a model; where something with an id is lost, `part_of` counts as unread."""
-        tree, findings = read_tree(file, self.content[file])
-        self.findings.extend(findings)
-        if tree is None:
-            self.unread.add(part_of)
-            return None, None
-        value, read, findings = decode(tree, model)
-        self.findings.extend((*findings, *cut_texts(tree, model)))
-        if findings:
-            self.mended.add(file)
-        is_shorter = isinstance(tree.value, list) and len(read.value) < len(tree.value)
-        if value is None or is_shorter or type(read.value) is not type(tree.value):
-            self.unread.add(part_of)
-        return value, read
-
-    def _mark_stand_in(self, node: Node, part_of: str) -> None:
-        """Remember that an id is not the one that was meant: it was misspelt, or its key was."""
-        reported = {finding.span for finding in self.findings}
-        if any(part.span in reported for key in _IDS if (part := node.find((key,)))):
-            self.unread.add(part_of)
 
     def languages(self, files: Mapping[str, bytes]) -> dict[str, Language]:
         """Read the language files; a later file of the same tag stands in for an earlier one."""

@@ -23,11 +23,11 @@ from mujaz.edges import (
     site_output,
     write_text,
 )
-from mujaz.findings import Severity
 from mujaz.mkdocs_plugin.artifacts import sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
+from mujaz.mkdocs_plugin.logged import log_findings
 from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages, marked
 from mujaz.mkdocs_plugin.printing import Printing, address_of
 from mujaz.mkdocs_plugin.private import (
@@ -106,7 +106,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             self._own = site_output(config, _log.info)
             with writing():
                 self._own.open()
-        self._site = self._content(root, settings)
+        self._site = self._content(root, settings, strict=bool(config.strict))
         self._printing = Printing(self._site, root, address_of(config), only_made=self._serving)
         self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
@@ -240,26 +240,26 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
                 self._own.close()
             self._own = None
 
-    def _content(self, root: Path, settings: Settings) -> tasks.BuiltSite:
+    def _content(self, root: Path, settings: Settings, *, strict: bool) -> tasks.BuiltSite:
         """Return the pages of a site; while it is served and has errors, the last ones without.
 
         Raises:
-            PluginError: the content has errors.
+            PluginError: the content has errors, or in a strict build warnings about what is published.
         """
         if self.handed is not None:
             return self.handed
-        prepared = tasks.prepare(read_site(root, settings), drafts=self._serving)
-        for finding in prepared.report.findings:
-            level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
-            hint = f" ({finding.hint})" if finding.hint else ""
-            _log.log(level, "%s: %s %s%s", finding.span, finding.code, finding.message, hint)
+        hurdle = tasks.Hurdle.PUBLISHED if strict and not self._serving else tasks.Hurdle.ERRORS
+        prepared = tasks.prepare(read_site(root, settings), hurdle, drafts=self._serving)
+        log_findings(prepared.report, serving=self._serving)
         self._good = prepared.site or self._good
-        errors = len(prepared.report.errors)
+        wrong = f"errors ({len(prepared.report.errors)})"
+        if not prepared.report.errors:
+            wrong = f"warnings ({len(prepared.report.stopping)})"
         if self._good is None:
-            message = f"the content has errors ({errors}); the site was not built and stays as it was"
+            message = f"the content has {wrong}; the site was not built and stays as it was"
             raise PluginError(message)
         if prepared.site is None:
-            _log.error("the content has errors (%s); the last good site is served until they are mended", errors)
+            _log.error("the content has %s; the last good site is served until they are mended", wrong)
         return self._good
 
     def _config(self, tag: str, config: MkDocsConfig) -> MkDocsConfig:

@@ -1,6 +1,7 @@
 """What editors write, as types: sources, briefings, registers, and the dossier they make together."""
 
 from mujaz.model import fingerprint
+from mujaz.model.addresses import Addresses
 from mujaz.model.briefing import ARTICLE, Amendment, Attribution, Briefing, Evidence, Kind, Statement, Status, Theme
 from mujaz.model.dates import DateError, EventDate, parse_date
 from mujaz.model.difference import Consequence, Difference, Passage, Scope
@@ -10,13 +11,15 @@ from mujaz.model.event import Event, Inference
 from mujaz.model.fields import Localised, Path
 from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Words, parse_markup, plain_text
 from mujaz.model.references import Mention, References
-from mujaz.model.site import Site
+from mujaz.model.site import Level, Site
 from mujaz.model.source import Genre, Source
 from mujaz.model.term import Term
 from mujaz.model.topic import Point, Standing, Topic
+from mujaz.model.waiver import Waiver
 
 __all__ = [
     "ARTICLE",
+    "Addresses",
     "Amendment",
     "Attribution",
     "Briefing",
@@ -36,6 +39,7 @@ __all__ = [
     "Inference",
     "Inline",
     "Kind",
+    "Level",
     "Link",
     "Localised",
     "MarkupError",
@@ -56,6 +60,7 @@ __all__ = [
     "Term",
     "Theme",
     "Topic",
+    "Waiver",
     "Words",
     "fingerprint",
     "parse_date",

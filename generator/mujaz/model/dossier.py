@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mujaz.languages import Language
+    from mujaz.model.addresses import Addresses
     from mujaz.model.briefing import Briefing
     from mujaz.model.difference import Difference
     from mujaz.model.entity import Entity
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from mujaz.model.source import Source
     from mujaz.model.term import Term
     from mujaz.model.topic import Topic
+    from mujaz.model.waiver import Waiver
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -68,8 +70,12 @@ class Dossier:
         events: register of events.
         differences: register of differences.
         topics: the topics, by file name.
+        waivers: findings that editors let stand.
+        addresses: slugs under which briefings have been published.
         language_files: the site's own language files.
         standard: the languages that Mujaz brings along; what they have in common every language needs.
+        drafts: files of briefings that are not published yet.
+        lost: slugs of drafts of which a part could not be read; what refers to such a part is no mistake.
         unread: files and folders of which a part with an id could not be read; a reference to what may stand there is
             no mistake.
         mended: files of which a part could not be read and was left out or replaced.
@@ -89,8 +95,12 @@ class Dossier:
     events: tuple[Record[Event], ...] = ()
     differences: tuple[Record[Difference], ...] = ()
     topics: tuple[Record[Topic], ...] = ()
+    waivers: tuple[Record[Waiver], ...] = ()
+    addresses: Record[Addresses] | None = None
     language_files: tuple[Record[Language], ...] = ()
     standard: tuple[Language, ...] = ()
+    drafts: frozenset[str] = frozenset()
+    lost: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     mended: frozenset[str] = frozenset()
     unread_languages: frozenset[str] = frozenset()

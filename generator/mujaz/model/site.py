@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import enum
 from typing import Annotated
 
 from pydantic import Field
 
-from mujaz.model.fields import Id, Localised, Model, Text
+from mujaz.model.fields import Choice, Id, Localised, Model, Text
 
 
 class Publisher(Model):
@@ -45,6 +46,26 @@ class Licence(Model):
     url: Text | None = None
 
 
+class Level(enum.StrEnum):
+    """What findings of a rule do on this site."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+
+class Checks(Model):
+    """What a site changes about its checks.
+
+    Attributes:
+        severities: what findings of a rule do, by the rule's code; as the rule says where nothing is said.
+        loaded_words: words that this site uses in quotation only, by language.
+    """
+
+    severities: dict[str, Choice[Level]] = {}
+    loaded_words: dict[str, list[Text]] = {}
+
+
 class Site(Model):
     """What holds for the whole site.
 
@@ -58,6 +79,7 @@ class Site(Model):
         corrections: where corrections go: an address that begins with `https:` or `mailto:`.
         months: month-name profile of each language, by its name in the language's file; the file's first by default.
         digits: digit set of each language, by its name in the language's file; the file's first by default.
+        checks: what it changes about its checks.
     """
 
     languages: Annotated[list[Text], Field(min_length=1)]
@@ -69,3 +91,4 @@ class Site(Model):
     corrections: Text | None = None
     months: dict[str, Text] = {}
     digits: dict[str, Text] = {}
+    checks: Checks = Checks()

@@ -14,9 +14,9 @@ import traceback
 
 import jinja2
 
-from mujaz.findings import Finding, Rule, Span
+from mujaz.findings import Finding, Fixed, Rule, Span
 
-RULE = Rule("MJZ009", __doc__)
+RULE = Rule("MJZ009", __doc__, fixed=Fixed.READING)
 
 
 class TemplateError(Exception):

@@ -24,6 +24,7 @@ def as_text(findings: Sequence[Finding], mark: Callable[[str, str], str] = lambd
     lines = []
     for finding in findings:
         kind = "" if finding.severity is Severity.ERROR else f"{finding.severity.value}: "
+        kind = f"draft: {kind}" if finding.is_draft else kind
         place, code = mark("place", str(finding.span)), mark("code", finding.code)
         lines.append(f"{place}: {code} {kind}{_printable(finding.message)}")
         if finding.hint:
@@ -37,6 +38,7 @@ def as_json(findings: Sequence[Finding], _folder: str = ".") -> str:
         {
             "code": finding.code,
             "severity": finding.severity.value,
+            "draft": finding.is_draft,
             "file": finding.span.file,
             "line": finding.span.line,
             "column": finding.span.column,
@@ -59,7 +61,7 @@ def as_github(findings: Sequence[Finding], folder: str = ".") -> str:
     """
     lines = []
     for finding in findings:
-        span, level = finding.span, finding.severity.value
+        span, level = finding.span, "notice" if finding.severity is Severity.NOTE else finding.severity.value
         file = posixpath.normpath(f"{folder}/{span.file}")
         place = f"file={_property(file)},line={span.line},col={span.column},title={finding.code}"
         text = finding.message + (f" ({finding.hint})" if finding.hint else "")

@@ -2,7 +2,7 @@
 
 from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.export import export_folder, export_site
-from mujaz.tasks.prepare import Prepared, prepare, prepare_folder
+from mujaz.tasks.prepare import Hurdle, Prepared, prepare, prepare_folder
 from mujaz.tasks.print import (
     PAPERS,
     SORTS,
@@ -32,6 +32,7 @@ __all__ = [
     "WORKER",
     "BuiltPage",
     "BuiltSite",
+    "Hurdle",
     "Prepared",
     "PrintFile",
     "PrintLink",

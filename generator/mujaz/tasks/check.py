@@ -9,14 +9,17 @@ from mujaz import checks, load, render
 from mujaz.edges import SETTINGS, SiteFiles, read_site
 from mujaz.findings import Finding, Severity, Span, in_order
 from mujaz.model import Record
+from mujaz.tasks import verdict
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mujaz.model import Dossier
 
-RULES = tuple(sorted((*load.RULES, *checks.RULES, render.RULE), key=lambda rule: rule.code))
+RULES = tuple(sorted((*load.RULES, *checks.RULES, render.RULE, *verdict.RULES), key=lambda rule: rule.code))
 """All rules, by code."""
+
+_BY_CODE = {rule.code: rule for rule in RULES}
 
 
 @dataclass(frozen=True)
@@ -35,8 +38,18 @@ class Report:
 
     @property
     def errors(self) -> tuple[Finding, ...]:
-        """The findings that stop a build."""
+        """The findings that stop every build."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def stopping(self) -> tuple[Finding, ...]:
+        """The findings that stop a build which publishes: errors, and warnings of what is not a draft."""
+        return tuple(f for f in self.findings if f.severity is not Severity.NOTE and not f.is_draft)
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        """The findings that ask an editor for something."""
+        return tuple(finding for finding in self.findings if finding.severity is not Severity.NOTE)
 
 
 def report(files: SiteFiles) -> Report:
@@ -48,7 +61,8 @@ def report(files: SiteFiles) -> Report:
     reported = {finding.span for finding in loaded.findings if finding.severity is Severity.ERROR}
     dossier = replace(loaded.dossier, address=_address(files))
     found = (finding for finding in checks.run(dossier) if finding.span not in reported)
-    return Report(dossier, tuple(in_order((*loaded.findings, *found))), len(files.content))
+    every = in_order((*loaded.findings, *found))
+    return Report(dossier, tuple(in_order(verdict.weighed(dossier, every, _BY_CODE))), len(files.content))
 
 
 def _address(files: SiteFiles) -> Record[str] | None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import enum
 import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.edges import SiteFiles, read_site
-from mujaz.findings import Finding, in_order
+from mujaz.findings import UNSHOWABLE, Finding, Severity, in_order
 from mujaz.load import no_briefing
 from mujaz.render import TemplateError
-from mujaz.tasks.check import Report, report
+from mujaz.tasks.check import RULES, Report, report
 from mujaz.tasks.site import BuiltSite, build_pages
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mujaz.model import Dossier
 
 
 @dataclass(frozen=True)
@@ -30,19 +33,38 @@ class Prepared:
     site: BuiltSite | None
 
 
-def prepare(files: SiteFiles, *, drafts: bool = False, strict: bool = False) -> Prepared:
-    """Check the files of a site, and build its pages where they have no errors.
+class Hurdle(enum.Enum):
+    """Which findings stand in the way of a build.
+
+    Attributes:
+        ERRORS: errors only: a preview.
+        PUBLISHED: warnings too, but for those of drafts: what readers see has none.
+        ALL: all that ask for something, those of drafts too.
+    """
+
+    ERRORS = enum.auto()
+    PUBLISHED = enum.auto()
+    ALL = enum.auto()
+
+    def of(self, found: Report) -> tuple[Finding, ...]:
+        """Return the findings of a report that stand in the way."""
+        return {Hurdle.ERRORS: found.errors, Hurdle.PUBLISHED: found.stopping, Hurdle.ALL: found.open}[self]
+
+
+def prepare(files: SiteFiles, hurdle: Hurdle = Hurdle.PUBLISHED, *, drafts: bool = False) -> Prepared:
+    """Check the files of a site, and build its pages where no finding stands in the way.
 
     Args:
         files: the files.
-        drafts: whether briefings that are not published get pages too.
-        strict: whether warnings stand in the way too.
+        hurdle: which findings do.
+        drafts: whether briefings that are not published get pages too, as far as a page can be made of them.
     """
     found = report(files)
-    if found.errors or (strict and found.findings):
+    if hurdle.of(found):
         return Prepared(found, None)
+    dossier, drafts = _showable(found) if drafts else (found.dossier, False)
     try:
-        site = build_pages(found.dossier, files.templates, drafts=drafts)
+        site = build_pages(dossier, files.templates, drafts=drafts)
     except TemplateError as fault:
         finding = fault.finding
         file = files.template_files.get(posixpath.basename(finding.span.file), finding.span.file)
@@ -52,9 +74,21 @@ def prepare(files: SiteFiles, *, drafts: bool = False, strict: bool = False) -> 
     return Prepared(found, site)
 
 
-def prepare_folder(root: Path, *, strict: bool = False) -> Prepared:
+def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED) -> Prepared:
     """Read and check a site's folder, and build its published pages; see `prepare`."""
-    return prepare(read_site(root), strict=strict)
+    return prepare(read_site(root), hurdle)
+
+
+def _showable(found: Report) -> tuple[Dossier, bool]:
+    """Return a dossier without the drafts that no page can be made of, and whether drafts can be shown at all.
+
+    Where an entry that only drafts use is such, no draft is shown: any of them may rest on it.
+    """
+    dossier = found.dossier
+    unshowable = {rule.code for rule in RULES if rule.severity is Severity.ERROR and rule.fixed in UNSHOWABLE}
+    broken = {finding.span.file for finding in found.findings if finding.is_draft and finding.code in unshowable}
+    kept = tuple(record for record in dossier.briefings if record.file not in broken)
+    return replace(dossier, briefings=kept), broken <= dossier.drafts
 
 
 def _failed(found: Report, finding: Finding) -> Prepared:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz.model import Dossier, Entity, Status
 from mujaz.model.places import places
 from mujaz.model.planned import planned
+from mujaz.model.publication import visible
 from mujaz.render import PAGE_TYPES, PageRenderer
 from mujaz.views.parts.imprint import ImprintView, imprint_view
 from mujaz.wording import Wording
@@ -15,7 +15,7 @@ from mujaz.wording import Wording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mujaz.model import Briefing, Record, Topic
+    from mujaz.model import Dossier
     from mujaz.views.parts import Page
 
 
@@ -95,48 +95,16 @@ def wordings_of(dossier: Dossier) -> dict[str, Wording]:
 
 
 def shown(dossier: Dossier, *, drafts: bool) -> Dossier:
-    """Return a dossier without what readers must not see: drafts, and whatever rests on them or on nothing.
+    """Return what pages show of a dossier: what readers may see, with each event that lay ahead marked as planned.
 
     Args:
         dossier: a dossier.
         drafts: whether briefings that are not published stay.
     """
-    briefings = tuple(r for r in dossier.briefings if drafts or r.value.status is Status.PUBLISHED)
-    sources = {record.value.source for record in briefings}
-    entities = tuple(replace(record, value=_of_sources(record.value, sources)) for record in dossier.entities)
-    differences = tuple(
-        record for record in dossier.differences if all(passage.source in sources for passage in record.value.passages)
+    kept = visible(dossier, drafts=drafts)
+    ahead = planned(kept)
+    events = tuple(
+        replace(record, value=record.value.model_copy(update={"planned": record.value.id in ahead}))
+        for record in kept.events
     )
-    kept = replace(
-        dossier,
-        briefings=briefings,
-        sources=tuple(record for record in dossier.sources if record.value.id in sources),
-        entities=entities,
-        differences=differences,
-        topics=tuple(replace(record, value=_of_briefings(record.value, briefings)) for record in dossier.topics),
-    )
-    found, ahead = kept.references, planned(kept)
-    named = {*found.by, *found.about, *found.places, *found.differences}
-    return replace(
-        kept,
-        entities=tuple(record for record in entities if record.value.id in named),
-        events=tuple(
-            replace(record, value=record.value.model_copy(update={"planned": record.value.id in ahead}))
-            for record in dossier.events
-            if record.value.id in found.events
-        ),
-        terms=tuple(record for record in dossier.terms if record.value.id in found.terms),
-    )
-
-
-def _of_briefings(topic: Topic, briefings: tuple[Record[Briefing], ...]) -> Topic:
-    """Return a topic without the points that rest on a statement which readers must not see."""
-    known = {f"{record.value.slug}/{statement.id}" for record in briefings for statement in record.value.statements}
-    points = [point for point in topic.points if known.issuperset(point.rests_on)]
-    return topic.model_copy(update={"points": points})
-
-
-def _of_sources(entity: Entity, sources: set[str]) -> Entity:
-    posts = [post for post in entity.posts if post.source in sources]
-    forms = [form for form in entity.forms if not form.sources or sources.intersection(form.sources)]
-    return entity.model_copy(update={"posts": posts, "forms": forms})
+    return replace(kept, events=events)

@@ -67,4 +67,5 @@ def grounded(dossier: Dossier) -> Iterator[Grounded]:
 
 def unread(dossier: Dossier) -> bool:
     """Tell whether a briefing could not be read: what a point rests on may then stand in it."""
-    return "briefings" in dossier.unread or any(record.file in dossier.mended for record in dossier.briefings)
+    files = {record.file for record in dossier.briefings} - dossier.drafts
+    return "briefings" in dossier.unread or not files.isdisjoint(dossier.mended)

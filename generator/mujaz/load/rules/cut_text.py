@@ -12,6 +12,6 @@ Fix: put the text in quotation marks, `en: "Rank #2 in Libya"`. A comment that i
 quotation mark, or in a line of its own.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ010", __doc__)
+RULE = Rule("MJZ010", __doc__, fixed=Fixed.READING)

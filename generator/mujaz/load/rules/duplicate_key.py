@@ -10,6 +10,6 @@ Example:
 Fix: keep one of the two.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ003", __doc__)
+RULE = Rule("MJZ003", __doc__, fixed=Fixed.READING)

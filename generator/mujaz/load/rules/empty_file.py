@@ -7,6 +7,6 @@ Example: a file of comments only.
 Fix: write its content, or delete the file.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ005", __doc__)
+RULE = Rule("MJZ005", __doc__, fixed=Fixed.READING)

@@ -11,6 +11,6 @@ Example:
 Fix: write the value. A key that is not needed can be left out whole.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ105", __doc__)
+RULE = Rule("MJZ105", __doc__, fixed=Fixed.READING)

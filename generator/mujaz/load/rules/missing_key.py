@@ -10,6 +10,6 @@ Example:
 Fix: add the key.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ102", __doc__)
+RULE = Rule("MJZ102", __doc__, fixed=Fixed.READING)

@@ -8,6 +8,6 @@ Example: a file saved by an old editor as Windows-1256, where the byte `e3` is Ù
 Fix: save the file as UTF-8; `iconv -f WINDOWS-1256 -t UTF-8 old.yml > new.yml` converts it.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ001", __doc__)
+RULE = Rule("MJZ001", __doc__, fixed=Fixed.READING)

@@ -8,6 +8,6 @@ Fix: run Mujaz in the folder that holds `briefings/` and `seeds/`, or name that 
 `briefings/site.yml` and at least one briefing beside it, and to be built a briefing with `status: published`.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ006", __doc__)
+RULE = Rule("MJZ006", __doc__, fixed=Fixed.READING)

@@ -9,6 +9,6 @@ Example: الوﻻيات, copied from a PDF, with U+FEFB for لا.
 Fix: write the word anew; the hint shows it in plain letters.
 """
 
-from mujaz.findings import Rule, Severity
+from mujaz.findings import Fixed, Rule, Severity
 
-RULE = Rule("MJZ451", __doc__, Severity.WARNING)
+RULE = Rule("MJZ451", __doc__, Severity.WARNING, fixed=Fixed.READING)

@@ -9,6 +9,6 @@ Example:
 Fix: use one of the words that the hint names.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ104", __doc__)
+RULE = Rule("MJZ104", __doc__, fixed=Fixed.READING)

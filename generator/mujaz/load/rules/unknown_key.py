@@ -9,6 +9,6 @@ Example:
 Fix: correct the key; the hint names the nearest one that is known there.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ101", __doc__)
+RULE = Rule("MJZ101", __doc__, fixed=Fixed.READING)

@@ -10,6 +10,6 @@ Fix: correct the tag, or add a language file: copy one that Mujaz brings along t
 and translate it.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ007", __doc__)
+RULE = Rule("MJZ007", __doc__, fixed=Fixed.READING)

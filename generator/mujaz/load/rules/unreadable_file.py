@@ -8,6 +8,6 @@ read); a link to a file that was moved; a folder that is named `visit.yml`; a pa
 Fix: rename, move or repair it as the message says, or delete it. Files whose names begin with a dot are left alone.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ008", __doc__)
+RULE = Rule("MJZ008", __doc__, fixed=Fixed.READING)

@@ -10,6 +10,6 @@ Example:
 Fix: write the value as the message says.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ103", __doc__)
+RULE = Rule("MJZ103", __doc__, fixed=Fixed.READING)

@@ -10,6 +10,6 @@ Example:
 Fix: write the value out where it is needed. A text that starts with `*`, `&` or `!` must stand in quotation marks.
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ004", __doc__)
+RULE = Rule("MJZ004", __doc__, fixed=Fixed.READING)

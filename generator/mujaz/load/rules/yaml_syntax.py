@@ -10,6 +10,6 @@ Fix: look at the place named and at the line before it: quotation marks, braces 
 followed by a space must stand in quotation marks or in a block (`>-`).
 """
 
-from mujaz.findings import Rule
+from mujaz.findings import Fixed, Rule
 
-RULE = Rule("MJZ002", __doc__)
+RULE = Rule("MJZ002", __doc__, fixed=Fixed.READING)
