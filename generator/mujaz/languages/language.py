@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag
 from mujaz.languages.calendar import DatePatterns, Eras, HijriPatterns, PartsOfYear
 from mujaz.languages.data import Data
 from mujaz.languages.figures import Numbers, Print
+from mujaz.languages.proofreading import Proofreading
 from mujaz.languages.prose import PROSE, Prose
 
 if TYPE_CHECKING:
@@ -202,6 +203,7 @@ class Language(Data):
         collation: how they are ordered.
         numbers: how numbers are written in its texts; as CLDR has it for its locale where nothing is said.
         recognition: what it is known by among others of its script.
+        proofreading: what its texts are read for.
         print: how the language is set in print.
         typed: letters that are often typed for another, where a list is filtered.
         numbered: words that stay on one line with the number behind them, besides those of our strings.
@@ -228,6 +230,7 @@ class Language(Data):
     collation: Collation = Collation()
     numbers: Numbers | None = None
     recognition: Recognition = Recognition()
+    proofreading: Proofreading = Proofreading()
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
     numbered: list[str] = []

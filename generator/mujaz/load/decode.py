@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from mujaz.findings import Finding, closest
 from mujaz.languages.prose import BLANK
+from mujaz.load.keys import respelt
 from mujaz.load.mend import fields, mended, type_at
 from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
 from mujaz.load.syntax import QUOTE
@@ -48,14 +49,14 @@ def decode(node: Node, model: type[M]) -> tuple[M | None, Node, list[Finding]]:
         The model, or None where it is past mending; the tree it was read from in the end, with parts left out or
         filled; and what is wrong.
     """
-    findings: list[Finding] = []
+    node, findings = respelt(node, model)
     for attempt in range(_MOST_PASSES):
         try:
             return model.model_validate(node.plain()), node, findings
         except ValidationError as error:
             details = error.errors(include_url=False)
         if not attempt:
-            findings = [_finding(node, model, detail) for detail in details]
+            findings += [_finding(node, model, detail) for detail in details]
         # From the end, so that a list item that goes does not move those still to be mended.
         for path in sorted({_place(node, detail) for detail in details}, key=_by_depth, reverse=True):
             node = mended(node, path, model)
