@@ -42,8 +42,6 @@ def ids(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:
         value = record.value
         if isinstance(value, Briefing):
             yield record, ("slug",), value.slug
-            for position, alias in enumerate(value.aliases):
-                yield record, ("aliases", position), alias
             for position, statement in enumerate(value.statements):
                 yield record, ("statements", position, "id"), statement.id
         elif isinstance(value, Topic):

@@ -12,18 +12,24 @@ Fix: write the text in its language. Names may keep their own script; most lette
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
-from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import Entity, plain_text
+from mujaz.findings import Finding, Rule
+from mujaz.model import Entity, Foreign, MarkupError, parse_markup, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from mujaz.model import Dossier, Path
 
-RULE = Rule("MJZ407", __doc__, Severity.WARNING)
+RULE = Rule("MJZ407", __doc__)
+
+_SENTENCE = re.compile(r"[^.!?؟\n]+")
+_LONGEST_NAME = 6
+"""Words that a name of another script may have."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -33,9 +39,36 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for path, tag, text in texts(record):
             if tag not in readable or (isinstance(record.value, Entity) and _is_name(path)):
                 continue
+            language = dossier.languages[tag]
             words = plain_text(text)
-            if dossier.languages[tag].own_letters(words) * 2 < sum(map(str.isalpha, words)):
+            if language.own_letters(words) * 2 < sum(map(str.isalpha, words)):
                 yield RULE.at(record.span(*path), f"the text under '{tag}' is mostly in another script", "translate it")
+                continue
+            for sentence in _SENTENCE.findall(_own(text)):
+                letters = sum(map(str.isalpha, sentence))
+                if len(sentence.split()) > _LONGEST_NAME and language.own_letters(sentence) * 4 < letters:
+                    message = f"a sentence under '{tag}' is in another script: {' '.join(sentence.split()[:6])}"
+                    yield RULE.at(record.span(*path), message, "translate it, or mark what is meant so: [words]{tag}")
+                    break
+    yield from _exchanged(dossier, readable)
+
+
+def _exchanged(dossier: Dossier, readable: AbstractSet[str]) -> Iterator[Finding]:
+    """Yield a finding for each name of which every language has the letters of another only."""
+    for record in dossier.entities:
+        name = record.value.name.root
+        tags = [tag for tag in name if tag in readable]
+        scripts = {dossier.languages[tag].script for tag in tags}
+        if len(scripts) > 1 and not any(dossier.languages[tag].own_letters(name[tag]) for tag in tags):
+            yield RULE.at(record.span("name"), "no language has its name in its own script", "are they exchanged?")
+
+
+def _own(text: str) -> str:
+    """Return a text without what is marked as being in another language."""
+    try:
+        return "".join("" if isinstance(part, Foreign) else part.text for part in parse_markup(text))
+    except MarkupError:  # bad_markup says so
+        return text
 
 
 def _is_name(path: Path) -> bool:

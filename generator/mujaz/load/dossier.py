@@ -129,7 +129,6 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         differences=reader.register("briefings/differences.yml", _Differences),
         topics=tuple(record for record in topics if record),
         waivers=reader.register(WAIVERS, _Waivers),
-        addresses=reader.addresses(),
         drafts=frozenset(reader.drafts),
         lost=frozenset(reader.lost),
         unread=frozenset(reader.unread),

@@ -11,7 +11,7 @@ from mujaz.load.decode import decode
 from mujaz.load.drafts import LostDraft, contradicts_itself, lost_draft
 from mujaz.load.prose import cut_texts
 from mujaz.load.tree import read_tree
-from mujaz.model import Addresses, Briefing, Record, Status
+from mujaz.model import Briefing, Record, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,11 +28,8 @@ _IDS = ("id", "slug", "source")
 WAIVERS = "briefings/waivers.yml"
 """Findings that editors let stand."""
 
-ADDRESSES = "briefings/addresses.yml"
-"""Slugs under which briefings have been published."""
-
 REGISTERS = frozenset(
-    {WAIVERS, ADDRESSES, *(f"briefings/{name}.yml" for name in ("entities", "glossary", "events", "differences"))}
+    {WAIVERS, *(f"briefings/{name}.yml" for name in ("entities", "glossary", "events", "differences"))}
 )
 """Files beside the briefings that are lists of something else."""
 
@@ -75,7 +72,7 @@ class Reader:
             draft = lost_draft(self.content[file])
             slugs = draft.slugs if draft else frozenset[str]()
         elif self._is_draft(record):
-            slugs, draft = frozenset({record.value.slug, *record.value.aliases}), LostDraft(frozenset())
+            slugs, draft = frozenset({record.value.slug}), LostDraft(frozenset())
         else:
             return record
         if draft:
@@ -92,13 +89,6 @@ class Reader:
         if record.value.status is Status.PUBLISHED or place in reported or ("status",) not in record.spans:
             return False
         return not contradicts_itself(self.content[record.file])
-
-    def addresses(self) -> Record[Addresses] | None:
-        """Read the slugs under which briefings have been published; a site need not list them."""
-        if ADDRESSES not in self.content:
-            return None
-        value, tree = self._decoded(ADDRESSES, Addresses, part_of=ADDRESSES)
-        return Record(ADDRESSES, value, tree.spans()) if value is not None and tree is not None else None
 
     def register(self, file: str, model: type[RootModel[list[M]]]) -> tuple[Record[M], ...]:
         """Read a file that is a list; a site need not have it."""

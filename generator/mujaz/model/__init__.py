@@ -1,7 +1,6 @@
 """What editors write, as types: sources, briefings, registers, and the dossier they make together."""
 
 from mujaz.model import fingerprint
-from mujaz.model.addresses import Addresses
 from mujaz.model.briefing import ARTICLE, Amendment, Attribution, Briefing, Evidence, Kind, Statement, Status, Theme
 from mujaz.model.dates import DateError, EventDate, parse_date
 from mujaz.model.difference import Consequence, Difference, Passage, Scope
@@ -19,7 +18,6 @@ from mujaz.model.waiver import Waiver
 
 __all__ = [
     "ARTICLE",
-    "Addresses",
     "Amendment",
     "Attribution",
     "Briefing",

@@ -137,7 +137,6 @@ class Briefing(Model):
     Attributes:
         source: id of the source.
         slug: name of the page in its address, the same in every language.
-        aliases: slugs that it had before; readers of their addresses are led on.
         status: how far it has come.
         title: title of the briefing.
         summary: the whole in 60 to 120 words.
@@ -156,7 +155,6 @@ class Briefing(Model):
 
     source: Id
     slug: Id
-    aliases: list[Id] = []
     status: Choice[Status]
     title: Localised
     summary: Localised

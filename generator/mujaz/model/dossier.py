@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mujaz.languages import Language
-    from mujaz.model.addresses import Addresses
     from mujaz.model.briefing import Briefing
     from mujaz.model.difference import Difference
     from mujaz.model.entity import Entity
@@ -71,7 +70,6 @@ class Dossier:
         differences: register of differences.
         topics: the topics, by file name.
         waivers: findings that editors let stand.
-        addresses: slugs under which briefings have been published.
         language_files: the site's own language files.
         standard: the languages that Mujaz brings along; what they have in common every language needs.
         drafts: files of briefings that are not published yet.
@@ -96,7 +94,6 @@ class Dossier:
     differences: tuple[Record[Difference], ...] = ()
     topics: tuple[Record[Topic], ...] = ()
     waivers: tuple[Record[Waiver], ...] = ()
-    addresses: Record[Addresses] | None = None
     language_files: tuple[Record[Language], ...] = ()
     standard: tuple[Language, ...] = ()
     drafts: frozenset[str] = frozenset()

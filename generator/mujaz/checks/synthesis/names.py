@@ -38,6 +38,7 @@ class Names:
         self._sources = frozenset(dossier.source)
         entities = [entity for entity in dossier.entity.values() if entity.autolink]
         entries = [Entry(entity.id, list(dict.fromkeys(_spellings(entity, tag))), proper=True) for entity in entities]
+        self._listed: dict[str, tuple[str, ...]] = {}
         self._matcher = Matcher(dossier.languages[tag], entries)
 
     @classmethod
@@ -48,13 +49,19 @@ class Names:
             by_tag[tag] = cls(dossier, tag)
         return by_tag[tag]
 
+    def listed(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the entities that plain words name, each as often as they do."""
+        if text not in self._listed:
+            self._listed[text] = tuple(match.id for match in self._matcher.matches(text))
+        return self._listed[text]
+
     def in_text(self, text: str) -> Named:
         """Return what a text field names."""
         try:
             targets = {part.target for part in parse_markup(text) if isinstance(part, Link)}
         except MarkupError:
             targets = set()
-        found = {match.id for match in self._matcher.matches(plain_text(text))}
+        found = set(self.listed(plain_text(text)))
         return Named(frozenset(found | targets & self._entities), frozenset(targets & self._sources))
 
 

@@ -1,0 +1,102 @@
+"""Names that stand in one language of a text and not in another."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mujaz.checks.synthesis.names import Names
+from mujaz.model import EntityType, plain_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Entity, Path, Record
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 3
+"""Letters of words that may stand in any text, such as articles."""
+
+
+@dataclass(frozen=True)
+class Swap:
+    """A name of one language that has another in its place in the other language.
+
+    Attributes:
+        record: where the text is.
+        path: its place there, with the language that is compared.
+        tag: that language.
+        first: the language that it is compared with.
+        instead: ids that only this language names.
+        missing: ids that only the other one names.
+    """
+
+    record: Record[object]
+    path: Path
+    tag: str
+    first: str
+    instead: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def swaps(dossier: Dossier, types: frozenset[EntityType]) -> Iterator[Swap]:
+    """Yield the texts that name one entity in one language and another of the same type in another.
+
+    A name counts as absent only where no spelling of it stands in the text, not even with its words apart: texts say
+    "he", and "the east of Libya".
+
+    Args:
+        dossier: the site.
+        types: the types of entities that are compared.
+    """
+    for record in dossier.records:
+        for path, localised in record.localised:
+            present = [
+                tag for tag in dossier.languages if tag in localised.root and tag not in dossier.unread_languages
+            ]
+            for tag in present[1:]:
+                texts = {each: plain_text(localised.root[each]) for each in (present[0], tag)}
+                instead, missing = _apart(dossier, present[0], tag, texts, types)
+                if instead:
+                    yield Swap(record, (*path, tag), tag, present[0], instead, missing)
+
+
+def _apart(
+    dossier: Dossier, first: str, tag: str, texts: dict[str, str], types: frozenset[EntityType]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    found = {
+        each: Counter(
+            name for name in Names.of(dossier, each).listed(texts[each]) if dossier.entity[name].type in types
+        )
+        for each in (first, tag)
+    }
+    if found[first].keys() == found[tag].keys():
+        return (), ()
+    missing = [name for name in found[first] if not _may_name(dossier.entity[name], tag, texts[tag], found[tag])]
+    instead = [name for name in found[tag] if not _may_name(dossier.entity[name], first, texts[first], found[first])]
+    # Of people, counts tell too; places and bodies stand in each other's names.
+    people = EntityType.PERSON in types
+    more = [name for name in found[tag] if people and found[tag][name] > found[first][name]]
+    less = [name for name in found[first] if people and found[first][name] > found[tag][name]]
+    pairs = [
+        (other, name)
+        for name in (missing if not instead else missing or less)
+        for other in (instead or more)
+        if dossier.entity[other].type is dossier.entity[name].type
+    ]
+    return tuple(sorted({other for other, _ in pairs})), tuple(sorted({name for _, name in pairs}))
+
+
+def _may_name(entity: Entity, tag: str, text: str, found: Counter[str]) -> bool:
+    """Tell whether a text names an entity, or has all words of one of its spellings somewhere."""
+    if entity.id in found:
+        return True
+    folded = text.casefold()
+    name = entity.name.get(tag)
+    spellings = [*([plain_text(name)] if name else []), *(form.text for form in entity.forms if form.language == tag)]
+    if not spellings:  # nothing tells how it would be written
+        return True
+    each = [[word for word in _WORD.findall(text.casefold()) if len(word) > _SHORT] for text in spellings]
+    return any(words and all(word in folded for word in words) for words in each)

@@ -1,0 +1,68 @@
+"""An event is later than the report of it.
+
+Why: what a source tells has happened by then. A date behind the day of every source that reports it was mistyped, or
+is that of a plan.
+
+Example:
+
+    date: 2026-12-17             # reported by a briefing that was published on 22 November 2026
+
+Fix: correct the date. Where the event lay ahead, say so: `planned: yes`; then only a date more than a generation ahead
+is asked about.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import DateError, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Briefing, Dossier
+
+RULE = Rule("MJZ839", __doc__, Severity.WARNING)
+
+_FAR = dt.timedelta(days=30 * 365)
+"""How far ahead plans are told of."""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each event that begins after all of its reports, and is not said to be planned."""
+    for record in dossier.events:
+        event = record.value
+        days = [_written(mention.briefing, dossier) for mention in dossier.references.events.get(event.id, ())]
+        known = [day for day in days if day]
+        first = _first(event.date)
+        if first is None or not known or len(known) < len(days):
+            continue
+        if first > max(known) + (_FAR if event.planned else dt.timedelta()):
+            message = f"{event.date} is after {max(known)}, by which all its reports were written"
+            yield RULE.at(record.span("date"), message, "correct the date; what lay ahead is 'planned: yes'")
+
+
+def _written(briefing: Briefing, dossier: Dossier) -> dt.date | None:
+    """Return the last day on which a briefing's source can have been written; None where nothing tells."""
+    source = dossier.source.get(briefing.source)
+    shown = (source.published, source.date_shown.date) if source else ()
+    every = (*shown, source.retrieved if source else None, briefing.published, briefing.revised)
+    return next((day for text in every if (day := _last(text))), None)
+
+
+def _first(text: str) -> dt.date | None:
+    try:
+        start = parse_date(text).start
+    except DateError:  # bad_date says so
+        return None
+    return start.first if start else None
+
+
+def _last(text: str | None) -> dt.date | None:
+    try:
+        end = parse_date(text).end if text else None
+    except DateError:
+        return None
+    return end.last if end else None

@@ -1,0 +1,157 @@
+"""What a careful reader sees: marks, words, names and quotations that are not right."""
+
+from __future__ import annotations
+
+import pytest
+
+from tiny import BRIEFING, REPOSITORY, SUMMARY_EN, said
+
+B, E, G, S, V, R, F = (
+    "briefings/bridge.yml", "briefings/entities.yml", "briefings/glossary.yml", "briefings/site.yml",
+    "briefings/events.yml", "seeds/s-1.yml", "briefings/differences.yml",
+)  # fmt: skip
+AR, EN = "وصل سالم عامر إلى مدينة النور.", "Salim Amir arrived in Nur."
+TEXT = f"text: {{ar: {AR}, en: {EN}}}\n    evidence"
+NADIR = "- id: nadir-amin\n  type: person\n  name: {ar: نادر أمين, en: Nadir Amin}\n"
+TOWN = "- id: marsa\n  type: place\n  name: {ar: مرسى الخير, en: Marsa}\n"
+
+# code, the Arabic text, the English text
+BAD = [
+    ("MJZ833", "وصل سالم عامر, ثم غادر مدينة النور.", EN),
+    ("MJZ833", "وصل سالم عامر; ثم غادر مدينة النور.", EN),
+    ("MJZ833", "هل وصل سالم عامر إلى مدينة النور?", EN),
+    ("MJZ833", AR, 'Salim Amir arrived in "Nur".'),
+    ("MJZ833", AR, "Salim Amir، who arrived in Nur."),
+    ("MJZ834", AR, "Salim Amir arrived in Nur TODO."),
+    ("MJZ834", AR, "Salim Amir arrived in Nur on xxx."),
+    ("MJZ834", "وصل سالم عامر إلى مدينة النور ؟؟؟", EN),
+    ("MJZ835", AR, "Salim Amir arrived in in Nur."),
+    ("MJZ835", "وصل سالم عامر إلى إلى مدينة النور.", EN),
+    ("MJZ836", "وصل «سالم عامر إلى مدينة النور.", EN),
+    ("MJZ836", AR, "Salim Amir arrived in (Nur."),
+    ("MJZ836", AR, "Salim Amir arrived” in Nur."),
+    ("MJZ836", AR, "Salim Amir “arrived (in” Nur)."),
+    ("MJZ837", AR, "Nadir Amin arrived in Nur."),
+    ("MJZ838", AR, "Salim Amir arrived in Marsa."),
+    ("MJZ847", "وصل سالم عامر إلى مدينة النور «في موكب كبير من السيارات السوداء».", EN),
+    ("MJZ407", AR, "وصل سالم عامر إلى مدينة النور."),
+    ("MJZ407", f"{AR} He then left the town with all of his men.", f"{EN} He left."),
+]
+
+
+def with_text(tiny, ar, en):
+    tiny.files[E] += NADIR + TOWN
+    tiny.files[B] = tiny.files[B].replace(
+        "entities: [salim-amir, nur]", "entities: [salim-amir, nur, nadir-amin, marsa]"
+    )
+    return tiny.change(B, TEXT, f"text:\n      ar: >-\n        {ar}\n      en: >-\n        {en}\n    evidence")
+
+
+@pytest.mark.parametrize(("code", "ar", "en"), BAD)
+def test_a_mistake_in_a_text_is_one_finding_in_its_language(code, ar, en, tiny, tmp_path):
+    with_text(tiny, ar, en)
+    (finding,) = tiny.report(tmp_path).findings
+    tag = "ar" if en == EN or ar.startswith(f"{AR} He") else "en"
+    block = tiny.files[B].index(f"      {tag}: >-\n        {ar if tag == 'ar' else en}") + len("      ar: ")
+    before = tiny.files[B][:block]
+    assert (f"{finding.span} {finding.code}") == f"{B}:{before.count(chr(10)) + 1}:11 {code}"
+
+
+@pytest.mark.parametrize(("ar", "en"), [
+    ("وصل سالم عامر، ثم غادر؛ هل عاد إلى مدينة النور؟", "Salim Amir arrived, then left; did he return to Nur?"),
+    ("وصل سالم عامر (القائد) إلى «مدينة النور».", "Salim Amir (the commander) arrived in “Nur”."),
+    ("وصل سالم عامر إلى مدينة النور [Nur, Salim, Amir]{en}.", EN),
+    ("وصل إلى مدينة النور «سالم عامر إلى مدينة النور يوم الأحد».", "In Nur, “Salim Amir to Nur on Sunday”."),
+    (AR, "He arrived in Nur; Salim Amir had had no rest, and said that that was all."),
+    (AR, "There he arrived."),
+    (AR, "In Nur (a) Salim Amir arrived and b) left the commander’s house."),
+    ("وصل عامر، سالم كما يُعرف، إلى مدينة النور.", "Amir, known as Salim, came to Nur."),
+    ("جاء من مدينة النور سالم عامر.", "From Nur came Salim Amir, and Salim Amir went."),
+])  # fmt: skip
+def test_what_is_right_is_no_finding(ar, en, tiny, tmp_path):
+    with_text(tiny, ar, en)
+    assert said(tiny.report(tmp_path).findings) == []
+
+
+def test_a_language_without_marks_is_not_read_for_them(tiny, tmp_path):
+    own = (REPOSITORY / "generator/mujaz/languages/en.yml").read_text(encoding="utf-8")
+    begin, end = own.index("proofreading:"), own.index("# What English is known by")
+    tiny.files["languages/en.yml"] = own[:begin] + own[end:]
+    with_text(tiny, AR, 'Salim Amir TODO arrived in in "Nur" (.')
+    assert said(tiny.report(tmp_path).findings) == []
+
+
+def test_a_loaded_word_of_the_sites_list_stands_in_quotation_only(tiny, tmp_path):
+    tiny.files[S] += "checks: {loaded_words: {en: [warlord], ar: [ميليشيا]}}\n"
+    with_text(tiny, "وصل سالم عامر بالميليشيا إلى مدينة النور.", "Salim Amir and “the warlord” arrived in Nur.")
+    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ840"]
+    tiny.change(B, "“the warlord”", "two warlords")
+    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ840", "MJZ840"]
+
+
+def test_a_forbidden_form_stands_in_quotation_only(tiny, tmp_path):
+    tiny.files[G] += "  forbidden: [{text: envoy band, language: en}]\n"
+    with_text(tiny, AR, "Salim Amir and the “envoy band” arrived in Nur.")
+    assert said(tiny.report(tmp_path).findings) == []
+    tiny.change(B, "“envoy band”", "envoy bands")
+    (finding,) = tiny.report(tmp_path).findings
+    assert (finding.code, "delegation" in finding.hint) == ("MJZ841", True)
+
+
+def test_what_stands_twice_is_found(tiny, tmp_path):
+    again = BRIEFING[BRIEFING.index("  - id: s2") : BRIEFING.index("terms:")].replace("id: s2", "id: s3")
+    tiny.change(B, "terms: [delegation]", f"{again}terms: [delegation]")
+    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ843"]
+
+
+def test_a_passage_that_stands_twice_in_a_difference_is_found(tiny, tmp_path):
+    text = tiny.files[F]
+    first = text[
+        text.index("    - source: s-1\n      paragraph: 3") : text.index("    - source: s-1\n      paragraph: 2")
+    ]
+    tiny.files[F] = text.replace("  note:", f"{first}  note:")
+    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ843"]
+
+
+def test_a_headline_is_the_articles_own(tiny, tmp_path):
+    tiny.change(R, "headline: خبر من المدينة القديمة", "headline: خبر من المدينة الجديدة")
+    assert said(tiny.report(tmp_path).findings) == [f"{tiny.place(R, 'خبر من')} MJZ851"]
+
+
+def test_an_event_after_its_report_is_asked_about_unless_it_is_planned(tiny, tmp_path):
+    tiny.change(B, "status: published\n", "status: published\npublished: 2025-12-31\n")
+    assert said(tiny.report(tmp_path).findings) == []
+    tiny.change(V, '"2025-12~"', '"2026-12-17"')
+    assert said(tiny.report(tmp_path).findings) == [f"{tiny.place(V, chr(34) + '2026-12')} MJZ839"]
+    tiny.change(V, "  place: nur", "  planned: yes\n  place: nur")
+    assert said(tiny.report(tmp_path).findings) == []
+    tiny.change(V, "2026-12-17", "2066-12-17")
+    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ839"]
+
+
+def test_a_title_names_something_and_a_summary_somebody(tiny, tmp_path):
+    tiny.change(B, "A bridge in Nur", "A bridge")
+    assert said(tiny.report(tmp_path).findings) == [f"{tiny.place(B, 'A bridge}')} MJZ854"]
+
+
+def test_a_summary_says_who_says_so(tiny, tmp_path):
+    tiny.change(B, SUMMARY_EN, SUMMARY_EN.replace("The article says ", ""))
+    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ854"]
+
+
+def test_a_link_from_what_is_published_to_a_draft_is_found(tiny, tmp_path):
+    tiny.files["briefings/draft.yml"] = BRIEFING.replace("slug: bridge", "slug: draft").replace(
+        "status: published", "status: draft"
+    )
+    tiny.change(
+        B,
+        "title: {ar: جسر في مدينة النور, en: A bridge in Nur}",
+        'title: {ar: جسر في مدينة النور, en: "A [bridge](draft) in Nur"}',
+    )
+    (finding,) = tiny.report(tmp_path).findings
+    assert (finding.code, finding.span.file, finding.is_draft) == ("MJZ850", B, False)
+
+
+def test_names_that_were_exchanged_are_found(tiny, tmp_path):
+    tiny.change(E, "{ar: سالم عامر, en: Salim Amir}", "{ar: Salim Amir, en: سالم عامر}")
+    assert "MJZ407" in [finding.code for finding in tiny.report(tmp_path).findings]
