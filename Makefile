@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser pictures bench-build bench-print bench-search chromium lock clean
+.PHONY: site test check serve lint types unit browser pictures bench-build bench-mistakes bench-print bench-search chromium lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -37,6 +37,9 @@ pictures: site chromium ## take the pictures of the README anew
 
 bench-build: $(VENV)/ready ## what whole sites of 10, 50 and 100 briefings cost
 	$(BIN)/python tests/bench/build/scale.py
+
+bench-mistakes: $(VENV)/ready ## how many of an editor's mistakes the checks catch, and how often they are wrong
+	PYTHONPATH=tests $(BIN)/python -m bench.mistakes
 
 bench-print: $(VENV)/bench ## 100 briefs in Arabic, against WeasyPrint
 	$(BIN)/python tests/bench/print_briefs.py

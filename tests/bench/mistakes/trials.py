@@ -1,0 +1,118 @@
+"""What the checks say of an edit, compared with what they say without it."""
+
+from __future__ import annotations
+
+import functools
+import gc
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from bench.mistakes.content import Content
+from bench.mistakes.edits import Change, Edit, applied
+from mujaz.edges import read_site
+from mujaz.findings import Severity
+from mujaz.load import dossier as loading
+from mujaz.tasks.check import report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mujaz.findings import Finding
+
+ERROR, WARNING, MISSED = "error", "warning", "missed"
+
+Said = Counter[tuple[str, str, str, str]]
+"""Findings without their lines, which an edit moves: code, severity, file and message."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What the checks say of an edit.
+
+    Attributes:
+        result: `error`, `warning` or `missed`.
+        findings: what they say that they did not say without it, errors first.
+    """
+
+    result: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Codes of the findings, each once."""
+        return tuple(dict.fromkeys(finding.code for finding in self.findings))
+
+
+class Trials:
+    """Tries edits of a dossier.
+
+    Args:
+        root: the site's folder.
+    """
+
+    def __init__(self, root: Path) -> None:
+        _reuse_what_was_read()
+        self._files = read_site(root)
+        self.untouched = report(self._files)
+        texts = {file: content.decode() for file, content in self._files.content.items()}
+        self.content = Content(texts, self.untouched.dossier)
+        self._given: dict[tuple[Change, ...], Said] = {(): _said(self.untouched.findings)}
+        gc.collect()
+        gc.freeze()
+
+    def outcome(self, edit: Edit) -> Outcome:
+        """Return what the checks say of an edit."""
+        if edit.given not in self._given:
+            self._given[edit.given] = _said(self._checked(edit.given))
+        before = self._given[edit.given].copy()
+        new: list[Finding] = []
+        for finding in self._checked(edit.changes):
+            key = _key(finding)
+            if before[key]:
+                before[key] -= 1
+            else:
+                new.append(finding)
+        new.sort(key=lambda finding: finding.severity is not Severity.ERROR)
+        stops = any(finding.severity is Severity.ERROR for finding in new)
+        return Outcome(ERROR if stops else WARNING if new else MISSED, tuple(new))
+
+    def _checked(self, changes: tuple[Change, ...]) -> tuple[Finding, ...]:
+        changed = {file: text.encode() for file, text in applied(self.content.files, changes).items()}
+        return report(replace(self._files, content={**self._files.content, **changed})).findings
+
+
+def _key(finding: Finding) -> tuple[str, str, str, str]:
+    return finding.code, finding.severity.value, finding.span.file, finding.message
+
+
+def _said(findings: tuple[Finding, ...]) -> Said:
+    return Counter(map(_key, findings))
+
+
+def _reuse_what_was_read() -> None:
+    """Let files that did not change be parsed and decoded once.
+
+    An edit changes one file of two dozen, and reading them all is a quarter of a check. Both functions depend on
+    nothing but their arguments.
+    """
+    package: Any = loading
+    read_tree: Any = functools.lru_cache(64)(package.read_tree)
+    decoded: dict[tuple[int, type], tuple[object, Any]] = {}
+    decode: Any = package.decode
+
+    def tree(file: str, content: bytes) -> tuple[Any, list[Finding]]:
+        root, findings = read_tree(file, content)
+        return root, list(findings)
+
+    def model(node: Any, type_: type) -> tuple[Any, Any, list[Finding]]:
+        key = (id(node), type_)
+        if key not in decoded:
+            if len(decoded) > 200:
+                decoded.clear()
+            decoded[key] = (node, decode(node, type_))  # the node stays alive, so that its id stays its own
+        value, read, findings = decoded[key][1]
+        return value, read, list(findings)
+
+    package.read_tree = tree
+    package.decode = model
