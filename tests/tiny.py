@@ -52,7 +52,7 @@ strand: bridge
 boilerplate: [6]
 {fingerprint_yaml(ARTICLE, KEY)}"""
 
-SUMMARY_AR = " ".join(["يقول المقال إن القائد يصل إلى المدينة ثم يوقّع الوفد اتفاقية"] * 6)
+SUMMARY_AR = " ".join(["يذكر المقال أن القائد يصل إلى المدينة ثم يوقّع الوفد اتفاقية"] * 6)
 SUMMARY_EN = " ".join(["The article says the commander reaches the town and the delegation signs an agreement"] * 6)
 
 BRIEFING = f"""\

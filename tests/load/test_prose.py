@@ -91,6 +91,6 @@ def test_what_a_source_is_called_is_something_to_see(tiny, tmp_path):
 
 
 def test_the_rest_of_a_text_with_a_comma_is_named(tiny, tmp_path):
-    tiny.change(B, "en: A bridge in Nur}", "en: A bridge, long awaited}")
+    tiny.change(B, "en: A bridge in Nur}", "en: A bridge in Nur, long awaited}")
     (finding,) = tiny.report(tmp_path).findings
     assert "comma" in finding.hint

@@ -34,6 +34,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if record.file in dossier.drafts or (record.file, str(getattr(record.value, "id", ""))) in entries:
             continue
         for path, part in inline_parts(record):
-            if isinstance(part, Link) and part.target in hidden:
-                message = f"the link '{part.text or part.target}' leads to '{part.target}', which is not published"
+            # A link without a label is what a source is called, which may be told of one that has no page.
+            if isinstance(part, Link) and part.text and part.target in hidden:
+                message = f"the link '{part.text}' leads to '{part.target}', which is not published"
                 yield RULE.at(record.span(*path), message, "publish it, or take the link out")

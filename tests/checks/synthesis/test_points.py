@@ -37,7 +37,7 @@ source: s-2
 slug: second
 status: published
 published: 2026-11-20
-title: {{ar: وصول المهندسين, en: The engineers arrive}}
+title: {{ar: وصول المهندسين إلى مدينة النور, en: The engineers arrive in Nur}}
 summary:
   ar: {" ".join(["وصل القائد إلى المدينة مع المهندسين كما أعلنت البلدية"] * 8)}
   en: {" ".join(["The commander arrived with engineers as the municipality announced it"] * 7)}
@@ -131,7 +131,7 @@ def test_a_synthesis_that_holds_has_no_finding(site, tmp_path):
         ("MJZ708", "    rests_on: [second/t1]\n", "", "- id: engineers"),
         ("MJZ708", "    differences: [who-signed]\n", "", "- id: signed"),
         ("MJZ710", "as_of: 2026-11-25", "as_of: 2026-11-19", None),
-        ("MJZ711", "Who signed is disputed.", " ".join(["word"] * 36), "word word"),
+        ("MJZ711", "Who signed is disputed.", " ".join(["word", "more"] * 18), "word more"),
         ("MJZ711", "key_events: [arrival]", "key_events: []", "[]\nprot"),
         ("MJZ711", BOTTOM_EN, "Too short.", "Too short."),
     ],

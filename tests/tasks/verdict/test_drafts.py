@@ -133,3 +133,10 @@ def test_a_finding_of_a_draft_says_so(two, tmp_path, run):
     assert f"{D}:14:33: MJZ301 draft: warning: the excerpt" in done.stdout
     assert done.stderr.endswith("0 errors, 1 warning (1 of them about drafts)\n")
     assert said(tasks.report_folder(tmp_path).findings) == [f"{D}:14:33 MJZ301"]
+
+
+def test_a_point_that_rests_on_a_broken_draft_is_not_held_to_what_is_lost(two, tmp_path):
+    two.with_topic().change(D, *BROKEN["syntax"])
+    two.change("briefings/topics/bridge-of-nur.yml", "rests_on: [bridge/s1]", "rests_on: [draft/s1]")
+    assert {finding.span.file for finding in two.report(tmp_path).findings} <= {D, "briefings/topics/bridge-of-nur.yml"}
+    assert not two.report(tmp_path).errors

@@ -53,7 +53,10 @@ class Grounded:
 
 
 def grounded(dossier: Dossier) -> Iterator[Grounded]:
-    """Yield every point of every topic; a statement that is not known has been reported, and is left out."""
+    """Yield every point of every topic; a statement that is not known has been reported, and is left out.
+
+    A point that rests on what is lost of a draft is left out too.
+    """
     known = {
         ground.name: ground
         for record in dossier.briefings
@@ -61,6 +64,8 @@ def grounded(dossier: Dossier) -> Iterator[Grounded]:
     }
     for topic in dossier.topics:
         for position, point in enumerate(topic.value.points):
+            if any(name not in known and name.partition("/")[0] in dossier.lost for name in point.rests_on):
+                continue  # no page shows it before its draft can be read
             grounds = tuple(known[name] for name in point.rests_on if name in known)
             yield Grounded(topic, ("points", position), point, grounds)
 
