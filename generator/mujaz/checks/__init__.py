@@ -47,6 +47,7 @@ from mujaz.checks import (
     quoted_too_much,
     repeated_language,
     reserved_anchor,
+    review,
     said_twice,
     short_excerpt,
     site_profile,
@@ -142,6 +143,7 @@ CHECKS = (
     wrong_headline,
     names_nobody,
     *synthesis.CHECKS,
+    *review.CHECKS,
 )
 
 RULES = tuple(check.RULE for check in CHECKS)

@@ -15,6 +15,7 @@ from mujaz.tasks.print import (
     print_links,
     printables,
 )
+from mujaz.tasks.review import Asked, Recorded, ReviewError, record_review
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
@@ -30,6 +31,7 @@ __all__ = [
     "SCRIPTS_FOLDER",
     "SORTS",
     "WORKER",
+    "Asked",
     "BuiltPage",
     "BuiltSite",
     "Hurdle",
@@ -39,7 +41,9 @@ __all__ = [
     "PrintRun",
     "Printable",
     "Printed",
+    "Recorded",
     "Report",
+    "ReviewError",
     "SeedError",
     "SiteAddress",
     "Unknown",
@@ -56,6 +60,7 @@ __all__ = [
     "print_links",
     "printables",
     "queries_of",
+    "record_review",
     "refreshed_fingerprint",
     "report",
     "report_folder",
