@@ -79,7 +79,7 @@ if TYPE_CHECKING:
     from mujaz.findings import Finding
     from mujaz.model import Dossier
 
-__all__ = ["CHECKS", "RULES", "is_plain_id", "run"]
+__all__ = ["CHECKS", "POINT_CHECKS", "RULES", "is_plain_id", "run"]
 
 CHECKS = (
     unknown_id,
@@ -145,6 +145,9 @@ CHECKS = (
     *synthesis.CHECKS,
     *review.CHECKS,
 )
+
+POINT_CHECKS = (*synthesis.CHECKS, review.changed_ground)
+"""The checks that hold a point of a synthesis to what it rests on."""
 
 RULES = tuple(check.RULE for check in CHECKS)
 

@@ -20,6 +20,7 @@ from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_fil
 from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.tasks.stats import counts, page_words
+from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
 from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.views.print import PrintLink, SiteAddress
@@ -32,6 +33,8 @@ __all__ = [
     "SORTS",
     "WORKER",
     "Asked",
+    "Board",
+    "BriefingState",
     "BuiltPage",
     "BuiltSite",
     "Hurdle",
@@ -44,11 +47,14 @@ __all__ = [
     "Recorded",
     "Report",
     "ReviewError",
+    "ReviewState",
     "SeedError",
     "SiteAddress",
+    "TopicState",
     "Unknown",
     "add_seed",
     "address_of",
+    "board",
     "build_pages",
     "counts",
     "export_folder",
