@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -160,12 +161,16 @@ def test_a_site_in_another_language_is_printed_from_the_same_templates(tiny, tmp
 @pytest.mark.parametrize("sort", ["brief", "bilingual", "booklet"])
 def test_amendments_and_reasons_of_dates_are_printed_in_every_sort(tiny, tmp_path, sort):
     tiny.change(
-        B, "status: published", 'status: published\namendments: [{date: "2026-11-20", note: {ar: صُحّح, en: Amended}}]'
+        B,
+        "status: published",
+        'status: published\namendments: [{date: "2026-11-20", note: {ar: صُحّح, en: Amended}, statements: [s2]}]',
     )
     tiny.change("briefings/events.yml", "en: It follows from the text", "en: Reasoned")
     (pdf,) = (pdf for name, pdf in printed(tiny, tmp_path, sorts=[sort]).items() if "en" in name.split(".")[1])
     text = " ".join(pages(pdf))
     assert "Amended" in text
+    # The bilingual brief has both languages on a line, which PDFium reads from either end.
+    assert re.search(r"(Amended \(Statements: 2\)|2\W+Statements\W+Amended)", text)
     assert "Reasoned" in text
 
 

@@ -47,6 +47,7 @@ from mujaz.checks import (
     quoted_too_much,
     repeated_language,
     reserved_anchor,
+    review,
     said_twice,
     short_excerpt,
     site_profile,
@@ -78,7 +79,7 @@ if TYPE_CHECKING:
     from mujaz.findings import Finding
     from mujaz.model import Dossier
 
-__all__ = ["CHECKS", "RULES", "is_plain_id", "run"]
+__all__ = ["CHECKS", "POINT_CHECKS", "RULES", "is_plain_id", "run"]
 
 CHECKS = (
     unknown_id,
@@ -142,7 +143,11 @@ CHECKS = (
     wrong_headline,
     names_nobody,
     *synthesis.CHECKS,
+    *review.CHECKS,
 )
+
+POINT_CHECKS = (*synthesis.CHECKS, review.changed_ground)
+"""The checks that hold a point of a synthesis to what it rests on."""
 
 RULES = tuple(check.RULE for check in CHECKS)
 

@@ -117,6 +117,9 @@ def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:
     for position, theme in enumerate(briefing.themes):
         own = [f"{briefing.slug}/{name}" for name in theme.statements]
         yield from _each("statement", ("themes", position, "statements"), own)
+    for position, amendment in enumerate(briefing.amendments):
+        own = [f"{briefing.slug}/{name}" for name in amendment.statements]
+        yield from _each("statement", ("amendments", position, "statements"), own)
     for position, statement in enumerate(briefing.statements):
         path = ("statements", position)
         if statement.attribution.entity is not None:

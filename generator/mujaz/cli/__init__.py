@@ -1,4 +1,4 @@
-"""The command line: `mujaz check`, `build`, `export`, `pdf`, `explain`, `search`, `seed`, `stats` and `synonyms`."""
+"""The command line: `mujaz check`, `build`, `export`, `pdf`, `review`, `status` and the rest; `mujaz -h` lists them."""
 
 from __future__ import annotations
 

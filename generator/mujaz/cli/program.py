@@ -2,11 +2,15 @@
 
 from mujaz.cli.commands import main
 from mujaz.cli.pdf import pdf
+from mujaz.cli.review import review
 from mujaz.cli.search import search
+from mujaz.cli.status import status
 from mujaz.cli.synonyms import synonyms
 
 main.add_command(pdf)
+main.add_command(review)
 main.add_command(search)
+main.add_command(status)
 main.add_command(synonyms)
 
 __all__ = ["main"]

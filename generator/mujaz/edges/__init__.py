@@ -2,7 +2,9 @@
 
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
+from mujaz.edges.clock import today
 from mujaz.edges.folders import OutputFolder, write_tree
+from mujaz.edges.git import git_name
 from mujaz.edges.installed import installed_packages
 from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
@@ -55,6 +57,7 @@ __all__ = [
     "WebFont",
     "cache_folder",
     "from_here",
+    "git_name",
     "installed_packages",
     "keep_outs",
     "new_key",
@@ -65,6 +68,7 @@ __all__ = [
     "read_typefaces",
     "search_rules",
     "site_output",
+    "today",
     "web_fonts",
     "write_bytes",
     "write_new",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PACKAGE = Path(__file__).parent.parent
 
-_CONTENT = ("briefings", "briefings/topics", "seeds")
+_CONTENT = ("briefings", "briefings/topics", "briefings/reviews", "seeds")
 """The folders of content; a folder that is inside another is no stray one."""
 
 

@@ -23,12 +23,14 @@ from mujaz.model import (
     Event,
     Localised,
     Record,
+    Review,
     Site,
     Source,
     Term,
     Topic,
     Waiver,
 )
+from mujaz.model.reviewed import FOLDER as REVIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -106,6 +108,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
     ]
     sources = [reader.one(file, Source) for file in sorted(content) if posixpath.dirname(file) == "seeds"]
     topics = [reader.one(file, Topic) for file in sorted(content) if posixpath.dirname(file) == TOPICS]
+    reviews = [reader.one(file, Review) for file in sorted(content) if posixpath.dirname(file) == REVIEWS]
     if not briefings and "briefings" not in reader.unread:
         reader.findings.append(no_briefing("there is no briefing beside this file", "write one"))
     chosen: dict[str, Language] = {}
@@ -131,6 +134,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         waivers=reader.register(WAIVERS, _Waivers),
         drafts=frozenset(reader.drafts),
         lost=frozenset(reader.lost),
+        reviews=tuple(record for record in reviews if record),
         unread=frozenset(reader.unread),
         mended=frozenset(reader.mended),
         texts=dict(texts or {}),

@@ -10,6 +10,8 @@ from mujaz.model.event import Event, Inference
 from mujaz.model.fields import Localised, Path
 from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Words, parse_markup, plain_text
 from mujaz.model.references import Mention, References
+from mujaz.model.review import Comparison, Review
+from mujaz.model.reviewed import Compared, Reviewed
 from mujaz.model.site import Level, Site
 from mujaz.model.source import Genre, Source
 from mujaz.model.term import Term
@@ -21,6 +23,8 @@ __all__ = [
     "Amendment",
     "Attribution",
     "Briefing",
+    "Compared",
+    "Comparison",
     "Consequence",
     "DateError",
     "Difference",
@@ -49,6 +53,8 @@ __all__ = [
     "PostKind",
     "Record",
     "References",
+    "Review",
+    "Reviewed",
     "Scope",
     "Site",
     "Source",

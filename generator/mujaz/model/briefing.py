@@ -125,10 +125,12 @@ class Amendment(Model):
     Attributes:
         date: day of the change (EDTF).
         note: what changed.
+        statements: ids of the statements that changed; none where it is about the whole.
     """
 
     date: Text
     note: Localised
+    statements: list[Id] = []
 
 
 class Briefing(Model):

@@ -10,6 +10,7 @@ from mujaz.findings import Span
 from mujaz.model.chronology import chronology
 from mujaz.model.fields import localised_texts
 from mujaz.model.references import References, references
+from mujaz.model.reviewed import Reviewed, reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mujaz.model.entity import Entity
     from mujaz.model.event import Event
     from mujaz.model.fields import Localised, Path
+    from mujaz.model.review import Review
     from mujaz.model.site import Site
     from mujaz.model.source import Source
     from mujaz.model.term import Term
@@ -70,6 +72,7 @@ class Dossier:
         differences: register of differences.
         topics: the topics, by file name.
         waivers: findings that editors let stand.
+        reviews: what was compared of each of these, by file name; no part of what is shown.
         language_files: the site's own language files.
         standard: the languages that Mujaz brings along; what they have in common every language needs.
         drafts: files of briefings that are not published yet.
@@ -94,6 +97,7 @@ class Dossier:
     differences: tuple[Record[Difference], ...] = ()
     topics: tuple[Record[Topic], ...] = ()
     waivers: tuple[Record[Waiver], ...] = ()
+    reviews: tuple[Record[Review], ...] = ()
     language_files: tuple[Record[Language], ...] = ()
     standard: tuple[Language, ...] = ()
     drafts: frozenset[str] = frozenset()
@@ -133,6 +137,11 @@ class Dossier:
     def chronology(self) -> Mapping[str, int]:
         """Rank of each event in time, by id; see `mujaz.model.chronology`."""
         return {name: rank for rank, name in enumerate(chronology([record.value for record in self.events]))}
+
+    @cached_property
+    def reviewed(self) -> Mapping[str, Reviewed]:
+        """Every briefing, topic and register, with what was compared of it, by name; see `mujaz.model.reviewed`."""
+        return reviewed(self)
 
     def briefings_of(self, topic_id: str) -> tuple[Briefing, ...]:
         """Return the briefings of a topic, by file name; on a site with one topic, those that name none are of it."""

@@ -15,10 +15,12 @@ from mujaz.tasks.print import (
     print_links,
     printables,
 )
+from mujaz.tasks.review import Asked, Recorded, ReviewError, record_review
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.tasks.stats import counts, page_words
+from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
 from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.views.print import PrintLink, SiteAddress
@@ -30,6 +32,9 @@ __all__ = [
     "SCRIPTS_FOLDER",
     "SORTS",
     "WORKER",
+    "Asked",
+    "Board",
+    "BriefingState",
     "BuiltPage",
     "BuiltSite",
     "Hurdle",
@@ -39,12 +44,17 @@ __all__ = [
     "PrintRun",
     "Printable",
     "Printed",
+    "Recorded",
     "Report",
+    "ReviewError",
+    "ReviewState",
     "SeedError",
     "SiteAddress",
+    "TopicState",
     "Unknown",
     "add_seed",
     "address_of",
+    "board",
     "build_pages",
     "counts",
     "export_folder",
@@ -56,6 +66,7 @@ __all__ = [
     "print_links",
     "printables",
     "queries_of",
+    "record_review",
     "refreshed_fingerprint",
     "report",
     "report_folder",

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from mujaz.model import plain_text
+from mujaz.model import DateError, parse_date, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mujaz.model import Briefing, Dossier, Evidence, Path, Point, Record, Statement, Topic
+
+
+Day: TypeAlias = tuple[int, int, int]
+"""Year, month and day."""
+NEVER: Day = (0, 0, 0)
+"""Before every day."""
 
 
 @dataclass(frozen=True)
@@ -74,3 +80,44 @@ def unread(dossier: Dossier) -> bool:
     """Tell whether a briefing could not be read: what a point rests on may then stand in it."""
     files = {record.file for record in dossier.briefings} - dossier.drafts
     return "briefings" in dossier.unread or not files.isdisjoint(dossier.mended)
+
+
+def changed_since(item: Grounded, dossier: Dossier) -> Mapping[str, bool]:
+    """Return which statements under a point say something else than when it was weighed, as `mujaz review` recorded.
+
+    Args:
+        item: the point.
+        dossier: everything that was read.
+
+    Returns:
+        For each statement that the record knows, by `slug/statement`, whether it was changed.
+    """
+    each = dossier.reviewed.get(item.topic.value.id)
+    found = {}
+    for compared in each.items if each else ():
+        point, _, name = compared.unit.name.partition("/")
+        if compared.unit.is_ground and point == item.point.id and compared.lines:
+            found[name] = any(compared.is_changed(tag) for tag in compared.lines)
+    return found
+
+
+def is_newer(ground: Ground, item: Grounded) -> bool:
+    """Tell whether the briefing of a statement says that it changed after the day on which a point was weighed."""
+    weighed = day_of(item.topic.value.as_of)
+    return weighed is not None and last_change(ground.briefing) > weighed
+
+
+def last_change(briefing: Briefing) -> Day:
+    """Return the day of the last significant change of a briefing, as far as it says so."""
+    written = (briefing.published, briefing.revised, *(change.date for change in briefing.amendments))
+    days = [day_of(day) for day in written if day]
+    return max((day for day in days if day), default=NEVER)
+
+
+def day_of(edtf: str) -> Day | None:
+    """Return the day of a date, the first of what is less exact; None where it is none."""
+    try:
+        point = parse_date(edtf).start
+    except DateError:
+        return None
+    return (point.year, point.month, point.day) if point else None

@@ -10,6 +10,7 @@ from mujaz.views.parts.attribution import attribution_phrase
 from mujaz.views.parts.card import newest_first
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.references import joined
+from mujaz.views.parts.statement import older_notices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,13 +32,23 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """A text in all languages: its anchor, number and kind, and one column for each language, the page's own first."""
+    """A text in all languages.
+
+    Attributes:
+        id: its anchor.
+        number: its number.
+        kind: name of its kind.
+        kind_label: its kind in words.
+        columns: one for each language, the page's own first.
+        older: which of them did not follow a change in another, in a sentence each.
+    """
 
     id: str
     number: str
     kind: str
     kind_label: str
     columns: tuple[Column, ...]
+    older: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -83,6 +94,7 @@ def _view(briefing: Briefing, dossier: Dossier, wordings: list[Wording]) -> Para
                 kind=statement.kind.value,
                 kind_label=own.text(f"kind.{statement.kind.value}"),
                 columns=tuple(_statement(statement, dossier, wording, own) for wording in wordings),
+                older=older_notices(briefing, statement, dossier, own),
             )
             for number, statement in enumerate(briefing.statements, 1)
         ),

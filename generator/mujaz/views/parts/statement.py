@@ -10,7 +10,7 @@ from mujaz.views.parts.evidence import EvidenceView, evidence_view
 from mujaz.views.parts.references import event_date, listed
 
 if TYPE_CHECKING:
-    from mujaz.model import Dossier, Mention
+    from mujaz.model import Briefing, Dossier, Mention, Statement
     from mujaz.wording import Phrase, Wording
 
 
@@ -41,6 +41,7 @@ class StatementView:
         others: its text in the site's other languages.
         evidence: where the source says it.
         events: the events that it reports.
+        older: that languages of it are older than another, in a sentence each; see `mujaz.model.reviewed`.
     """
 
     id: str
@@ -55,6 +56,7 @@ class StatementView:
     others: tuple[OtherText, ...]
     evidence: tuple[EvidenceView, ...]
     events: Phrase | None
+    older: tuple[str, ...]
 
 
 def statement_view(
@@ -88,4 +90,11 @@ def statement_view(
         ),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
         events=listed([event_date(event, wording) for event in events], wording) if events else None,
+        older=older_notices(mention.briefing, statement, dossier, wording),
     )
+
+
+def older_notices(briefing: Briefing, statement: Statement, dossier: Dossier, wording: Wording) -> tuple[str, ...]:
+    """Return that languages of a statement did not follow a change in another, in a sentence each."""
+    older = dossier.reviewed[briefing.slug].older.get(statement.id, ())
+    return tuple(wording.text("statement.older", language=wording.language_name(tag)) for tag in older)

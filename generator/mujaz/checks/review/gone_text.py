@@ -1,0 +1,44 @@
+"""A review is recorded of something that is not there any more.
+
+Why: a record that belongs to nothing may belong to something else: to a briefing whose slug was changed, or to a
+statement whose id was. Its comparisons are then lost to what they are about.
+
+Example: `briefings/reviews/munir-visit.yml`, and no briefing, topic or register of that name; a comparison of `s9`, and
+the briefing has no `s9`.
+
+Fix: where a slug was changed, rename the record as well; where an id was, give back the old one. Where the text was
+deleted, the next `mujaz review SLUG` drops its comparison; delete the file where all of it is gone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.review.compared import command
+from mujaz.findings import Finding, Rule, Severity, closest
+from mujaz.model.reviewed import record_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ872", __doc__, Severity.WARNING)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each record, and each comparison in one, that is about nothing."""
+    if dossier.unread:
+        return  # what could not be read may be what they are about
+    for record in dossier.reviews:
+        name = record_name(record)
+        each = dossier.reviewed.get(name)
+        if each is None:
+            message = f"a review is recorded of '{name}', and no briefing, topic or register is called so"
+            yield RULE.at(record.span(), message, closest(name, dossier.reviewed) or "rename the file, or delete it")
+            continue
+        if any(unit.record.file in dossier.mended for unit in each.units):
+            continue
+        for tag, text in each.gone:
+            message = f"a comparison is recorded of '{text.removeprefix('_')}' in '{tag}', which is not there any more"
+            yield RULE.at(record.span("compared", tag, text), message, f"{command(each)} drops it")

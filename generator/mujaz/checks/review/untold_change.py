@@ -1,0 +1,49 @@
+"""What a published briefing says was changed, and readers are not told.
+
+Why: who read the old text, printed it or quoted it has to learn what is different. Nothing is corrected in silence.
+
+Example: the text of `s4` was changed after publication, in either language, or its speaker was; and `amendments` is as
+it was at the last `mujaz review`.
+
+Fix: say under `amendments` what changed, with its date and the statements concerned, and set `revised` to that day:
+
+    revised: 2026-12-03
+    amendments:
+      - date: 2026-12-03
+        note: {ar: …, en: …}
+        statements: [s4]
+
+An entry without `statements` is about the whole. Where the sense is the same, as when a letter was put right, record
+that instead: `mujaz review SLUG --typo`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.review.compared import command, series, with_record
+from mujaz.findings import Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Reviewed
+
+RULE = Rule("MJZ874", __doc__, Severity.WARNING)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each published briefing that changed without a word."""
+    for each in with_record(dossier):
+        if each.briefing is None or each.briefing.file in dossier.mended or not each.untold:
+            continue
+        record = each.briefing
+        place = record.span("amendments") if record.value.amendments else record.span("status")
+        message = f"{series(_labels(each))} changed since publication, and no amendment tells readers"
+        hint = f"add to 'amendments' and set 'revised'; where the sense is the same, {command(each)[:-1]} --typo`"
+        yield RULE.at(place, message, hint)
+
+
+def _labels(each: Reviewed) -> list[str]:
+    labels = {unit.name: unit.label for unit in each.units}
+    return [labels.get(name, f"'{name}'") for name in each.untold]
