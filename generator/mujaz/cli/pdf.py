@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--lang", "tags", metavar="TAG", multiple=True, help="Only this language; may be given several times.")
 @click.option("--brief", "sorts", flag_value="brief", multiple=True, help="Briefs in one language: the default.")
 @click.option("--bilingual", "sorts", flag_value="bilingual", multiple=True, help="Briefs in two languages, facing.")
-@click.option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The whole dossier as a booklet.")
+@click.option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The booklets of the topics.")
 @click.option(
     "--paper", type=click.Choice(list(tasks.PAPERS)), default="a4", show_default=True, help="Size of the paper."
 )
@@ -51,7 +51,7 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
 ) -> None:
     """Print briefs as PDF: those of the briefings that SLUG names, or of all.
 
-    Without --bilingual or --booklet, briefs in one language each; with one of them, that instead; the three may be
+    With --booklet, the booklets of the topics that these briefings belong to, in volumes. Without --bilingual or --booklet, briefs in one language each; with one of them, that instead; the three may be
     combined. Drafts are never printed unless --drafts asks for them.
     """
     report = checked(root, "text")

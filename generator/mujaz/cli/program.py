@@ -4,9 +4,11 @@ from mujaz.cli.commands import main
 from mujaz.cli.pdf import pdf
 from mujaz.cli.search import search
 from mujaz.cli.synonyms import synonyms
+from mujaz.cli.verify import verify
 
 main.add_command(pdf)
 main.add_command(search)
 main.add_command(synonyms)
+main.add_command(verify)
 
 __all__ = ["main"]

@@ -21,6 +21,7 @@ from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
+from mujaz.tasks.verify import Verdict, verify
 from mujaz.views.print import PrintLink, SiteAddress
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "SeedError",
     "SiteAddress",
     "Unknown",
+    "Verdict",
     "add_seed",
     "address_of",
     "build_pages",
@@ -65,5 +67,6 @@ __all__ = [
     "shown",
     "style_files",
     "unknown_words",
+    "verify",
     "wordings_of",
 ]
