@@ -5,7 +5,8 @@ Three things are told apart, because each proves another thing:
 - *The pages* have the digest that was written into the file when it was printed. It shows that they were not changed by
   accident or by an editor of PDFs; whoever changes them on purpose can write another digest, for nothing is signed.
 - *The site at hand* has the same record, and prints the same bytes: then the text is the site's, and unchanged.
-- *The excerpts* stand in the paragraphs they name: by the fingerprints in the file, and by the article where it is given.
+- *The excerpts* stand in the paragraphs they name: by the fingerprints in the file, and by the article where it is
+  given.
 """
 
 from __future__ import annotations
@@ -57,10 +58,9 @@ def verify(pdf: bytes, article: str | None, root: Path | None) -> Verdict:
         OSError: the site cannot be read.
     """
     printed, verdict = read_printed(pdf), Verdict()
-    changed = (
-        [] if printed.kept == printed.pages else ["the pages are not those that were printed: their digest differs"]
-    )
-    verdict.say("the pages have the digest that was written down when they were printed", changed)
+    changed = "the pages are not those that were printed: their digest differs"
+    is_same = printed.kept == printed.pages
+    verdict.say("the pages have the digest that was written down when they were printed", [] if is_same else [changed])
     try:
         record = json.loads(printed.record)
         if record["format"] != FORMAT:
@@ -114,10 +114,8 @@ def _article(record: dict[str, Any], article: str, verdict: Verdict) -> None:
         return
     total = next(len(s["fingerprint"]["paragraphs"]) for s in record["sources"] if s["id"] == best)
     other = [n for n in range(1, max(total, len(paragraphs)) + 1) if n not in same[best]]
-    differ = (
-        [f"paragraph {', '.join(map(str, other))} of the article differs from that of source {best}"] if other else []
-    )
-    verdict.say(f"the article is source {best}: all {total} paragraphs have its fingerprint", differ)
+    differ = f"paragraph {', '.join(map(str, other))} of the article differs from that of source {best}"
+    verdict.say(f"the article is source {best}: all {total} paragraphs have its fingerprint", [differ] if other else [])
     faults, count = [], 0
     for place, source, piece in _pieces(record):
         if source != best:
@@ -190,8 +188,8 @@ def _differences(own: dict[str, Any], other: dict[str, Any]) -> Iterator[str]:
             k: v for k, v in here[slug].items() if k != "statements"
         }:
             yield f"{slug}: title, summary or dates are not the site's"
-    for name in own:
-        if name != "briefings" and own[name] != other.get(name):
+    for name, value in own.items():
+        if name != "briefings" and value != other.get(name):
             yield f"what the file says of its {name} is not what the site says"
     if {*here} - {*there}:
         yield f"the site prints more briefings in it: {', '.join(sorted({*here} - {*there}))}"
