@@ -51,8 +51,9 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
 ) -> None:
     """Print briefs as PDF: those of the briefings that SLUG names, or of all.
 
-    With --booklet, the booklets of the topics that these briefings belong to, in volumes. Without --bilingual or --booklet, briefs in one language each; with one of them, that instead; the three may be
-    combined. Drafts are never printed unless --drafts asks for them.
+    Without --bilingual or --booklet, briefs in one language each; with one of them, that instead; the three may be
+    combined. A booklet is that of a topic: with SLUG, of the topic that the briefing belongs to. Drafts are never
+    printed unless --drafts asks for them.
     """
     report = checked(root, "text")
     stop_at(tasks.Hurdle.ERRORS if drafts else tasks.Hurdle.PUBLISHED, report)

@@ -82,7 +82,7 @@ def document_side(view: Brief | Booklet, wording: Wording) -> dict[str, Any]:
     return {**_object(view, wording), "labels": _labels(wording)}
 
 
-def document_json(
+def document_json(  # noqa: PLR0913 - a document, and how it is set
     sort: str,
     sides: Sequence[dict[str, Any]],
     site_languages: Mapping[str, Language],

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from mujaz.model import Briefing, Dossier, Record, Topic
 
 MOST_BRIEFINGS = 5
-"""Briefings of one volume. Typst keeps a document whole: measured on briefings as long as this repository's, a volume of
-five takes 430 MB, and one of eight 580. Each is a document of its own, with tags, outline and page numbers that hold."""
+"""Briefings of one volume. Typst keeps a document whole: measured on briefings as long as this repository's, a volume
+of five takes 430 MB, and one of eight 580. Each is a document of its own, with tags, outline and page numbers."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -20,7 +20,7 @@ from mujaz.edges.typst import typeset
 from mujaz.model import fingerprint
 from mujaz.render.record import FORMAT
 from mujaz.tasks.check import report_folder
-from mujaz.tasks.print import press_of, printables
+from mujaz.tasks.print import address_of, press_of, printables
 from mujaz.tasks.site import shown, wordings_of
 
 if TYPE_CHECKING:
@@ -167,7 +167,13 @@ def _reprinted(asked: dict[str, Any], root: Path, press: Press) -> Printable | N
     wordings = wordings_of(dossier)
     wanted = {tag: wordings[tag] for tag in asked["languages"] if tag in wordings}
     documents = printables(
-        dossier, wanted, press.families, sorts=[asked["sort"]], slugs=asked["slugs"], paper=asked["paper"]
+        dossier,
+        wanted,
+        press.families,
+        sorts=[asked["sort"]],
+        slugs=asked["slugs"],
+        paper=asked["paper"],
+        address=address_of(root),
     )
     languages, stem = tuple(asked["languages"]), asked["stem"]
     return next((d for d in documents if d.languages == languages and d.stem == stem), None)
