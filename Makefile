@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser pictures bench-build bench-mistakes bench-print bench-search chromium lock clean
+.PHONY: site test check serve lint types unit browser pictures bench-build bench-mistakes bench-print bench-search chromium poppler lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -26,7 +26,7 @@ lint: $(VENV)/ready
 types: $(VENV)/ready
 	$(BIN)/mypy
 
-unit: $(VENV)/ready
+unit: $(VENV)/ready poppler
 	$(BIN)/pytest -n auto -m "not browser"
 
 browser: $(VENV)/ready chromium
@@ -42,6 +42,7 @@ bench-mistakes: $(VENV)/ready ## how many of an editor's mistakes the checks cat
 	PYTHONPATH=tests $(BIN)/python -m bench.mistakes
 
 bench-print: $(VENV)/bench ## 100 briefs in Arabic, against WeasyPrint
+	$(BIN)/python tests/bench/print_archive.py
 	$(BIN)/python tests/bench/print_briefs.py
 
 bench-search: $(VENV)/bench chromium ## how well and how fast search finds, beside the theme's engine and Pagefind
@@ -53,6 +54,12 @@ chromium:
 	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q && apt-get install -qy chromium; \
 	else echo "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM to its path." >&2; exit 2; fi
+
+# The tests of print read PDFs with Poppler's pdftotext too.
+poppler:
+	@if command -v pdftotext >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q && apt-get install -qy poppler-utils; \
+	else echo "The tests of print need pdftotext: install it (Debian: apt-get install poppler-utils)." >&2; exit 2; fi
 
 # The environment is made anew when the locked dependencies or the package's own metadata change.
 $(VENV)/ready: requirements.lock pyproject.toml

@@ -11,7 +11,7 @@ import pytest
 from mujaz import tasks
 from mujaz.views.print import Brief, brief
 from printed import statements_of
-from readers import pages
+from readers import elements, pages
 from tiny import ADDRESS, REPOSITORY
 
 SITE = tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
@@ -29,17 +29,6 @@ def brief_of(slug: str, tag: str) -> Brief:
 
 def language_of(name: str) -> str:
     return name.split(".")[1].split("-", maxsplit=1)[0]
-
-
-def elements(node, found=None) -> list[pikepdf.Dictionary]:
-    """All structure elements of a tree, in reading order."""
-    found = [] if found is None else found
-    kids = node.get("/K", pikepdf.Array())
-    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            found.append(kid)
-            elements(kid, found)
-    return found
 
 
 def test_the_site_has_a_brief_of_each_briefing_in_each_language_and_in_both_and_two_booklets(built):
@@ -75,7 +64,7 @@ def test_a_document_is_tagged_and_says_its_language_title_and_bookmarks(built, n
 @pytest.mark.parametrize("name", [*BRIEFS, *BILINGUAL, *BOOKLETS])
 def test_headings_nest_lists_are_lists_and_heads_of_tables_say_what_they_head(built, name):
     with pikepdf.open(built / "print" / name) as pdf:
-        found = elements(pdf.Root.StructTreeRoot)
+        found = list(elements(pdf.Root.StructTreeRoot))
         levels = [int(str(element.S)[2:]) for element in found if str(element.S)[:2] == "/H" and str(element.S)[2:]]
         assert all(after <= before + 1 for before, after in itertools.pairwise([0, *levels]))
         lists = [element for element in found if str(element.S) == "/L"]

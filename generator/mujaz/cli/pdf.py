@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.option("--lang", "tags", metavar="TAG", multiple=True, help="Only this language; may be given several times.")
 @click.option("--brief", "sorts", flag_value="brief", multiple=True, help="Briefs in one language: the default.")
 @click.option("--bilingual", "sorts", flag_value="bilingual", multiple=True, help="Briefs in two languages, facing.")
-@click.option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The whole dossier as a booklet.")
+@click.option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The booklets of the topics.")
 @click.option(
     "--paper", type=click.Choice(list(tasks.PAPERS)), default="a4", show_default=True, help="Size of the paper."
 )
@@ -52,7 +52,8 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     """Print briefs as PDF: those of the briefings that SLUG names, or of all.
 
     Without --bilingual or --booklet, briefs in one language each; with one of them, that instead; the three may be
-    combined. Drafts are never printed unless --drafts asks for them.
+    combined. A booklet is that of a topic: with SLUG, of the topic that the briefing belongs to. Drafts are never
+    printed unless --drafts asks for them.
     """
     report = checked(root, "text")
     stop_at(tasks.Hurdle.ERRORS if drafts else tasks.Hurdle.PUBLISHED, report)

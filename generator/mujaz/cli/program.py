@@ -6,11 +6,13 @@ from mujaz.cli.review import review
 from mujaz.cli.search import search
 from mujaz.cli.status import status
 from mujaz.cli.synonyms import synonyms
+from mujaz.cli.verify import verify
 
 main.add_command(pdf)
 main.add_command(review)
 main.add_command(search)
 main.add_command(status)
 main.add_command(synonyms)
+main.add_command(verify)
 
 __all__ = ["main"]

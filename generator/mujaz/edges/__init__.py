@@ -12,6 +12,7 @@ from mujaz.edges.marks import EXPORT, SITE
 from mujaz.edges.mkdocs import MkDocsError, MkDocsRun, site_output
 from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
+from mujaz.edges.printed import BrokenPdfError, PrintedFile, read_printed
 from mujaz.edges.randomness import new_key
 from mujaz.edges.settings import SETTINGS, Setting, Settings, read_settings
 from mujaz.edges.site_files import (
@@ -35,6 +36,7 @@ __all__ = [
     "EXPORT",
     "SETTINGS",
     "SITE",
+    "BrokenPdfError",
     "Coming",
     "Face",
     "KeepOut",
@@ -46,6 +48,7 @@ __all__ = [
     "Presses",
     "PrintCache",
     "PrintError",
+    "PrintedFile",
     "Progress",
     "RefusedError",
     "Setting",
@@ -61,6 +64,7 @@ __all__ = [
     "installed_packages",
     "keep_outs",
     "new_key",
+    "read_printed",
     "read_search_file",
     "read_settings",
     "read_site",

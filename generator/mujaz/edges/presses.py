@@ -14,8 +14,8 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeAlias
 
 from mujaz.edges import typesetter
-from mujaz.edges.typesetter import PrintError, receive, send
-from mujaz.edges.typst import Press, call_for
+from mujaz.edges.typesetter import LAST, PrintError, receive, send
+from mujaz.edges.typst import Press, call_for, note_of
 from mujaz.signals import at_signal
 
 if TYPE_CHECKING:
@@ -87,7 +87,11 @@ class Presses:
             try:
                 if process is None or not process.is_alive:
                     process = self._begin()
-                request = {"fonts": self._press.font_folders, **call_for(self._press, data)}
+                request = {
+                    "fonts": self._press.font_folders,
+                    "note": note_of(data),
+                    **call_for(self._press, data),
+                }
                 coming.set_result(process.typeset(json.dumps(request).encode()))
             except (PrintError, OSError) as error:
                 coming.set_exception(PrintError(str(error)))
@@ -130,6 +134,9 @@ class _Typesetter:
         if answer is None:
             message = f"the process that typeset it died ({_reason(self._process.wait())})"
             raise PrintError(message)
+        if answer.startswith(LAST):
+            self._process.wait()
+            answer = answer.removeprefix(LAST)
         if answer.startswith(b"!"):
             raise PrintError(answer[1:].decode())
         return answer

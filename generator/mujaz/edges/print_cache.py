@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import hashlib
+import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pikepdf
+
+from mujaz.edges import mending, typesetter
 from mujaz.edges.kept import KeptFiles
-from mujaz.edges.typst import TYPST_VERSION
+from mujaz.edges.typst import TYPST_VERSION, call_for
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mujaz.edges.typst import Press
+
+_PROGRAMS = (typesetter, mending)
+"""Our own modules that have a say in a PDF's bytes."""
+
+_PLACES = frozenset({"input", "root", "package_path", "package_cache_path", "sys_inputs"})
+"""What of a call says only where things lie, or holds the data, which have a part of the key of their own."""
 
 
 class PrintCache(KeptFiles):
@@ -27,12 +36,20 @@ class PrintCache(KeptFiles):
 
     def __init__(self, folder: Path, press: Press) -> None:
         super().__init__(folder, "pdf")
-        common = hashlib.sha256(TYPST_VERSION.encode())
-        for path in press.files:
+        versions = (TYPST_VERSION, pikepdf.__version__, pikepdf.__libqpdf_version__)
+        common = hashlib.sha256("\0".join(versions).encode())
+        for path in (*press.files, *(Path(str(module.__file__)) for module in _PROGRAMS)):
             common.update(f"\0{path.name}\0".encode())
             common.update(hashlib.sha256(path.read_bytes()).digest())
+        self._press = press
         self._common = common.digest()
 
     def key(self, data: str) -> str:
-        """Return the key of a document: the hash of its data, the templates, the fonts and Typst's version."""
-        return hashlib.sha256(self._common + data.encode()).hexdigest()
+        """Return the key of a document: the hash of all that its bytes depend on.
+
+        These are its data, the templates, the fonts, the versions of Typst, pikepdf and qpdf, our own programs that run
+        them, and how Typst is called: the PDF standards among that.
+        """
+        call = {name: value for name, value in call_for(self._press, data).items() if name not in _PLACES}
+        how = json.dumps(call, sort_keys=True)
+        return hashlib.sha256(b"\0".join([self._common, how.encode(), data.encode()])).hexdigest()

@@ -2,19 +2,23 @@
 
 It is run by its path, and imports nothing of Mujaz: so it is there in a few milliseconds. On its standard input come
 requests, on its standard output go answers: each is a length (eight bytes, the greatest first) and as many bytes. A
-request is a call of `typst.compile` as JSON, with folders of fonts under `fonts`; an answer is a PDF, or `!` and why
-there is none. When its input ends, it ends, even in the middle of a document.
+request is a call of `typst.compile` as JSON, with folders of fonts under `fonts`, and under `note` what links to notes
+are called; an answer is a PDF, or `!` and why there is none. When its input ends, it ends, even in the middle of a
+document. Typst keeps what it laid out: a process that has taken much memory ends after an answer that begins with `.`,
+and whoever asks begins another.
 """
 
 from __future__ import annotations
 
 import functools
+import importlib.util
 import json
 import os
 import queue
 import signal
 import sys
 import threading
+from pathlib import Path
 from typing import IO, Any
 
 import typst
@@ -22,16 +26,23 @@ import typst
 _LENGTH = 8
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 
+LAST = b"."
+"""What the last answer of a process begins with."""
+
+MOST_MEMORY = 260
+"""Megabytes that a process may have taken when it begins another document."""
+
 
 class PrintError(Exception):
     """A document that Typst refuses, with Typst's message."""
 
 
-def typeset(fonts: list[str], call: dict[str, Any]) -> bytes:
+def typeset(fonts: list[str], note: str, call: dict[str, Any]) -> bytes:
     """Return a document as PDF.
 
     Args:
         fonts: folders of the fonts.
+        note: what a link to a note is called; see `mujaz.edges.mending`.
         call: the other arguments of `typst.compile`.
 
     Raises:
@@ -41,7 +52,20 @@ def typeset(fonts: list[str], call: dict[str, Any]) -> bytes:
         pdf: bytes = typst.compile(font_paths=font_book(*fonts), **call)
     except typst.TypstError as error:
         raise PrintError(" ".join([error.message, *error.hints])) from error
-    return pdf
+    mended: bytes = _mending().mended(pdf, note)
+    return mended
+
+
+@functools.cache
+def _mending() -> Any:  # noqa: ANN401 - a module
+    """Return the module beside this one: its package would have to be imported with all that belongs to it."""
+    spec = importlib.util.spec_from_file_location("mending", Path(__file__).with_name("mending.py"))
+    if spec is None or spec.loader is None:
+        message = "mujaz.edges.mending is missing"
+        raise ImportError(message)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @functools.cache
@@ -79,12 +103,27 @@ def _main(parent: int) -> None:
     while True:
         call = json.loads(requests.get())
         try:
-            answer = typeset(call.pop("fonts"), call)
+            answer = typeset(call.pop("fonts"), call.pop("note"), call)
         except PrintError as error:
             answer = b"!" + str(error).encode()
         except Exception as error:  # noqa: BLE001 - whatever it is, who waits for an answer gets one
             answer = f"!{type(error).__name__}: {error}".encode()
-        send(answers, answer)
+        is_last = _memory() > MOST_MEMORY
+        send(answers, LAST + answer if is_last else answer)
+        if is_last:
+            os._exit(0)
+
+
+def _memory() -> float:
+    """Return how much memory this process takes, in megabytes; nothing where the system does not say.
+
+    What getrusage(2) gives is no measure: on Linux a new program begins with the most that its parent took.
+    """
+    try:
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    except (OSError, ValueError, IndexError):
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 def _read(stream: IO[bytes], requests: queue.SimpleQueue[bytes]) -> None:

@@ -6,6 +6,7 @@ for in a folder that does not exist, and the proxy through which it would fetch 
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final, Self
@@ -20,7 +21,12 @@ TYPST_VERSION = version("typst")
 """Version of the typesetter; another one may set the same document otherwise."""
 
 _NOWHERE = "no-packages"
-_STANDARD: Final = "ua-1"  # PDF/UA-1 (ISO 14289-1): tagged, with language, title and alternative texts, or an error
+ACCESSIBLE: Final = ("ua-1",)
+"""PDF/UA-1 (ISO 14289-1): tagged, with language, title and alternative texts, or an error."""
+
+ARCHIVAL: Final = ("a-3a", "ua-1")
+"""PDF/A-3a (ISO 19005-3) too: all of PDF/A-2a, and files of any kind may be embedded. It must have a date."""
+
 _EPOCH = 0  # a document's bytes do not depend on when it was made
 
 
@@ -75,7 +81,7 @@ def typeset(press: Press, data: str) -> bytes:
     Raises:
         PrintError: Typst refuses it.
     """
-    return typesetter.typeset(press.font_folders, call_for(press, data))
+    return typesetter.typeset(press.font_folders, note_of(data), call_for(press, data))
 
 
 def compiling(press: Press, data: str) -> dict[str, Any]:
@@ -91,8 +97,26 @@ def call_for(press: Press, data: str) -> dict[str, Any]:
         "ignore_system_fonts": True,
         "format": "pdf",
         "sys_inputs": {"data": data},
-        "pdf_standards": _STANDARD,
+        "pdf_standards": list(standards_of(data)),
         "timestamp": _EPOCH,
         "package_path": str(press.templates / _NOWHERE),
         "package_cache_path": str(press.templates / _NOWHERE),
     }
+
+
+def standards_of(data: str) -> tuple[str, ...]:
+    """Return the standards that a document is held to: a dated one is fit for archives."""
+    return ARCHIVAL if _said(data, "date") else ACCESSIBLE
+
+
+def note_of(data: str) -> str:
+    """Return what a link to a note is called in a document; empty where it does not say."""
+    return str(_said(data, "note") or "")
+
+
+def _said(data: str, key: str) -> object:
+    try:
+        document = json.loads(data)
+    except ValueError:  # Typst says what is wrong with it
+        return None
+    return document.get(key) if isinstance(document, dict) else None

@@ -5,13 +5,15 @@ from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer
-from mujaz.render.print import document_json, document_side
+from mujaz.render.print import About, document_json, document_side
+from mujaz.render.record import record_json
 from mujaz.render.visible import visible_words
 
 __all__ = [
     "FORMATS",
     "PAGE_TYPES",
     "RULE",
+    "About",
     "PageRenderer",
     "TemplateError",
     "as_text",
@@ -22,5 +24,6 @@ __all__ = [
     "filter_sheet",
     "phrase_html",
     "phrase_markdown",
+    "record_json",
     "visible_words",
 ]

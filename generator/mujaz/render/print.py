@@ -22,6 +22,7 @@ from mujaz.wording.line_breaks import breakable
 from mujaz.wording.phrase import isolate_characters
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
@@ -61,18 +62,34 @@ LABELS = (
 """Our strings that templates show besides those whose keys begin with `print.`."""
 
 
+@dataclasses.dataclass(frozen=True)
+class About:
+    """What is said of a document, and stands on no page of it.
+
+    Attributes:
+        author: who publishes it.
+        day: its date: the day of its last change. Without one it is not fit for archives.
+        record: what it says, for programs; see `mujaz.render.record`.
+    """
+
+    author: str = ""
+    day: dt.date | None = None
+    record: str | None = None
+
+
 def document_side(view: Brief | Booklet, wording: Wording) -> dict[str, Any]:
     """Return what a document says in one language, as a JSON object with our strings beside it."""
     return {**_object(view, wording), "labels": _labels(wording)}
 
 
-def document_json(
+def document_json(  # noqa: PLR0913 - a document, and how it is set
     sort: str,
     sides: Sequence[dict[str, Any]],
     site_languages: Mapping[str, Language],
     *,
     paper: str,
     families: Sequence[str],
+    about: About | None = None,
 ) -> str:
     """Return a document as JSON for the Typst template.
 
@@ -82,7 +99,10 @@ def document_json(
         site_languages: all languages of the site, by tag.
         paper: name of the paper, as Typst knows it.
         families: all font families at hand.
+        about: what is said of the document.
     """
+    about = about or About()
+    labels = sides[0]["labels"]
     languages = {tag: _face(language, families) for tag, language in site_languages.items()}
     data = {
         "sort": sort,
@@ -90,6 +110,11 @@ def document_json(
         "families": list(families),
         "languages": languages,
         "sides": list(sides),
+        "author": about.author,
+        "date": [about.day.year, about.day.month, about.day.day] if about.day else None,
+        "note": labels.get("print.note", ""),
+        "record": about.record,
+        "record-name": labels.get("print.record", ""),
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

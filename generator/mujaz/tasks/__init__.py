@@ -23,6 +23,7 @@ from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
 from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
+from mujaz.tasks.verify import Verdict, verify
 from mujaz.views.print import PrintLink, SiteAddress
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "SiteAddress",
     "TopicState",
     "Unknown",
+    "Verdict",
     "add_seed",
     "address_of",
     "board",
@@ -76,5 +78,6 @@ __all__ = [
     "shown",
     "style_files",
     "unknown_words",
+    "verify",
     "wordings_of",
 ]

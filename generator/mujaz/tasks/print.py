@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
 from mujaz.edges import SETTINGS, Press, Presses, PrintCache, PrintError, Theme, cache_folder, read_settings
+from mujaz.model import parse_date
 from mujaz.model.places import briefing_path
-from mujaz.render import document_json, document_side
+from mujaz.render import About, document_json, document_side, record_json
+from mujaz.tasks.booklets import Volume, volumes
 from mujaz.views.print import SiteAddress, booklet, brief, print_link
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mujaz.edges import Coming
-    from mujaz.model import Dossier
+    from mujaz.model import Briefing, Dossier
     from mujaz.tasks.site import BuiltSite
     from mujaz.views.print import PrintLink
     from mujaz.wording import Wording
@@ -41,17 +44,19 @@ class Printable:
         slug: slug of its briefing; empty for a booklet.
         languages: tags of its languages; the first is its own.
         data: its content, as JSON.
+        stem: what a booklet's files are called, but for language and ending; empty for a brief.
     """
 
     sort: str
     slug: str
     languages: tuple[str, ...]
     data: str
+    stem: str = ""
 
     @property
     def file(self) -> str:
         """Its file name. A slug has no dots, so no two documents have the same."""
-        return f"{self.slug or self.sort}.{'-'.join(self.languages)}.pdf"
+        return f"{self.slug or self.stem}.{'-'.join(self.languages)}.pdf"
 
     @property
     def path(self) -> str:
@@ -91,15 +96,26 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
         wordings: wordings of the languages to print, by tag.
         families: font families at hand.
         sorts: sorts of document.
-        slugs: slugs of the briefings to print briefs of; None for all.
+        slugs: slugs of the briefings to print briefs of, and the booklets of their topics; None for all.
         paper: name of the paper, from `PAPERS`.
         address: where the site is published; None where that is not known.
     """
 
-    def document(sort: str, slug: str, sides: Mapping[str, dict[str, Any]]) -> Printable:
-        languages = wordings[next(iter(sides))].languages
-        data = document_json(sort, list(sides.values()), languages, paper=PAPERS[paper], families=families)
-        return Printable(sort, slug, tuple(sides), data)
+    def document(
+        sort: str, slug: str, sides: Mapping[str, dict[str, Any]], content: Dossier, stem: str = ""
+    ) -> Printable:
+        wording = wordings[next(iter(sides))]
+        briefings = [r.value for r in content.briefings if not slug or r.value.slug == slug]
+        names = [briefing.slug for briefing in briefings]
+        about = About(
+            _author(content, wording),
+            _day(briefings, content if not slug else None),
+            record_json(content, names, sort=sort, stem=stem, languages=list(sides), paper=paper),
+        )
+        data = document_json(
+            sort, list(sides.values()), wording.languages, paper=PAPERS[paper], families=families, about=about
+        )
+        return Printable(sort, slug, tuple(sides), data, stem)
 
     for record in dossier.briefings if {BRIEF, BILINGUAL} & set(sorts) else ():
         briefing = record.value
@@ -107,13 +123,36 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
             continue
         sides = {tag: document_side(brief(briefing, dossier, w, address), w) for tag, w in wordings.items()}
         if BRIEF in sorts:
-            yield from (document(BRIEF, briefing.slug, {tag: side}) for tag, side in sides.items())
+            yield from (document(BRIEF, briefing.slug, {tag: side}, dossier) for tag, side in sides.items())
         if BILINGUAL in sorts:
             for pair in itertools.combinations(sides, 2):
-                yield document(BILINGUAL, briefing.slug, {tag: sides[tag] for tag in pair})
+                yield document(BILINGUAL, briefing.slug, {tag: sides[tag] for tag in pair}, dossier)
     if BOOKLET in sorts:
-        for tag, wording in wordings.items():
-            yield document(BOOKLET, "", {tag: document_side(booklet(dossier, wording, address), wording)})
+        for volume in volumes(dossier, slugs):
+            for tag, wording in wordings.items():
+                yield document(BOOKLET, "", {tag: _bound(volume, wording, address)}, volume.dossier, volume.stem)
+
+
+def _bound(volume: Volume, wording: Wording, address: SiteAddress | None) -> dict[str, Any]:
+    """Return a volume in one language; where there are several, it says which one it is."""
+    side = document_side(booklet(volume.dossier, wording, address), wording)
+    if volume.total > 1:
+        said = wording.text("print.volume", n=volume.number, total=volume.total)
+        side["plain_title"] = f"{side['plain_title']} · {said}"
+        side["labels"]["print.booklet"] = f"{side['labels']['print.booklet']} · {said}"
+    return side
+
+
+def _author(dossier: Dossier, wording: Wording) -> str:
+    site = dossier.site.value
+    return wording.plain(site.publisher.name if site.publisher else site.name)
+
+
+def _day(briefings: Iterable[Briefing], dossier: Dossier | None) -> dt.date | None:
+    """Return the last day on which some briefings changed, or the sources of a dossier's topics were weighed."""
+    said = [day for b in briefings for day in (b.published, b.revised, *(a.date for a in b.amendments))]
+    said += [topic.value.as_of for topic in dossier.topics] if dossier else []
+    return max((parse_date(day).placed.last for day in said if day), default=None)
 
 
 class PrintRun:

@@ -1,0 +1,95 @@
+"""What a printed document says, for programs: the JSON that is embedded in its PDF.
+
+It holds the document's statements with their evidence, and of each source the fingerprint that proves the evidence
+without the article (`mujaz.model.fingerprint`). Equal content gives equal text.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mujaz.model import Attribution, Briefing, Dossier, Evidence, Localised, Source, Statement
+
+FORMAT = "mujaz-record-1"
+"""Name of the format, which changes when a reader of the one before could not read it."""
+
+
+def record_json(  # noqa: PLR0913 - what a document is
+    dossier: Dossier, slugs: Sequence[str], *, sort: str, stem: str, languages: Sequence[str], paper: str
+) -> str:
+    """Return the record of a document.
+
+    Args:
+        dossier: what is shown.
+        slugs: slugs of the document's briefings.
+        sort: sort of document.
+        stem: what a booklet's files are called; empty for a brief.
+        languages: tags of the document's languages.
+        paper: name of its paper.
+    """
+    briefings = [record.value for record in dossier.briefings if record.value.slug in slugs]
+    sources = [dossier.source[briefing.source] for briefing in briefings if briefing.source in dossier.source]
+    site = dossier.site.value
+    whole = {
+        "format": FORMAT,
+        "document": {"sort": sort, "stem": stem, "slugs": list(slugs), "languages": list(languages), "paper": paper},
+        "site": {
+            "name": site.name.root,
+            "publisher": site.publisher.name.root if site.publisher else None,
+            "address": dossier.address.value if dossier.address else None,
+        },
+        "briefings": [_briefing(briefing) for briefing in briefings],
+        "sources": [_source(source) for source in sources],
+    }
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _briefing(briefing: Briefing) -> dict[str, Any]:
+    return {
+        "slug": briefing.slug,
+        "source": briefing.source,
+        "status": briefing.status.value,
+        "title": briefing.title.root,
+        "summary": briefing.summary.root,
+        "published": briefing.published,
+        "revised": briefing.revised,
+        "statements": [_statement(statement) for statement in briefing.statements],
+    }
+
+
+def _statement(statement: Statement) -> dict[str, Any]:
+    quoted = [statement.quote] if statement.quote else []
+    return {
+        "id": statement.id,
+        "kind": statement.kind.value,
+        "attribution": _attribution(statement.attribution),
+        "text": statement.text.root,
+        "evidence": [_evidence(piece) for piece in (*statement.evidence, *quoted)],
+    }
+
+
+def _attribution(attribution: Attribution) -> object:
+    return attribution.unnamed.root if attribution.unnamed else attribution.entity or "article"
+
+
+def _evidence(piece: Evidence) -> dict[str, Any]:
+    return {"paragraph": piece.paragraph, "excerpt": piece.excerpt, "gloss": _root(piece.gloss)}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {
+        "id": source.id,
+        "outlet": _root(source.outlet.name),
+        "headline": source.headline,
+        "language": source.language,
+        "genre": source.genre.value,
+        "fingerprint": source.fingerprint.model_dump(mode="json"),
+    }
+
+
+def _root(text: Localised | None) -> dict[str, str] | None:
+    return text.root if text else None
