@@ -16,22 +16,30 @@ from mujaz.checks import (
     bad_placeholder,
     calendars_differ,
     claim_without_claimant,
+    conjecture_without_hedge,
     copied_text,
     damaged_fingerprint,
+    date_more_exact,
+    denial_differs,
     difference_scope,
+    doubt_differs,
     duplicate_id,
     event_order,
+    event_text_date,
     excerpt_not_found,
     far_date,
     file_name,
     foreign_language,
     hidden_character,
+    length_differs,
     long_excerpt,
     long_text,
     missing_gloss,
     missing_language,
     missing_plural,
     missing_string,
+    months_differ,
+    number_without_evidence,
     numbers_differ,
     placeholder_address,
     plural_without_number,
@@ -40,10 +48,12 @@ from mujaz.checks import (
     reserved_anchor,
     short_excerpt,
     site_profile,
+    speaker_of_report,
     summary_length,
     synthesis,
     theme_gap,
     theme_language,
+    units_differ,
     unknown_id,
     unknown_locale,
     unknown_string,
@@ -57,6 +67,7 @@ from mujaz.checks import (
     wrong_script,
 )
 from mujaz.checks.bad_id import is_plain_id
+from mujaz.checks.meanings import unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,7 +75,7 @@ if TYPE_CHECKING:
     from mujaz.findings import Finding
     from mujaz.model import Dossier
 
-__all__ = ["CHECKS", "RULES", "is_plain_id", "run"]
+__all__ = ["CHECKS", "RULES", "is_plain_id", "run", "unchecked"]
 
 CHECKS = (
     unknown_id,
@@ -88,6 +99,16 @@ CHECKS = (
     foreign_language,
     hidden_character,
     numbers_differ,
+    units_differ,
+    months_differ,
+    denial_differs,
+    doubt_differs,
+    conjecture_without_hedge,
+    length_differs,
+    speaker_of_report,
+    number_without_evidence,
+    event_text_date,
+    date_more_exact,
     bad_markup,
     summary_length,
     without_key,

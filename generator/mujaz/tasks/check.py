@@ -38,6 +38,11 @@ class Report:
         """The findings that stop a build."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was not compared, for want of words in a language's file."""
+        return tuple(checks.unchecked(self.dossier))
+
 
 def report(files: SiteFiles) -> Report:
     """Load and check the files of a site."""
