@@ -19,6 +19,7 @@ def differ(tiny, root, tag: str, numbers: str | None, text: str, english: str) -
         ENGLISH.replace("tag: en", f"tag: {tag}")
         .replace("locale: en", f"locale: {tag}")
         .replace("  language: en", f"  language: {tag}")
+        .replace("[million, m, mn]", "[million, m, mn, Mio]")
     )
     line = 'numbers: {decimal: ".", group: ","}\n'
     assert own.count(line) == 1

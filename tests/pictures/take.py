@@ -17,6 +17,7 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import BrowserContext, sync_playwright
+
 from printed import take_printed
 
 SITE = Path("site")

@@ -16,12 +16,17 @@ from mujaz.checks import (
     bad_placeholder,
     calendars_differ,
     claim_without_claimant,
+    conjecture_without_hedge,
     copied_text,
     damaged_fingerprint,
+    date_more_exact,
+    denial_differs,
     difference_scope,
     doubled_word,
+    doubt_differs,
     duplicate_id,
     event_order,
+    event_text_date,
     excerpt_not_found,
     far_date,
     file_name,
@@ -30,6 +35,7 @@ from mujaz.checks import (
     hidden_character,
     invented_quotation,
     late_event,
+    length_differs,
     link_to_draft,
     loaded_word,
     long_excerpt,
@@ -38,7 +44,9 @@ from mujaz.checks import (
     missing_language,
     missing_plural,
     missing_string,
+    months_differ,
     names_nobody,
+    number_without_evidence,
     numbers_differ,
     other_name,
     other_person,
@@ -51,12 +59,14 @@ from mujaz.checks import (
     said_twice,
     short_excerpt,
     site_profile,
+    speaker_of_report,
     summary_length,
     synthesis,
     theme_gap,
     theme_language,
     unbalanced_mark,
     unfinished_text,
+    units_differ,
     unknown_id,
     unknown_locale,
     unknown_string,
@@ -72,6 +82,7 @@ from mujaz.checks import (
     wrong_script,
 )
 from mujaz.checks.bad_id import is_plain_id
+from mujaz.checks.meanings import unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +90,7 @@ if TYPE_CHECKING:
     from mujaz.findings import Finding
     from mujaz.model import Dossier
 
-__all__ = ["CHECKS", "POINT_CHECKS", "RULES", "is_plain_id", "run"]
+__all__ = ["CHECKS", "POINT_CHECKS", "RULES", "is_plain_id", "run", "unchecked"]
 
 CHECKS = (
     unknown_id,
@@ -103,6 +114,16 @@ CHECKS = (
     foreign_language,
     hidden_character,
     numbers_differ,
+    units_differ,
+    months_differ,
+    denial_differs,
+    doubt_differs,
+    conjecture_without_hedge,
+    length_differs,
+    speaker_of_report,
+    number_without_evidence,
+    event_text_date,
+    date_more_exact,
     bad_markup,
     summary_length,
     without_key,

@@ -1,89 +1,72 @@
 """A text has other numbers in one language than in another.
 
-Why: both languages say the same. A number that stands in one and not in the other is the commonest sign that one of
-them was changed and the other forgotten.
+Why: both languages say the same. A number that stands in one and not in the other, million for billion, dollars for
+euros, or per cent that was dropped, is a mistake that a reader of one language cannot see.
 
 Example:
 
-    text: {ar: "وُقّعت 7 اتفاقيات", en: "6 agreements were signed"}
+    text: {ar: "وُقّعت سبع اتفاقيات", en: "Six agreements were signed"}
 
-Fix: make the numbers agree. A number that one language writes as a word is a word in the other too; digits of either
-script count as the same. Each language is read by its own separators (`numbers` in its file): 30.5% and 30,5 % are the
-same in English and French.
+Fix: make the numbers agree. How they are written is free: digits of either script, words, and scales are read as what
+they say, so 23,000 is «23 ألف», $1.5m is «1.5 مليون دولار», and «قوتين» is two forces. Each language is read by its own
+separators (`numbers` in its file) and words (`meaning`). A gloss is compared with its excerpt in the same way.
 """
 
 from __future__ import annotations
 
-import functools
-import re
-import unicodedata
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import plain_text
+from mujaz.checks.meanings import has_list, pairs
+from mujaz.findings import Finding, Rule
+from mujaz.wording.amounts import PERCENT, POINTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.languages import Language
+    from mujaz.checks.meanings import Side
     from mujaz.model import Dossier
+    from mujaz.wording.amounts import Amount
+    from mujaz.wording.said import Said
 
-RULE = Rule("MJZ404", __doc__, Severity.WARNING)
+RULE = Rule("MJZ404", __doc__)
 
-_BLANKS = " \u00a0\u2007\u2009\u202f"
-"""Blanks that may stand between groups of three digits (SI Brochure, 5.4.4, and what editors type)."""
+_SHARES = frozenset({PERCENT, POINTS})
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each text whose numbers differ between two languages."""
-    for record in dossier.records:
-        for path, text in record.localised:
-            present = [
-                (tag, numbers(text.root[tag], language))
-                for tag, language in dossier.languages.items()
-                if tag in text.root
-            ]
-            for tag, found in present[1:]:
-                first, expected = present[0]
-                if found != expected:
-                    message = f"{tag} has the numbers {_listed(found)}, {first} has {_listed(expected)}"
-                    yield RULE.at(record.span(*path, tag), message, "both languages say the same")
+    """Yield a finding for each text whose numbers, or what they count, differ between two languages."""
+    for record, first, other in pairs(dossier):
+        messages = [*_missing(dossier, first, other), *_missing(dossier, other, first)]
+        if not messages and has_list(dossier, "units", first.tag, other.tag):
+            messages = [*_counted(first, other), *_counted(other, first)]
+        if messages:
+            yield RULE.at(record.span(*other.path), messages[0], "both languages say the same")
 
 
-def numbers(text: str, language: Language) -> Counter[str]:
-    """Return the numbers of a text field in ASCII digits, each with how often it stands there.
-
-    Args:
-        text: the field as written.
-        language: its language, whose separators its numbers have.
-    """
-    decimal, group = language.separators
-    found: Counter[str] = Counter()
-    for match in _number(decimal, group).finditer(plain_text(text)):
-        if match["dotted"]:  # a date in digits, a version, an address: each of its numbers
-            found.update(_ascii(digits) for digits in re.findall(r"\d+", match["dotted"]))
-        else:
-            whole, fraction = _ascii(match["whole"]), _ascii(match["fraction"] or "").rstrip("0")
-            found[f"{whole}.{fraction}" if fraction else whole] += 1
-    return found
+def _missing(dossier: Dossier, one: Side, other: Side) -> Iterator[str]:
+    in_words = has_list(dossier, "counting", one.tag, other.tag)
+    alone = [amount.text for amount in one.said.missing_in(other.said) if in_words or amount.digits]
+    if alone:
+        there = [amount.text for amount in other.said.amounts if amount.firm and not one.said.may_have(amount)]
+        yield f"{one.tag} has {_listed(alone)}, {other.tag} has {_listed(there)}"
 
 
-@functools.cache
-def _number(decimal: str, group: str) -> re.Pattern[str]:
-    """Return what finds numbers that are written with these separators."""
-    group += _BLANKS if any(c.isspace() for c in group) else ""
-    point, mark = f"[{re.escape(decimal)}]", f"[{re.escape(group)}]" if group else "(?!)"
-    grouped = rf"\d{{1,3}}(?:{mark}\d{{3}})+(?!{mark}?\d)"
-    return re.compile(
-        rf"(?P<dotted>(?<!\d)\d+(?:{point}\d+){{2,}})"
-        rf"|(?<!\d)(?P<whole>{grouped}|\d+)(?:{point}(?P<fraction>\d+))?"
-    )
+def _counted(one: Side, other: Side) -> Iterator[str]:
+    """Yield what is counted otherwise: money of another currency, and per cent that is none or points."""
+    for amount in one.said.amounts:
+        there = other.said.units_of(amount)
+        if there is not None and _differs(amount, there, other.said):
+            unit, others = "/".join(sorted(amount.units)), "/".join(sorted(there)) or "nothing"
+            yield f"{amount.text} is {unit} in {one.tag}, and {others} in {other.tag}"
 
 
-def _ascii(number: str) -> str:
-    return "".join(str(unicodedata.decimal(c)) for c in number if c.isdecimal())
+def _differs(amount: Amount, there: frozenset[str], other: Said) -> bool:
+    if not amount.units or amount.units & there:
+        return False
+    if amount.units & _SHARES or there & _SHARES:
+        return True
+    return amount.is_money and amount.units.isdisjoint(other.currencies)
 
 
-def _listed(numbers: Counter[str]) -> str:
-    return ", ".join(sorted(numbers.elements())) or "none"
+def _listed(numbers: list[str]) -> str:
+    return ", ".join(dict.fromkeys(numbers)) or "none such"

@@ -58,6 +58,8 @@ def check(root: Path, form: str) -> None:
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
     report = checked(root, form)
+    for note in report.notes:
+        click.echo(f"note: {note}", err=True)
     if report.open:
         sys.exit(FINDINGS)
 

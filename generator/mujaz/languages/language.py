@@ -14,6 +14,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag
 from mujaz.languages.calendar import DatePatterns, Eras, HijriPatterns, PartsOfYear
 from mujaz.languages.data import Data
 from mujaz.languages.figures import Numbers, Print
+from mujaz.languages.meaning import Meaning
 from mujaz.languages.proofreading import Proofreading
 from mujaz.languages.prose import PROSE, Prose
 
@@ -207,6 +208,7 @@ class Language(Data):
         print: how the language is set in print.
         typed: letters that are often typed for another, where a list is filtered.
         numbered: words that stay on one line with the number behind them, besides those of our strings.
+        meaning: what its texts are compared by with those of other languages.
     """
 
     tag: str
@@ -234,6 +236,7 @@ class Language(Data):
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
     numbered: list[str] = []
+    meaning: Meaning = Meaning()
 
     @cached_property
     def script(self) -> str:

@@ -51,6 +51,11 @@ class Report:
         """The findings that ask an editor for something."""
         return tuple(finding for finding in self.findings if finding.severity is not Severity.NOTE)
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was not compared, for want of words in a language's file."""
+        return tuple(checks.unchecked(self.dossier))
+
 
 def report(files: SiteFiles) -> Report:
     """Load and check the files of a site."""

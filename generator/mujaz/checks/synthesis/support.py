@@ -9,7 +9,7 @@ from mujaz.model import DateError, parse_date
 from mujaz.model.dates import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mujaz.checks.synthesis.grounds import Grounded
     from mujaz.model import Dossier
@@ -27,13 +27,18 @@ class Dated:
 def dates_of(item: Grounded, dossier: Dossier) -> Iterator[Dated]:
     """Yield the dates of the events that the statements under a point report, as exactly as they are dated."""
     for ground in item.grounds:
-        for name in ground.statement.events:
-            event = dossier.event.get(name)
-            try:
-                date = parse_date(event.date) if event else None
-            except DateError:
-                continue
-            yield from (_parts(point) for point in (date.start, date.end) if point) if date else ()
+        yield from dates_of_events(ground.statement.events, dossier)
+
+
+def dates_of_events(events: Iterable[str], dossier: Dossier) -> Iterator[Dated]:
+    """Yield the dates of events by their ids, as exactly as they are dated; what is no date is left out."""
+    for name in events:
+        event = dossier.event.get(name)
+        try:
+            date = parse_date(event.date) if event else None
+        except DateError:  # bad_date says so
+            continue
+        yield from (_parts(point) for point in (date.start, date.end) if point) if date else ()
 
 
 def _parts(point: DatePoint) -> Dated:

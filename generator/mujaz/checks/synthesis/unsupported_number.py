@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.numbers_differ import numbers
+from mujaz.checks.meanings import said
 from mujaz.checks.synthesis.grounds import grounded, unread
 from mujaz.checks.synthesis.support import dates_of
 from mujaz.findings import Finding, Rule
@@ -33,11 +33,19 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for item in grounded(dossier):
         dated = {number for date in dates_of(item, dossier) for number in date.numbers}
         for tag, text in item.point.text.root.items():
-            language = dossier.languages.get(tag)
-            if language is None:
+            point = said(dossier, tag, text)
+            if point is None:
                 continue
-            supported = {number for ground in item.grounds for number in numbers(ground.text(tag), language)}
-            alone = sorted(set(numbers(text, language)) - supported - dated)
+            under = [each for ground in item.grounds if (each := said(dossier, tag, ground.text(tag)))]
+            alone = sorted(
+                {
+                    amount.text
+                    for amount in point.amounts
+                    if amount.digits
+                    and not any(each.may_have(amount) for each in under)
+                    and not dated & set(map(str, amount.values))
+                }
+            )
             if alone:
                 message = f"no statement under '{item.point.id}' has {', '.join(alone)} in {tag}"
                 yield RULE.at(item.topic.span(*item.path, "text", tag), message, "correct it, or name the statement")

@@ -1,0 +1,73 @@
+"""An event is dated more exactly than its evidence.
+
+Why: a day or a month that no source gives is an invention, however likely it is; a reader takes it for the source's.
+
+Example: `date: "2025-07-18"`, and the statements that report the event, and their excerpts, say only "in July 2025".
+
+Fix: date it as exactly as the source does (`2025-07`), give the excerpt that has the day, or say under `inferred` how
+the date follows.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.meanings import said, sides
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import DateError, parse_date
+from mujaz.model.dates import Precision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+    from mujaz.wording.said import Said
+
+RULE = Rule("MJZ810", __doc__, Severity.WARNING)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each event whose day, month or year stands in nothing that reports it."""
+    under = _reported(dossier)
+    for record in dossier.events:
+        event = record.value
+        if event.inferred or not under.get(event.id):
+            continue
+        try:
+            date = parse_date(event.date)
+        except DateError:  # bad_date says so
+            continue
+        told = under[event.id]
+        numbers = {str(value) for each in told for amount in each.amounts for value in amount.values}
+        months = {month for each in told for month in (*each.months, *each.perhaps_months)}
+        for point in (date.start, date.end):
+            if point is None or point.part:
+                continue
+            missing = []
+            if point.precision is Precision.DAY and str(point.day) not in numbers:
+                missing.append(f"the day {point.day}")
+            if point.precision in {Precision.DAY, Precision.MONTH} and point.month not in months:
+                missing.append(f"the month {point.month}")
+            if point.precision in {Precision.DAY, Precision.MONTH, Precision.YEAR} and str(point.year) not in numbers:
+                missing.append(f"the year {point.year}")
+            if missing:
+                message = f"nothing that reports the event has {' or '.join(missing)}"
+                yield RULE.at(record.span("date"), message, "date it as exactly as the source, or say why: inferred")
+                break
+
+
+def _reported(dossier: Dossier) -> dict[str, list[Said]]:
+    """Return what the statements that report each event say, with their excerpts."""
+    under: dict[str, list[Said]] = {}
+    for record in dossier.briefings:
+        source = dossier.source.get(record.value.source)
+        for statement in record.value.statements:
+            if not statement.events:
+                continue
+            told = [side.said for side in sides(dossier, (), statement.text)]
+            for piece in (*statement.evidence, *((statement.quote,) if statement.quote else ())):
+                excerpt = said(dossier, source.language, piece.excerpt) if source else None
+                told += [excerpt] if excerpt else []
+            for name in statement.events:
+                under.setdefault(name, []).extend(told)
+    return under

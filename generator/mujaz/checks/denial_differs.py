@@ -1,0 +1,44 @@
+"""A text denies something in one language, and not in the other.
+
+Why: a "not" that was dropped, or added, turns a statement round, and nothing else in the sentence shows it.
+
+Example:
+
+    text: {ar: "لم يُعلن موعد التوقيع", en: "The day of the signing was announced"}
+
+Fix: make the languages agree. Words that deny are listed under `meaning` in each language's file, and those that may
+stand for a denial there too: "unnamed" for «لا يسمّيه», "only" for «لا … إلا».
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.meanings import has_list, pairs
+from mujaz.findings import Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+    from mujaz.wording.said import Said
+
+RULE = Rule("MJZ803", __doc__, Severity.WARNING)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each text with more denials in one language than the other can have."""
+    for record, first, other in pairs(dossier):
+        if not has_list(dossier, "negation", first.tag, other.tag):
+            continue
+        for one, another in ((first, other), (other, first)):
+            if _is_alone(one.said, another.said):
+                message = f"{one.tag} denies ({', '.join(one.said.denies)}), {another.tag} does not, or less often"
+                yield RULE.at(record.span(*other.path), message, "is a denial missing, or one too many?")
+                break
+
+
+def _is_alone(one: Said, other: Said) -> bool:
+    # Words that may deny in both are likely each other's; one of them at least may stand for a denial.
+    spare = max(min(1, len(other.may_deny)), len(other.may_deny) - len(one.may_deny))
+    return len(one.denies) - bool(one.limits) > len(other.denies) + spare

@@ -1,0 +1,113 @@
+"""What the texts of a dossier say, read once: shared by the checks that compare languages, and texts with evidence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from mujaz.model import plain_text
+from mujaz.model.evidence import all_evidence
+from mujaz.wording.said import Reader, Said
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.languages import Language
+    from mujaz.model import Dossier, Evidence, Localised, Path, Record
+
+_READERS: WeakKeyDictionary[Dossier, dict[str, Reader]] = WeakKeyDictionary()
+
+LISTS = {
+    "counting": "numbers in words",
+    "units": "units, currencies and per cent",
+    "negation": "negation",
+    "hedges": "doubt",
+    "length": "how much texts say",
+}
+"""Parts of `meaning` in a language's file, and what is not compared without them."""
+
+
+@dataclass(frozen=True)
+class Side:
+    """A text in one language: the language's tag, where the text stands, what it says, and itself without markup."""
+
+    tag: str
+    path: Path
+    said: Said
+    text: str = ""
+
+
+def said(dossier: Dossier, tag: str, text: str) -> Said | None:
+    """Return what a text field says in a language; None where the language is none of the site."""
+    language = dossier.languages.get(tag)
+    if language is None:
+        return None
+    readers = _READERS.setdefault(dossier, {})
+    if tag not in readers:
+        readers[tag] = Reader(language)
+    return readers[tag].said(plain_text(text))
+
+
+def sides(dossier: Dossier, path: Path, text: Localised) -> list[Side]:
+    """Return a text in each language of the site that it has, in the site's order."""
+    found = ((tag, said(dossier, tag, text.root[tag])) for tag in dossier.tags if tag in text.root)
+    return [Side(tag, (*path, tag), each, plain_text(text.root[tag])) for tag, each in found if each is not None]
+
+
+def pairs(dossier: Dossier) -> Iterator[tuple[Record[object], Side, Side]]:
+    """Yield what must say the same: each text in the first of its languages and another, each excerpt and its gloss."""
+    for record in dossier.records:
+        for path, text in record.localised:
+            found = sides(dossier, path, text)
+            for other in found[1:]:
+                yield record, found[0], other
+    for record, path, language, evidence in _evidence(dossier):
+        excerpt = said(dossier, language, evidence.excerpt)
+        if excerpt is None or evidence.gloss is None:
+            continue
+        for side in sides(dossier, (*path, "gloss"), evidence.gloss):
+            yield record, Side(language, (*path, "excerpt"), excerpt), side
+
+
+def is_numbered(language: Language, text: str, start: int) -> bool:
+    """Tell whether a number is that of a paragraph, a resolution, a page: no count, and no year.
+
+    Args:
+        language: the text's language, whose words that belong to a number are known (`numbered`, and our strings).
+        text: a text without markup.
+        start: where the number begins.
+    """
+    before = _LAST_WORD.search(text[:start])
+    units = language.meaning.units
+    counted = {word for words in units.measures.values() for word in words} if units else set()
+    paragraph = language.strings.get("paragraph", "")
+    own = paragraph.partition("{")[0].strip() if isinstance(paragraph, str) else ""
+    words = {word for word in language.numbered if word not in counted} | {own.casefold()}
+    found = before[1].casefold() if before else ""
+    return bool(found) and (found in words or found.removeprefix(language.matching.article) in words)
+
+
+_LAST_WORD = re.compile(r"(\w+\.?)\W{1,2}$")
+
+
+def has_list(dossier: Dossier, name: str, *tags: str) -> bool:
+    """Tell whether languages have a list of words; without it nothing is compared by it."""
+    return all(getattr(dossier.languages[tag].meaning, name) for tag in tags)
+
+
+def unchecked(dossier: Dossier) -> Iterator[str]:
+    """Yield a line for each language of the site and each list that it lacks: what is not compared for it."""
+    if len(dossier.languages) > 1:
+        for tag, language in dossier.languages.items():
+            for name, what in LISTS.items():
+                if not getattr(language.meaning, name):
+                    yield f"'{tag}' has no `meaning: {name}` in its language file, so {what} is not compared in it"
+
+
+def _evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:
+    sources = dossier.source
+    for record, path, source, evidence in all_evidence(dossier):
+        if source in sources:
+            yield record, path, sources[source].language, evidence

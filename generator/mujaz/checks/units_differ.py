@@ -1,0 +1,43 @@
+"""A number is of one unit in one language, and of another in the other.
+
+Why: seventy kilometres are not seventy miles, nor are tonnes tons. Whoever converts a measure has to convert its
+number.
+
+Example:
+
+    text: {ar: "على بعد 70 كيلومترًا", en: "70 miles away"}
+
+Fix: keep the unit of the source in every language. Units are listed under `meaning` in each language's file.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.meanings import has_list, pairs
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.wording.amounts import PERCENT, POINTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ801", __doc__, Severity.WARNING)
+
+_SHARES = frozenset({PERCENT, POINTS})
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each number that is measured otherwise in two languages."""
+    for record, first, other in pairs(dossier):
+        if not has_list(dossier, "units", first.tag, other.tag):
+            continue
+        for amount in first.said.amounts:
+            there = other.said.units_of(amount)
+            measured = amount.units and not amount.is_money and not amount.units & _SHARES
+            if measured and there and not there & (amount.units | _SHARES):
+                here, others = "/".join(sorted(amount.units)), "/".join(sorted(there))
+                message = f"{amount.text} is in '{here}' in {first.tag}, in '{others}' in {other.tag}"
+                yield RULE.at(record.span(*other.path), message, "keep the source's unit")
+                break

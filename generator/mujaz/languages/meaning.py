@@ -1,0 +1,146 @@
+"""What a language says numbers, units, negation and doubt with: what its texts are compared by with other languages'.
+
+Each part may be missing; what it is for is then not compared, and `mujaz check` says so. Words are written as they
+stand in texts: marks that carry no letters, letters that count as others, capitals, particles and the article in front
+are seen through as `matching` says. An entry of several words is found as a whole, and the longest entry counts: so a
+phrase that only looks as if it held a number or a negation can be listed for what it is.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from mujaz.languages.data import Data
+from mujaz.languages.prose import Filled
+
+
+def _number(written: str) -> str:
+    try:
+        valid = Fraction(written) > 0
+    except (ValueError, ZeroDivisionError):
+        valid = False
+    if not valid:
+        message = "is not a number such as 3 or 2/3"
+        raise ValueError(message)
+    return written
+
+
+Number = Annotated[str, AfterValidator(_number)]
+
+
+def _yes_or_no(value: object) -> object:
+    return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""Written `yes` or `no`."""
+
+Words = list[Filled]
+Numbers = dict[Number, Words]
+
+
+class Counting(Data):
+    """How numbers are said.
+
+    Attributes:
+        cardinals: words for numbers, by the number: three, twenty, also those of a single word that have a dual.
+        ordinals: words for places in a row: third.
+        fractions: words for parts: two thirds.
+        scales: words that multiply the number before them: hundred, million; a single letter only where it
+            touches that.
+        vague: words for a number that is not told: thousands.
+        decades: words for ten years of a century, by the first: seventies.
+        hints: words that may stand where another language has the number: both, twice.
+        duals: endings of words that may mean two of something, and in what they end for one.
+        before_nouns: the same where the dual stands before another word; only numbers and units are read by these.
+        joiners: words between the parts of a number, and particles written together with them: two hundred and five.
+        units_first: whether ones stand before tens: five-and-twenty.
+    """
+
+    cardinals: Numbers
+    ordinals: Numbers = {}
+    fractions: Numbers = {}
+    scales: Numbers = {}
+    vague: Numbers = {}
+    decades: Numbers = {}
+    hints: Numbers = {}
+    duals: dict[Filled, str] = {}
+    before_nouns: dict[Filled, str] = {}
+    joiners: Words = []
+    units_first: YesNo = False
+
+
+class Units(Data):
+    """What is counted and measured, by names that all languages share.
+
+    Attributes:
+        percent: words and signs for per cent.
+        points: words for percentage points.
+        currencies: words and signs for money, by the currency's name.
+        measures: words for units of measure, by the unit's name.
+        homonyms: those that are common words too, and are units only beside a number.
+    """
+
+    percent: Words
+    points: Words = []
+    currencies: dict[Filled, Words] = {}
+    measures: dict[Filled, Words] = {}
+    homonyms: Words = []
+
+
+class Negation(Data):
+    """How it is said that something is not so.
+
+    Attributes:
+        words: words and phrases that deny a whole sentence or its verb.
+        weak: those that have a denial in them, for which another language may have one of `words` or none.
+        continues: words that carry a denial on to what follows, and deny by themselves only where none is before them.
+        limits: words that make a denial "only": nothing but, no one except.
+        neither: words and phrases that look like a denial and are none.
+    """
+
+    words: Words
+    weak: Words = []
+    continues: Words = []
+    limits: Words = []
+    neither: Words = []
+
+
+class Hedges(Data):
+    """How it is said that something is not sure.
+
+    Attributes:
+        words: words and phrases that leave open whether something is so.
+        weak: those that may do so, or something else.
+        about: words that make a number approximate, where they stand before one.
+        expected: words for what is expected, feared or announced: enough for a conjecture, and no hedge elsewhere. One
+            that ends in a star is how such a word may begin.
+    """
+
+    words: Words
+    weak: Words = []
+    about: Words = []
+    expected: Words = []
+
+
+class Meaning(Data):
+    """What texts of the language are compared by with those of another language.
+
+    Attributes:
+        counting: how numbers are said; digits are compared without it.
+        units: units, currencies, and per cent.
+        negation: what denies.
+        hedges: what leaves open.
+        judgement: words by which a text judges or gives a view, which a report does not.
+        length: how many letters a text has that says in this language what a hundred letters say in English.
+    """
+
+    counting: Counting | None = None
+    units: Units | None = None
+    negation: Negation | None = None
+    hedges: Hedges | None = None
+    judgement: Words = []
+    length: Annotated[int, Field(strict=False, gt=0)] | None = None

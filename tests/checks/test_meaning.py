@@ -1,0 +1,177 @@
+"""Two languages of a text, and a text and its evidence, say the same: what a program can know of that."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from mujaz.findings import Severity
+
+B, E, V, R = "briefings/bridge.yml", "briefings/entities.yml", "briefings/events.yml", "seeds/s-1.yml"
+TEXT = "text: {ar: وصل سالم عامر إلى مدينة النور., en: Salim Amir arrived in Nur.}\n    evidence"
+TITLE = "title: {ar: جسر في مدينة النور, en: A bridge in Nur}"
+
+
+def codes(tiny, root) -> list[str]:
+    return [finding.code for finding in tiny.report(root).findings]
+
+
+def titled(tiny, arabic: str, english: str) -> None:
+    tiny.change(B, TITLE, f"title: {{ar: {json.dumps(arabic)}, en: {json.dumps(english)}}}")
+
+
+SAME = [
+    ("«23 ألف» رجل", "23,000 men"),
+    ("تسعة جسور", "9 bridges"),
+    ("1.5 مليون دولار", "$1,500,000"),
+    ("1.5 مليون دولار", "$1.5m"),
+    ("الربع الثاني", "Q2"),
+    ("27 نوفمبر 2019", "2019-11-27"),
+    ("27 تشرين الثاني 2019", "27 November 2019"),
+    ("ثلاثمئة وخمسة وعشرون ألفًا", "325,000"),
+    ("مليونا رجل", "two million men"),
+    ("مليون ونصف المليون", "1.5 million"),
+    ("بعد يومين", "two days later"),
+    ("سبعينيات القرن العشرين", "the 1970s"),
+    ("70 في المئة", "70%"),
+    ("٣٠٪", "30 per cent"),
+    ("عشرات الآلاف", "tens of thousands"),
+    ("خمسة عشر كيلومترًا", "a 15-kilometre road"),
+    ("ثلثا الأعضاء", "two-thirds of the members"),
+    ("لا يسمّيه المقال", "unnamed by the article"),
+    ("لا يذكر إلا السنة", "it gives only the year"),
+    ("يوم خميس", "on a Thursday"),
+    ("طرف ثالث", "a third party"),
+    ("محمد السادس", "Mohammed VI"),
+    ("ربما وصل الوفد", "The delegation may have arrived"),
+]
+
+
+@pytest.mark.parametrize(("arabic", "english"), SAME)
+def test_what_is_the_same_is_no_finding_however_it_is_written(arabic, english, tiny, tmp_path):
+    titled(tiny, arabic, english)
+    assert codes(tiny, tmp_path) == []
+
+
+OTHER = [
+    ("سبع اتفاقيات", "six agreements", "MJZ404"),
+    ("ثلاث سفن", "four ships", "MJZ404"),
+    ("سفينتين", "three ships", "MJZ404"),
+    ("5 مليون", "5 billion", "MJZ404"),
+    ("آلاف الرجال", "millions of men", "MJZ404"),
+    ("1.5 مليون", "15 million", "MJZ404"),
+    ("عام 2019", "in 2020", "MJZ404"),
+    ("5 دولارات", "€5", "MJZ404"),
+    ("30 في المئة", "30 ships", "MJZ404"),
+    ("30 في المئة", "30 percentage points", "MJZ404"),
+    ("70 كيلومترًا", "70 miles", "MJZ801"),
+    ("70 طنًا", "70 tons", "MJZ801"),
+    ("17 نوفمبر", "17 December", "MJZ802"),
+    ("17 جويلية", "17 June", "MJZ802"),
+    ("في رمضان", "in Shaban", "MJZ802"),
+    ("يوم الخميس", "on Friday", "MJZ802"),
+    ("لم يصل الوفد", "The delegation arrived", "MJZ803"),
+    ("وصل الوفد", "The delegation did not arrive", "MJZ803"),
+    ("يُرجَّح أن الوفد وصل", "The delegation arrived", "MJZ804"),
+    ("وصل الوفد", "The delegation reportedly arrived", "MJZ804"),
+    ("نحو 70 مترًا", "70 metres", "MJZ804"),
+    ("وصل الوفد إلى المدينة", "The delegation reached the town. It met the council there, and then left again for its own country", "MJZ806"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("arabic", "english", "code"), OTHER)
+def test_what_differs_between_languages_is_found(arabic, english, code, tiny, tmp_path):
+    titled(tiny, arabic, english)
+    assert codes(tiny, tmp_path) == [code]
+
+
+def test_a_gloss_is_compared_with_its_excerpt(tiny, tmp_path):
+    tiny.change(B, "a bridge of 70 metres", "a bridge of 71 metres")
+    (finding,) = tiny.report(tmp_path).findings
+    assert (finding.code, finding.severity) == ("MJZ404", Severity.ERROR)
+
+
+def test_a_conjecture_without_a_hedge_is_found_in_each_language(tiny, tmp_path):
+    tiny.change(
+        B,
+        "kind: report\n    attribution: article\n    " + TEXT,
+        "kind: conjecture\n    attribution: article\n    " + TEXT,
+    )
+    assert codes(tiny, tmp_path) == ["MJZ805", "MJZ805"]
+    tiny.change(
+        B, TEXT, "text: {ar: ربما وصل سالم عامر إلى مدينة النور., en: Salim Amir perhaps arrived in Nur.}\n    evidence"
+    )
+    assert codes(tiny, tmp_path) == []
+
+
+def test_a_report_that_somebody_else_makes_or_that_judges_is_found(tiny, tmp_path):
+    tiny.change(B, "kind: report\n    attribution: article", "kind: report\n    attribution: salim-amir")
+    assert codes(tiny, tmp_path) == ["MJZ807"]
+    tiny.change(B, "attribution: salim-amir", "attribution: article")
+    tiny.change(
+        B, TEXT, "text: {ar: وصل سالم عامر وصولًا لافتًا., en: Salim Amir made a striking arrival.}\n    evidence"
+    )
+    assert codes(tiny, tmp_path) == ["MJZ807", "MJZ807"]
+
+
+def test_a_number_that_both_languages_have_and_the_evidence_has_not_is_found(tiny, tmp_path):
+    tiny.change(
+        B,
+        "الجسر طوله 70 مترًا., en: An informed source says the bridge is 70",
+        "الجسر طوله 80 مترًا., en: An informed source says the bridge is 80",
+    )
+    assert codes(tiny, tmp_path) == ["MJZ808", "MJZ808"]
+
+
+def test_the_number_of_a_paragraph_needs_no_evidence(tiny, tmp_path):
+    tiny.change(
+        B,
+        TEXT,
+        "text: {ar: وصل سالم عامر كما في الفقرة 26., en: 'Salim Amir arrived, as paragraph 26 says.'}\n    evidence",
+    )
+    assert codes(tiny, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english", "date", "found"),
+    [
+        ("في 18 ديسمبر 2025", "on 18 December 2025", "2025-12-18", False),
+        ("في 18 ديسمبر 2025", "on 18 December 2025", "2025-12-19", True),
+        ("في ديسمبر 2025", "in December 2025", "2025-11", True),
+        ("عام 2025", "in 2025", "2024", True),
+        ("عام 2025", "in 2025", "2024/..", False),
+        ("القرار رقم 1970", "resolution 1970", "2011", False),
+    ],
+)
+def test_the_date_in_the_text_of_an_event_is_that_of_the_event(arabic, english, date, found, tiny, tmp_path):
+    tiny.change(
+        V,
+        "text: {ar: وصل سالم عامر إلى مدينة النور., en: Salim Amir arrived in Nur.}",
+        f"text: {{ar: وصل {arabic}., en: He arrived {english}.}}",
+    )
+    tiny.change(V, '"2025-12~"', f'"{date}"')
+    assert ("MJZ809" in codes(tiny, tmp_path)) is found
+
+
+def test_a_date_more_exact_than_its_evidence_is_found(tiny, tmp_path):
+    inferred = "  inferred: {reason: {ar: يُفهم من النص, en: It follows from the text}}\n"
+    tiny.change(V, '"2025-12~"\n' + inferred, '"2025-12-17"\n')
+    assert codes(tiny, tmp_path) == ["MJZ810"]
+    tiny.change(V, '"2025-12-17"\n', '"2025-12-17"\n' + inferred)
+    assert codes(tiny, tmp_path) == []
+
+
+def test_a_language_without_lists_is_not_compared_and_says_so(tiny, tmp_path):
+    from tongues import FILES  # noqa: PLC0415 - the language files of the package
+
+    english = next(path for path in FILES if path.stem == "en").read_text(encoding="utf-8")
+    before, mark, after = english.partition("meaning:\n")
+    rest = after[after.index("\n# What English is known by") :]
+    assert mark
+    tiny.files["languages/en.yml"] = before + rest
+    titled(tiny, "لم يصل الوفد", "The delegation arrived")
+    report = tiny.report(tmp_path)
+    assert report.findings == ()
+    assert len(report.notes) == 5
+    assert any("'en'" in note and "negation" in note for note in report.notes)
