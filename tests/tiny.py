@@ -157,7 +157,7 @@ open_question: who-signed
 key_events: [arrival]
 protagonists: [salim-amir]
 """.replace("BOTTOM_AR", " ".join(["وصل القائد إلى المدينة مع المهندسين واتفقوا على بناء الجسر"] * 5)).replace(
-    "BOTTOM_EN", " ".join(["The commander came to the town and they agreed to build the bridge"] * 4)
+    "BOTTOM_EN", " ".join(["The commander came to the town and they agreed to build the bridge"] * 5)
 )
 
 

@@ -12,7 +12,7 @@ B, V, R = "briefings/bridge.yml", "briefings/events.yml", "seeds/s-1.yml"
 def with_events(tiny, *events: tuple[str, str]):
     """Give the site events of some dates, each with more lines of YAML."""
     tiny.files[V] = "".join(
-        f'- id: e-{n}\n  date: "{date}"\n{more}  text: {{ar: حدث, en: It happened}}\n'
+        f'- id: e-{n}\n  date: "{date}"\n{more}  inferred: {{reason: {{ar: من النص, en: From it}}}}\n  text: {{ar: حدث, en: It happened}}\n'
         for n, (date, more) in enumerate(events)
     )
     names = ", ".join(f"e-{n}" for n in range(len(events)))

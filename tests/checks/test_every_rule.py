@@ -79,7 +79,7 @@ CASES = [
     Case("MJZ207", V, "place: nur", "place: salim-amir", "salim-amir\n", "name a place"),
     Case("MJZ208", D, "scope: inside", "scope: between", "between", "inside"),
     Case("MJZ301", B, "excerpt: وصل القائد سالم", "excerpt: وصل القائد صالح", "وصل القائد صالح", ""),
-    Case("MJZ303", B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا", "excerpt: بناء جسر", "بناء جسر,", ""),
+    Case("MJZ303", B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا", "excerpt: جسر طوله 70 مترًا", "جسر طوله 70 مترًا,", ""),
     Case("MJZ304", B, "paragraph: 3, excerpt: اتفاقية", "paragraph: 9, excerpt: اتفاقية", "9, excerpt", "6"),
     Case("MJZ305", R, "windows: ", "windows: A", "", ""),
     Case(
@@ -141,6 +141,8 @@ def test_a_mistake_is_found_at_its_place(case, tiny, tmp_path):
         tiny.change(case.file, case.old, case.new)
         place = tiny.place(case.file, case.at)
     findings = tiny.report(tmp_path).findings
+    if case.code == "MJZ406":  # a summary that is too short in one language is shorter than in the other
+        findings = tuple(finding for finding in findings if finding.code != "MJZ806")
     assert said(findings) == [f"{place} {case.code}"]
     assert case.hint in f"{findings[0].message} {findings[0].hint}"
 
@@ -174,20 +176,21 @@ def test_excerpts_that_reprint_an_article_are_found(tiny, tmp_path):
         "excerpt: وصل القائد سالم عامر إلى مدينة النور",
         "excerpt: وصل القائد سالم عامر إلى مدينة النور يوم الأحد على رأس وفد كبير من المهندسين",
     )
-    assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ307"]
+    codes = [finding.code for finding in tiny.report(tmp_path).findings]
+    assert [code for code in codes if code.startswith("MJZ3")] == ["MJZ307"]
 
 
 def test_a_text_that_copies_an_article_is_found(tiny, tmp_path):
     copied = "وتقع المدينة على ضفة نهر عريض، ويعيش فيها صيادون ونجارون، وكان أهلها يعبرون النهر بالقوارب في الصيف والشتاء، ثم صار العبور"
     tiny.change(B, "{ar: وصل سالم عامر إلى مدينة النور.", f"{{ar: '{copied}'")
     place = tiny.place(B, f"'{copied}'")
-    (finding,) = tiny.report(tmp_path).findings
+    (finding,) = (each for each in tiny.report(tmp_path).findings if each.code.startswith("MJZ3"))
     assert (f"{finding.span} {finding.code}", finding.message) == (
         f"{place} MJZ308",
         "the text repeats 21 words of source s-1",
     )
     tiny.change(B, "، ثم صار العبور", "، ثم أصبح العبور")
-    assert tiny.report(tmp_path).findings == ()
+    assert not [each for each in tiny.report(tmp_path).findings if each.code.startswith("MJZ3")]
 
 
 def test_a_folder_without_a_site_is_found(tmp_path):

@@ -51,4 +51,4 @@ def test_urdu_and_kurdish_are_drawn_by_the_faces_for_arabic(tiny, tmp_path):
     text = "Salim Amir arrived in Nur"
     foreign = f'"{text}, said [شہباز شریف نے ٹھیک کہا]{{ur}} and [ڕۆژنامەی گەلێ]{{ckb}} in their reports."'
     tiny.change("briefings/bridge.yml", f"{text}.", foreign)
-    assert tiny.report(tmp_path).findings == ()
+    assert "MJZ408" not in {finding.code for finding in tiny.report(tmp_path).findings}

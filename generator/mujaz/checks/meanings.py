@@ -9,13 +9,14 @@ from weakref import WeakKeyDictionary
 
 from mujaz.model import plain_text
 from mujaz.model.evidence import all_evidence
-from mujaz.wording.said import Reader, Said
+from mujaz.wording.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.languages import Language
     from mujaz.model import Dossier, Evidence, Localised, Path, Record
+    from mujaz.wording.said import Said
 
 _READERS: WeakKeyDictionary[Dossier, dict[str, Reader]] = WeakKeyDictionary()
 
@@ -40,9 +41,9 @@ class Side:
 
 
 def said(dossier: Dossier, tag: str, text: str) -> Said | None:
-    """Return what a text field says in a language; None where the language is none of the site."""
+    """Return what a text field says in a language; None where the language is none of the site, or not read."""
     language = dossier.languages.get(tag)
-    if language is None:
+    if language is None or tag in dossier.unread_languages:
         return None
     readers = _READERS.setdefault(dossier, {})
     if tag not in readers:

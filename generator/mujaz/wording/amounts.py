@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from mujaz.wording.lexicon import NUMERIC, Sense
+from mujaz.wording.senses import NUMERIC, Sense
 
 if TYPE_CHECKING:
     from mujaz.wording.lexicon import Found, Token

@@ -219,7 +219,7 @@ def test_review_keeps_who_compared_what_has_not_changed(site, tmp_path):
 
 def test_the_page_says_which_language_is_older_and_nothing_where_none_is(site, tmp_path):
     def pages():
-        made = tasks.prepare_folder(tmp_path).site.pages
+        made = tasks.prepare_folder(tmp_path, tasks.Hurdle.ERRORS).site.pages
         return {
             page.file: page.markdown
             for page in made
@@ -241,7 +241,7 @@ def test_amendments_lead_to_their_statements(site, tmp_path):
         "status: published\nrevised: 2026-12-03\namendments: [{date: 2026-12-03, note: {ar: غُيّر, en: Changed}, statements: [s2]}]",
     )
     site.report(tmp_path)
-    for page in tasks.prepare_folder(tmp_path).site.pages:
+    for page in tasks.prepare_folder(tmp_path, tasks.Hurdle.ERRORS).site.pages:
         if page.page.path == "briefings/bridge.md":
             assert (
                 "[2](#s2)" in page.markdown.partition("{#amendments}")[2]

@@ -50,7 +50,7 @@ statements:
       ar: وصل سالم عامر إلى مدينة النور في ديسمبر مع 50 مهندسًا.
       en: Salim Amir arrived in Nur in December with 50 engineers.
     evidence:
-      - {{paragraph: 2, excerpt: سالم عامر وصل إلى المدينة في ديسمبر, gloss: {{en: Salim Amir arrived in the town in December}}}}
+      - {{paragraph: 2, excerpt: سالم عامر وصل إلى المدينة في ديسمبر مع خمسين مهندسًا, gloss: {{en: Salim Amir arrived in the town in December with fifty engineers}}}}
     events: [arrival]
     entities: [salim-amir, nur]
   - id: t2
@@ -62,7 +62,7 @@ statements:
 """
 
 BOTTOM_AR = " ".join(["وصل القائد إلى المدينة مع المهندسين واتفقوا على بناء الجسر"] * 5)
-BOTTOM_EN = " ".join(["The commander came to the town and they agreed to build the bridge"] * 4)
+BOTTOM_EN = " ".join(["The commander came to the town and they agreed to build the bridge"] * 5)
 
 TOPIC = f"""\
 id: bridge-of-nur
@@ -139,8 +139,8 @@ def test_a_synthesis_that_holds_has_no_finding(site, tmp_path):
 def test_a_mistake_is_found_at_its_place(site, tmp_path, code, old, new, at):
     site.change(T, old, new)
     findings = tuple(
-        f for f in site.report(tmp_path).findings if f.code != "MJZ404"
-    )  # the other language lacks the number
+        f for f in site.report(tmp_path).findings if f.code.startswith("MJZ7")
+    )  # the other language lacks what was changed
     if code == "MJZ708":  # a point that rests on nothing also lacks what its text has, and what it is disputed about
         findings = tuple(f for f in findings if f.code not in {"MJZ703", "MJZ705", "MJZ707"})
     if at is None:
