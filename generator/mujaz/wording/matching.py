@@ -62,6 +62,7 @@ class Matcher:
         self._whole = {*rules.whole, *(stem for stem in shorn if len(stem) >= rules.shortest)}
         self._whole_letters = {speller.spelt(word).letters for word in self._whole}
         self._forms: dict[str, list[Form]] = {}
+        self._idle: set[Spelt] = set()
         compiler = Compiler(speller)
         found = [form for entry in entries for form in compiler.forms(entry)]
         # Longer forms first, and of two that differ in case the one that asks for more capitals.
@@ -89,10 +90,13 @@ class Matcher:
     def _longest(self, text: str, words: list[Word], at: int) -> tuple[int, Match | None]:
         """Return how many words the longest form here has, and the match: of forms as long the one that agrees most."""
         count, match = 1, None
+        if words[at].spelt in self._idle:
+            return count, match
+        is_idle = True
         for reading in self._readings(words[at].spelt):
             best = -1
             for form in (form for stem, _ in self._endings(reading.word) for form in self._starting(stem)):
-                length = len(form.words)
+                length, is_idle = len(form.words), False
                 if match and (length < count or (length == count and best < 0)):
                     break
                 if not self._may_follow(reading, form):
@@ -103,6 +107,8 @@ class Matcher:
                     back, best = fit
                     start = self._speller.after(text, here[0].start, reading.front)
                     count, match = length, Match(start, here[-1].end - back, form.entry.id)
+        if is_idle:  # most words of a text begin no form, and stand in it again
+            self._idle.add(words[at].spelt)
         return count, match
 
     def _fit(self, form: Form, words: list[Word], first: Spelt) -> tuple[int, int] | None:
