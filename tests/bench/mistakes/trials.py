@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 import gc
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bench.mistakes.content import Content
 from bench.mistakes.edits import Change, Edit, applied
+from bench.mistakes.reuse import reuse
 from mujaz.edges import read_site
 from mujaz.findings import Severity
-from mujaz.load import dossier as loading
 from mujaz.tasks.check import report
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class Trials:
     """
 
     def __init__(self, root: Path) -> None:
-        _reuse_what_was_read()
+        reuse()
         self._files = read_site(root)
         self.untouched = report(self._files)
         texts = {file: content.decode() for file, content in self._files.content.items()}
@@ -88,31 +87,3 @@ def _key(finding: Finding) -> tuple[str, str, str, str]:
 
 def _said(findings: tuple[Finding, ...]) -> Said:
     return Counter(map(_key, findings))
-
-
-def _reuse_what_was_read() -> None:
-    """Let files that did not change be parsed and decoded once.
-
-    An edit changes one file of two dozen, and reading them all is a quarter of a check. Both functions depend on
-    nothing but their arguments.
-    """
-    package: Any = loading
-    read_tree: Any = functools.lru_cache(64)(package.read_tree)
-    decoded: dict[tuple[int, type], tuple[object, Any]] = {}
-    decode: Any = package.decode
-
-    def tree(file: str, content: bytes) -> tuple[Any, list[Finding]]:
-        root, findings = read_tree(file, content)
-        return root, list(findings)
-
-    def model(node: Any, type_: type) -> tuple[Any, Any, list[Finding]]:
-        key = (id(node), type_)
-        if key not in decoded:
-            if len(decoded) > 200:
-                decoded.clear()
-            decoded[key] = (node, decode(node, type_))  # the node stays alive, so that its id stays its own
-        value, read, findings = decoded[key][1]
-        return value, read, list(findings)
-
-    package.read_tree = tree
-    package.decode = model
