@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bench.mistakes import kinds, tables
@@ -60,6 +62,12 @@ def test_a_mistake_in_a_sentence_that_was_put_in_is_compared_with_the_right_sent
     outcome = trials.outcome(edit)
     assert outcome.result != MISSED
     assert all("15" in finding.message for finding in outcome.findings)
+
+
+def test_that_a_text_changed_since_its_review_counts_for_that_kind_alone(trials):
+    (edit,) = sample(trials, kind("one language edited since the last review"), 1, 1)
+    assert {finding.code for finding in trials.outcome(edit).findings} >= {"MJZ870"}
+    assert "MJZ870" not in trials.outcome(replace(edit, is_compared=False)).codes
 
 
 def test_every_kind_has_edits_and_each_changes_its_files(trials):

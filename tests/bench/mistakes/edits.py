@@ -49,6 +49,8 @@ class Edit:
         given: what stands there before the mistake, where the dossier has nothing of the kind: changes of the untouched
             dossier that are right, and that the mistake is compared with. `changes` hold them too.
         knowable: whether a program can know it, where that is not what holds for its kind.
+        is_compared: whether what was compared in the last review counts: that a text changed since then is true of every
+            edit, so of others those findings are left out.
     """
 
     variant: str
@@ -56,6 +58,7 @@ class Edit:
     changes: tuple[Change, ...]
     given: tuple[Change, ...] = ()
     knowable: Knowable | None = None
+    is_compared: bool = False
 
 
 @dataclass(frozen=True)

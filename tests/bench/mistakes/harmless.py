@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bench.mistakes.content import AR, EN
@@ -286,6 +287,16 @@ def _longer(content: Content, chance: Random) -> Iterator[Edit]:
             joined = "; ".join([parts[EN][0].rstrip("."), " ".join(parts[EN][1:])])
             yield pair.edit("two sentences joined in English", {EN: joined})
 
+
+def _since_review(content: Content, chance: Random) -> Iterator[Edit]:
+    for edit in _ruled(_SYNONYMS)(content, chance):
+        yield replace(edit, is_compared=True)
+
+
+SINCE_REVIEW = Kind(
+    "30", "one language edited since the last review", "W", Knowable.YES, "digests of what was compared", _since_review
+)
+"""A mistake of the editor's, though both texts are right: nobody has compared them."""
 
 KINDS = tuple(
     Kind("–", name, "–", Knowable.NO, "", edits)

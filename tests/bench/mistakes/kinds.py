@@ -6,7 +6,10 @@ from bench.mistakes import figures, harmless, inserted, marks, names, proof, sen
 
 MISTAKES = tuple(
     sorted(
-        (kind for module in (figures, inserted, sense, names, marks, structure, proof) for kind in module.KINDS),
+        (
+            *(kind for module in (figures, inserted, sense, names, marks, structure, proof) for kind in module.KINDS),
+            harmless.SINCE_REVIEW,
+        ),
         key=lambda kind: int(kind.row) if kind.row.isdecimal() else 99,
     )
 )

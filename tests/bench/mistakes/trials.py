@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bench.mistakes.content import Content
 from bench.mistakes.edits import Change, Edit, applied
 from bench.mistakes.reuse import reuse
+from mujaz import checks
 from mujaz.edges import read_site
 from mujaz.findings import Severity
 from mujaz.tasks.check import report
@@ -23,6 +24,10 @@ ERROR, WARNING, MISSED = "error", "warning", "missed"
 
 Said = Counter[tuple[str, str, str, str]]
 """Findings without their lines, which an edit moves: code, severity, file and message."""
+
+
+_OF_REVIEWS = frozenset(check.RULE.code for check in checks.CHECKS if "review" in check.__name__.split("."))
+"""Codes of findings that a text is another than the one that was reviewed."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +77,7 @@ class Trials:
                 before[key] -= 1
             else:
                 new.append(finding)
+        new = [finding for finding in new if edit.is_compared or finding.code not in _OF_REVIEWS]
         new.sort(key=lambda finding: finding.severity is not Severity.ERROR)
         stops = any(finding.severity is Severity.ERROR for finding in new)
         return Outcome(ERROR if stops else WARNING if new else MISSED, tuple(new))
