@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+_BEFORE_MARK = re.compile("[ \n\r]+(?=[\u064b-\u065f\u0670])")
 _WORD = re.compile(r"\w+")
 
 
@@ -80,7 +81,8 @@ def _half(pdf: Path | bytes, border: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text: compatibility forms resolved, marks and invisible characters gone."""
-    text = unicodedata.normalize("NFKD", text)
+    # PDFium takes the room before a mark over the middle of its letter for a blank.
+    text = _BEFORE_MARK.sub("", unicodedata.normalize("NFKD", text))
     kept = (
         " " if c == "\u2060" else "" if unicodedata.category(c) in {"Mn", "Cf"} else c for c in text
     )  # a word joiner stands between a word and the numbers of its notes

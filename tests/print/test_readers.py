@@ -13,7 +13,7 @@ from tiny import REPOSITORY
 
 DOSSIER = tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
 WORDINGS = tasks.wordings_of(DOSSIER)
-MARKED = {"PDFium": 0.5, "Poppler": 0.5, "MuPDF": 0.85}
+MARKED = {"PDFium": 0.5, "Poppler": 0.4, "MuPDF": 0.85}
 """The part of the words with vowel marks that each reader must give whole. PDFium and Poppler take the room before a
 mark that is drawn over the middle of its letter for a blank between words."""
 

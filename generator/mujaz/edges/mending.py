@@ -9,7 +9,7 @@ Like the program that runs Typst, this module is read by its path and imports no
 - *Headings.* Typst's title is a paragraph by its role map; here it is the first heading (H1), and the headings below it
   go down by one (ISO 14289-1, 7.4).
 - *Lists.* A label without content is none (ISO 32000-1, table 336: a label is optional).
-- *Links* to notes say so; Typst names the page they lead to.
+- *Links* to notes say so; Typst names the page they lead to. A link that is a picture has a text that stands for it.
 - *The pages' digest* stands in the catalogue's page-piece dictionary (ISO 32000-1, 14.5), for `mujaz verify`.
 """
 
@@ -265,7 +265,11 @@ def _name_links(document: pikepdf.Pdf, fonts: dict[tuple[int, int], _Font], note
         texts: dict[int, str] | None = None
         for link in page.obj.get("/Annots", []):
             element = parents.get(int(str(link.get("/StructParent", -1))))
-            if link.get("/Subtype") != "/Link" or "/Dest" not in link or element is None:
+            if link.get("/Subtype") != "/Link" or element is None:
+                continue
+            if next(_marked(element), None) is None and "/Alt" not in element:  # a picture that leads somewhere
+                element.Alt = pikepdf.String(str(link.get("/Contents", "")))
+            if "/Dest" not in link:
                 continue
             texts = _marked_texts(page, fonts) if texts is None else texts
             said = "".join(texts.get(number, "") for number in _marked(element)).strip()

@@ -33,6 +33,10 @@ _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 _NOBODY = "http://127.0.0.1:9"  # the port of the discard service (RFC 863), at which nobody answers
 
 
+LARGE = 400_000
+"""Characters of a document that takes much memory to set, as a volume of a booklet does; two are never set at once."""
+
+
 class Presses:
     """Typesets documents in processes, as many as there are processor cores or fewer.
 
@@ -46,6 +50,7 @@ class Presses:
         self._orders: queue.SimpleQueue[tuple[Coming, str] | None] = queue.SimpleQueue()
         self._processes: list[_Typesetter] = []
         self._is_closed = False
+        self._large = threading.Lock()
         self._take_back = at_signal(self._stop)
         # Each thread has one process and waits for its answers; nothing waits for the threads when this process ends.
         workers = max(1, min(os.cpu_count() or 1, documents))
@@ -85,14 +90,20 @@ class Presses:
             if not coming.set_running_or_notify_cancel():
                 continue
             try:
-                if process is None or not process.is_alive:
-                    process = self._begin()
                 request = {
                     "fonts": self._press.font_folders,
                     "note": note_of(data),
                     **call_for(self._press, data),
                 }
-                coming.set_result(process.typeset(json.dumps(request).encode()))
+                is_large = len(data) > LARGE
+                with self._large if is_large else contextlib.nullcontext():
+                    if process and is_large:  # what it keeps of the documents before would come on top
+                        process.kill()
+                        process.clear()
+                    if process is None or not process.is_alive:
+                        process = self._begin()
+                    answer = process.typeset(json.dumps(request).encode())
+                coming.set_result(answer)
             except (PrintError, OSError) as error:
                 coming.set_exception(PrintError(str(error)))
 
