@@ -38,52 +38,52 @@ def record_json(  # noqa: PLR0913 - what a document is
         "format": FORMAT,
         "document": {"sort": sort, "stem": stem, "slugs": list(slugs), "languages": list(languages), "paper": paper},
         "site": {
-            "name": site.name.root,
-            "publisher": site.publisher.name.root if site.publisher else None,
+            "name": _said(site.name, languages),
+            "publisher": _said(site.publisher.name, languages) if site.publisher else None,
             "address": dossier.address.value if dossier.address else None,
         },
-        "briefings": [_briefing(briefing) for briefing in briefings],
-        "sources": [_source(source) for source in sources],
+        "briefings": [_briefing(briefing, languages) for briefing in briefings],
+        "sources": [_source(source, languages) for source in sources],
     }
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _briefing(briefing: Briefing) -> dict[str, Any]:
+def _briefing(briefing: Briefing, languages: Sequence[str]) -> dict[str, Any]:
     return {
         "slug": briefing.slug,
         "source": briefing.source,
         "status": briefing.status.value,
-        "title": briefing.title.root,
-        "summary": briefing.summary.root,
+        "title": _said(briefing.title, languages),
+        "summary": _said(briefing.summary, languages),
         "published": briefing.published,
         "revised": briefing.revised,
-        "statements": [_statement(statement) for statement in briefing.statements],
+        "statements": [_statement(statement, languages) for statement in briefing.statements],
     }
 
 
-def _statement(statement: Statement) -> dict[str, Any]:
+def _statement(statement: Statement, languages: Sequence[str]) -> dict[str, Any]:
     quoted = [statement.quote] if statement.quote else []
     return {
         "id": statement.id,
         "kind": statement.kind.value,
-        "attribution": _attribution(statement.attribution),
-        "text": statement.text.root,
-        "evidence": [_evidence(piece) for piece in (*statement.evidence, *quoted)],
+        "attribution": _attribution(statement.attribution, languages),
+        "text": _said(statement.text, languages),
+        "evidence": [_evidence(piece, languages) for piece in (*statement.evidence, *quoted)],
     }
 
 
-def _attribution(attribution: Attribution) -> object:
-    return attribution.unnamed.root if attribution.unnamed else attribution.entity or "article"
+def _attribution(attribution: Attribution, languages: Sequence[str]) -> object:
+    return _said(attribution.unnamed, languages) if attribution.unnamed else attribution.entity or "article"
 
 
-def _evidence(piece: Evidence) -> dict[str, Any]:
-    return {"paragraph": piece.paragraph, "excerpt": piece.excerpt, "gloss": _root(piece.gloss)}
+def _evidence(piece: Evidence, languages: Sequence[str]) -> dict[str, Any]:
+    return {"paragraph": piece.paragraph, "excerpt": piece.excerpt, "gloss": _said(piece.gloss, languages)}
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _source(source: Source, languages: Sequence[str]) -> dict[str, Any]:
     return {
         "id": source.id,
-        "outlet": _root(source.outlet.name),
+        "outlet": _said(source.outlet.name, languages),
         "headline": source.headline,
         "language": source.language,
         "genre": source.genre.value,
@@ -91,5 +91,6 @@ def _source(source: Source) -> dict[str, Any]:
     }
 
 
-def _root(text: Localised | None) -> dict[str, str] | None:
-    return text.root if text else None
+def _said(text: Localised | None, languages: Sequence[str]) -> dict[str, str] | None:
+    """Return a text in the document's languages: what changes in another one changes nothing here."""
+    return {tag: said for tag in languages if (said := text.get(tag)) is not None} if text else None
