@@ -37,7 +37,7 @@ def agreed_events(briefing: Briefing, dossier: Dossier, wording: Wording) -> str
 
 
 def agreed_words(shared: int, dated: int, wording: Wording) -> str:
-    """Return `6 of 11 events are also reported by an independent source`.
+    """Return `6 of 11 events are also reported in other, separate accounts`.
 
     Args:
         shared: how many events another strand reports too; the words agree with it.
