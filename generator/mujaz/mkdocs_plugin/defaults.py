@@ -66,8 +66,7 @@ def _deferred(script: ExtraScriptValue | str) -> ExtraScriptValue | str:
     if not isinstance(script, str) and (script.defer or script.async_ or script.type):
         return script
     waiting = ExtraScriptValue(str(script))
-    waiting.load_dict({"path": str(script), "defer": True})
-    waiting.validate()
+    waiting.defer = True
     return waiting
 
 

@@ -19,10 +19,10 @@ WORDINGS = Wording.every(DOSSIER, places(DOSSIER))
     [
         ("en", 6, 11, "6 of 11 events are also reported in other, separate accounts"),
         ("en", 1, 11, "1 of 11 events is also reported in another, separate account"),
-        ("ar", 6, 11, "6 من 11 واقعة أوردها مصدر منفصل آخر"),
-        ("ar", 3, 5, "3 من 5 وقائع أوردها مصدر منفصل آخر"),
-        ("ar", 2, 2, "واقعتان من واقعتين أوردهما مصدر منفصل آخر"),
-        ("ar", 0, 4, "لم يورد مصدر منفصل آخر أيًا من 4 وقائع"),
+        ("ar", 6, 11, "6 من 11 واقعة وردت في رواية منفصلة أخرى"),
+        ("ar", 3, 5, "3 من 5 وقائع وردت في رواية منفصلة أخرى"),
+        ("ar", 2, 2, "واقعتان من واقعتين وردتا في رواية منفصلة أخرى"),
+        ("ar", 0, 4, "لم ترد في رواية منفصلة أخرى أيٌّ من 4 وقائع"),
     ],
 )
 def test_how_many_events_another_account_reports_too(tag, shared, dated, words):

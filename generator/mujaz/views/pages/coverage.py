@@ -10,7 +10,7 @@ from mujaz.model.places import COVERAGE, statement_path
 from mujaz.views.parts.event import event_title, reported_events, strands
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.references import event_day, listed
-from mujaz.wording.naming import source_label
+from mujaz.wording.naming import source_label, source_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -66,9 +66,7 @@ def coverage_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     sources = [record.value for record in dossier.sources if record.value.id in dossier.references.briefings]
     sources = sources if len(sources) <= WIDEST else []
     rows = tuple(_row(event, sources, dossier, wording) for event in reported_events(dossier))
-    heads = tuple(
-        wording.linked(wording.source(source.id).capitalised(), wording.targets.get(source.id)) for source in sources
-    )
+    heads = tuple(source_link(source.id, wording) for source in sources)
     view = CoverageView(wording.text("coverage"), wording.text("coverage.summary"), heads, rows)
     yield Page(wording.tag, COVERAGE, view.title, view.summary, None, view, at_foot=True)
 

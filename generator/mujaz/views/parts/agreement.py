@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.views.parts.event import strands
 from mujaz.views.parts.references import listed
+from mujaz.wording.naming import source_link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ def same_strand(source_id: str, dossier: Dossier, wording: Wording) -> Phrase | 
     """Return links to the other sources that carry the same material; None where there are none."""
     source = dossier.source.get(source_id)
     related = [
-        wording.linked(wording.source(record.value.id).capitalised(), wording.targets.get(record.value.id))
+        source_link(record.value.id, wording)
         for record in dossier.sources
         if source and record.value.strand == source.strand and record.value.id != source_id
     ]
@@ -36,7 +37,7 @@ def agreed_events(briefing: Briefing, dossier: Dossier, wording: Wording) -> str
 
 
 def agreed_words(shared: int, dated: int, wording: Wording) -> str:
-    """Return `6 of 11 events are also reported by an independent source`.
+    """Return `6 of 11 events are also reported in other, separate accounts`.
 
     Args:
         shared: how many events another strand reports too; the words agree with it.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.views.parts.evidence import EvidenceView, evidence_view
-from mujaz.wording.naming import source_label
+from mujaz.wording.naming import source_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,7 @@ def post_rows(posts: Iterable[Post], dossier: Dossier, wording: Wording) -> tupl
 def _row(posts: list[Post], dossier: Dossier, wording: Wording) -> PostRow:
     source = posts[0].source
     return PostRow(
-        source=wording.linked(wording.words(source_label(source, wording)), wording.targets.get(source)),
+        source=source_link(source, wording),
         posts=tuple(PostView(wording.text(post.kind.value), wording.phrase(post.text)) for post in posts),
         evidence=evidence_view(posts[0], dossier.source.get(source), wording),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model.places import briefing_path, statement_path
 from mujaz.wording import Phrase, Run
+from mujaz.wording.naming import source_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +23,7 @@ _HERE = "\0"
 
 def source_facts(source_id: str, source: Source | None, wording: Wording) -> tuple[Phrase, ...]:
     """Return what a reader knows a source by: its short name as a link to its record, and its genre."""
-    label = wording.linked(wording.source(source_id).capitalised(), wording.targets.get(source_id))
+    label = source_link(source_id, wording)
     if source is None:
         return (label,)
     return (label, wording.words(wording.text(f"genre.{source.genre.value}")))

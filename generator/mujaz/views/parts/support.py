@@ -1,4 +1,4 @@
-"""How far what is told is supported: by how many independent sources, and whether sources differ about it.
+"""How far what is told is supported: by how many separate accounts, and whether sources differ about it.
 
 Most events have some difference about a rank or a spelling; said at once is only one on which much hangs.
 """

@@ -34,7 +34,7 @@ class PointView:
         id: its id, also its anchor.
         kind: name of its standing.
         text: what it says.
-        support: on what it rests, in words: how many independent sources, or that no source speaks of it.
+        support: on what it rests, in words: how many separate accounts, or that no source speaks of it.
         grounds: the statements that it rests on.
         differences: links to the differences that it is about.
     """
