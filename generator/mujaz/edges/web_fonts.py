@@ -63,11 +63,6 @@ class Face(_Data):
     style: Literal["normal", "italic"] = "normal"
     axes: dict[str, Annotated[list[Annotated[float, Field(strict=False)]], Field(min_length=2, max_length=2)]] = {}
 
-    @property
-    def is_for_text(self) -> bool:
-        """Whether it serves the weights of running text."""
-        return int(self.weight.split()[0]) < _BOLD
-
 
 class Role(_Data):
     """What families are for: the families, one for each script, and the generic ones behind them.
@@ -188,7 +183,7 @@ def drawable_characters(typefaces: Typefaces) -> frozenset[int]:
     """
     families = {family for role in typefaces.roles.values() for family in role.families}
     upright = [face for face in typefaces.faces if face.style == "normal" and face.family in families]
-    text = [_characters(face) for face in upright if face.is_for_text]
+    text = [_characters(face) for face in upright if int(face.weight.split()[0]) < _BOLD]
     bold = [_characters(face) for face in upright if int(face.weight.split()[-1]) >= _BOLD]
     return frozenset[int]().union(*text) & frozenset[int]().union(*bold)
 

@@ -59,8 +59,8 @@ def made_typefaces(root: Path, theme: Theme, site: BuiltSite) -> SiteFonts:
 def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterable[Language]) -> SiteFonts:
     """Return what a site serves of its typefaces.
 
-    The faces in which a page's own script is read are preloaded; where another comes late, a face of the reader's
-    machine with its widths stands in, so that the text is there at once and nothing jumps.
+    The faces of a page's own script are preloaded; where one comes late all the same, a face of the reader's machine
+    with its widths stands in, so that the text is there at once and nothing jumps.
 
     Args:
         typefaces: what the theme says of its typefaces.
@@ -83,7 +83,7 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
         language.tag: tuple(
             f"{FOLDER}/{font.name}"
             for font in fonts
-            if font.face.script == language.script and font.face.style == "normal" and font.face.is_for_text
+            if font.face.script == language.script and font.face.style == "normal"
         )
         for language in languages
     }
