@@ -123,7 +123,7 @@ def test_a_number_that_both_languages_have_and_the_evidence_has_not_is_found(tin
         "الجسر طوله 70 مترًا., en: An informed source says the bridge is 70",
         "الجسر طوله 80 مترًا., en: An informed source says the bridge is 80",
     )
-    assert codes(tiny, tmp_path) == ["MJZ808", "MJZ808"]
+    assert codes(tiny, tmp_path) == ["MJZ808"]
 
 
 def test_the_number_of_a_paragraph_needs_no_evidence(tiny, tmp_path):

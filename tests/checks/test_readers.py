@@ -33,9 +33,9 @@ BAD = [
     ("MJZ836", AR, "Salim Amir “arrived (in” Nur)."),
     ("MJZ837", AR, "Nadir Amin arrived in Nur."),
     ("MJZ838", AR, "Salim Amir arrived in Marsa."),
-    ("MJZ847", "وصل سالم عامر إلى مدينة النور «في موكب كبير من السيارات السوداء».", EN),
+    ("MJZ847", "وصل سالم عامر إلى مدينة النور «في موكب كبير من السيارات السوداء».", "Salim Amir came to Nur in a large convoy of black cars."),
     ("MJZ407", AR, "وصل سالم عامر إلى مدينة النور."),
-    ("MJZ407", f"{AR} He then left the town with all of his men.", f"{EN} He left."),
+    ("MJZ407", f"{AR} He then left the town with all of his men.", f"{EN} He then left the town with all of his men."),
 ]
 
 
@@ -51,7 +51,7 @@ def with_text(tiny, ar, en):
 def test_a_mistake_in_a_text_is_one_finding_in_its_language(code, ar, en, tiny, tmp_path):
     with_text(tiny, ar, en)
     (finding,) = tiny.report(tmp_path).findings
-    tag = "ar" if en == EN or ar.startswith(f"{AR} He") else "en"
+    tag = "ar" if ar != AR else "en"
     block = tiny.files[B].index(f"      {tag}: >-\n        {ar if tag == 'ar' else en}") + len("      ar: ")
     before = tiny.files[B][:block]
     assert (f"{finding.span} {finding.code}") == f"{B}:{before.count(chr(10)) + 1}:11 {code}"
@@ -62,7 +62,7 @@ def test_a_mistake_in_a_text_is_one_finding_in_its_language(code, ar, en, tiny, 
     ("وصل سالم عامر (القائد) إلى «مدينة النور».", "Salim Amir (the commander) arrived in “Nur”."),
     ("وصل سالم عامر إلى مدينة النور [Nur, Salim, Amir]{en}.", EN),
     ("وصل إلى مدينة النور «سالم عامر إلى مدينة النور يوم الأحد».", "In Nur, “Salim Amir to Nur on Sunday”."),
-    (AR, "He arrived in Nur; Salim Amir had had no rest, and said that that was all."),
+    (AR, "He arrived in Nur; Salim Amir had had a rest, and said that that was all."),
     (AR, "There he arrived."),
     (AR, "In Nur (a) Salim Amir arrived and b) left the commander’s house."),
     ("وصل عامر، سالم كما يُعرف، إلى مدينة النور.", "Amir, known as Salim, came to Nur."),
@@ -85,7 +85,7 @@ def test_a_loaded_word_of_the_sites_list_stands_in_quotation_only(tiny, tmp_path
     tiny.files[S] += "checks: {loaded_words: {en: [warlord], ar: [ميليشيا]}}\n"
     with_text(tiny, "وصل سالم عامر بالميليشيا إلى مدينة النور.", "Salim Amir and “the warlord” arrived in Nur.")
     assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ840"]
-    tiny.change(B, "“the warlord”", "two warlords")
+    tiny.change(B, "“the warlord”", "the warlords")
     assert [finding.code for finding in tiny.report(tmp_path).findings] == ["MJZ840", "MJZ840"]
 
 

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 
-from mujaz.edges import mending, typesetter
+from mujaz import pdf
+from mujaz.edges import typesetter
 from mujaz.edges.kept import KeptFiles
 from mujaz.edges.typst import TYPST_VERSION, call_for
 
 if TYPE_CHECKING:
     from mujaz.edges.typst import Press
 
-_PROGRAMS = (typesetter, mending)
-"""Our own modules that have a say in a PDF's bytes."""
+_PROGRAMS = (Path(typesetter.__file__), *sorted(Path(pdf.__file__).parent.glob("*.py")))
+"""Our own programs that have a say in a PDF's bytes."""
 
 _PLACES = frozenset({"input", "root", "package_path", "package_cache_path", "sys_inputs"})
 """What of a call says only where things lie, or holds the data, which have a part of the key of their own."""
@@ -38,7 +39,7 @@ class PrintCache(KeptFiles):
         super().__init__(folder, "pdf")
         versions = (TYPST_VERSION, pikepdf.__version__, pikepdf.__libqpdf_version__)
         common = hashlib.sha256("\0".join(versions).encode())
-        for path in (*press.files, *(Path(str(module.__file__)) for module in _PROGRAMS)):
+        for path in (*press.files, *_PROGRAMS):
             common.update(f"\0{path.name}\0".encode())
             common.update(hashlib.sha256(path.read_bytes()).digest())
         self._press = press

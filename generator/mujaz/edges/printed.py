@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from mujaz.edges.mending import APPLICATION, DIGEST, pages_digest
+from mujaz.pdf import APPLICATION, DIGEST, pages_digest
 
 RECORD = "mujaz.json"
 """Name of the embedded file; see `mujaz.render.record`."""

@@ -1,17 +1,16 @@
 """The program that runs Typst: it sets one document after the other, for as long as the process that began it lives.
 
-It is run by its path, and imports nothing of Mujaz: so it is there in a few milliseconds. On its standard input come
-requests, on its standard output go answers: each is a length (eight bytes, the greatest first) and as many bytes. A
-request is a call of `typst.compile` as JSON, with folders of fonts under `fonts`, and under `note` what links to notes
-are called; an answer is a PDF, or `!` and why there is none. When its input ends, it ends, even in the middle of a
-document. Typst keeps what it laid out: a process that has taken much memory ends after an answer that begins with `.`,
-and whoever asks begins another.
+It is run by its path, and imports of Mujaz only what mends a PDF: so it is there in a few milliseconds. On its
+standard input come requests, on its standard output go answers: each is a length (eight bytes, the greatest first)
+and as many bytes. A request is a call of `typst.compile` as JSON, with folders of fonts under `fonts`, and under
+`note` what links to notes are called; an answer is a PDF, or `!` and why there is none. When its input ends, it ends,
+even in the middle of a document. Typst keeps what it laid out: a process that has taken much memory ends after an
+answer that begins with `.`, and whoever asks begins another.
 """
 
 from __future__ import annotations
 
 import functools
-import importlib.util
 import json
 import os
 import queue
@@ -22,6 +21,11 @@ from pathlib import Path
 from typing import IO, Any
 
 import typst
+
+if __name__ == "__main__":  # where it is run by its path, its package may lie anywhere
+    sys.path.append(str(Path(__file__).parents[2]))
+
+from mujaz.pdf import mended
 
 _LENGTH = 8
 _PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -42,7 +46,7 @@ def typeset(fonts: list[str], note: str, call: dict[str, Any]) -> bytes:
 
     Args:
         fonts: folders of the fonts.
-        note: what a link to a note is called; see `mujaz.edges.mending`.
+        note: what a link to a note is called; see `mujaz.pdf.mended`.
         call: the other arguments of `typst.compile`.
 
     Raises:
@@ -52,20 +56,7 @@ def typeset(fonts: list[str], note: str, call: dict[str, Any]) -> bytes:
         pdf: bytes = typst.compile(font_paths=font_book(*fonts), **call)
     except typst.TypstError as error:
         raise PrintError(" ".join([error.message, *error.hints])) from error
-    mended: bytes = _mending().mended(pdf, note)
-    return mended
-
-
-@functools.cache
-def _mending() -> Any:  # noqa: ANN401 - a module
-    """Return the module beside this one: its package would have to be imported with all that belongs to it."""
-    spec = importlib.util.spec_from_file_location("mending", Path(__file__).with_name("mending.py"))
-    if spec is None or spec.loader is None:
-        message = "mujaz.edges.mending is missing"
-        raise ImportError(message)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return mended(pdf, note)
 
 
 @functools.cache
