@@ -33,7 +33,11 @@ BAD = [
     ("MJZ836", AR, "Salim Amir “arrived (in” Nur)."),
     ("MJZ837", AR, "Nadir Amin arrived in Nur."),
     ("MJZ838", AR, "Salim Amir arrived in Marsa."),
-    ("MJZ847", "وصل سالم عامر إلى مدينة النور «في موكب كبير من السيارات السوداء».", "Salim Amir came to Nur in a large convoy of black cars."),
+    (
+        "MJZ847",
+        "وصل سالم عامر إلى مدينة النور «في موكب كبير من السيارات السوداء».",
+        "Salim Amir came to Nur in a large convoy of black cars.",
+    ),
     ("MJZ407", AR, "وصل سالم عامر إلى مدينة النور."),
     ("MJZ407", f"{AR} He then left the town with all of his men.", f"{EN} He then left the town with all of his men."),
 ]

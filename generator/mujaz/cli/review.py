@@ -74,7 +74,9 @@ def _lines(done: Recorded, *, typo: bool) -> list[str]:
     lines += [f"{tag}: {kept} as they were" for tag, kept in done.kept.items() if kept]
     if done.gone:
         lines.append(f"{done.gone} dropped, whose texts are not there any more")
-    lines.append(f"{'recorded in' if done.texts or done.gone else 'nothing new for'} {done.file}")
+    if done.settled:
+        lines.append(f"readers need not be told any more what changed: {_some(done.settled)}")
+    lines.append(f"{'recorded in' if done.texts or done.gone or done.settled else 'nothing new for'} {done.file}")
     return lines
 
 

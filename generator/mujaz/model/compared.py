@@ -58,12 +58,17 @@ class Unit:
     @property
     def owner(self) -> str:
         """What it belongs to: the id of a statement, a point or an entry, or a word such as `title`."""
-        return self.name.partition("/")[0].partition(".")[0].removeprefix(HEAD)
+        return owner_of(self.name)
 
     @property
     def base(self) -> str | None:
         """Digest of it in the language that the others are compared with."""
         return self.texts.get(self.source) if self.source else None
+
+
+def owner_of(name: str) -> str:
+    """Return what a text belongs to, by the text's name; see `Unit.owner`."""
+    return name.partition("/")[0].partition(".")[0].removeprefix(HEAD)
 
 
 def briefing_units(record: Record[Briefing], tags: Sequence[str], language: str | None) -> Iterator[Unit]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model.briefing import Status
-from mujaz.model.compared import amendment_name
+from mujaz.model.compared import amendment_name, owner_of
 from mujaz.model.review import Comparison, Review, digest
 
 if TYPE_CHECKING:
@@ -24,7 +24,8 @@ class Recording:
         by: name of who compared.
         day: day of the comparison, `YYYY-MM-DD`.
         only: what was compared, by id; all where there are none.
-        is_typo: whether texts were corrected without a change of sense, so that nothing is compared again.
+        is_typo: whether texts were corrected without a change of sense, so that nothing is compared again. Of what was
+            compared since it changed this is said by id.
         is_anew: whether also what is as it was compared before was compared again.
     """
 
@@ -111,7 +112,9 @@ def _settled(each: Reviewed, review: Review, recording: Recording) -> Review:
         return review.model_copy(update={"changed": [], "amendments": now})
     left = each.with_review(review).changed if review.compared else ()
     seen = () if recording.is_typo else (name for name in each.changed if name not in left)
-    owed = list(dict.fromkeys((*review.changed, *seen)))
+    # Where a change that was compared since changed no sense, an editor says of which text that is so.
+    is_same = recording.only if recording.is_typo else frozenset()
+    owed = [name for name in dict.fromkeys((*review.changed, *seen)) if owner_of(name) not in is_same or name in left]
     if left:  # an amendment may be about what is still to be compared: it stays new until all of it is
         return review.model_copy(update={"changed": owed})
     return review.model_copy(update={"changed": [name for name in owed if not each.is_told(name)], "amendments": now})

@@ -71,6 +71,7 @@ class Recorded:
         kept: how many comparisons stand as they were, by language.
         gone: how many comparisons were dropped, because their texts are not there any more.
         untold: names of texts whose sense changed after publication, and of which no amendment tells.
+        settled: names of texts of which that was so before.
         by: name of who compared.
         day: day of the comparison.
     """
@@ -80,6 +81,7 @@ class Recorded:
     kept: Mapping[str, int]
     gone: int
     untold: tuple[str, ...]
+    settled: tuple[str, ...]
     by: str
     day: str
 
@@ -174,7 +176,7 @@ def _day(asked: Asked) -> str:
 
 
 def _told(each: Reviewed, review: Review, recording: Recording) -> Recorded:
-    old = each.review.compared
+    old, untold = each.review.compared, each.with_review(review).untold
     new = {
         tag: tuple(name for name, line in lines.items() if old.get(tag, {}).get(name) != line)
         for tag, lines in review.compared.items()
@@ -184,7 +186,8 @@ def _told(each: Reviewed, review: Review, recording: Recording) -> Recorded:
         texts={tag: names for tag, names in new.items() if names},
         kept={tag: len(lines) - len(new[tag]) for tag, lines in review.compared.items()},
         gone=len(list(each.gone)),
-        untold=each.with_review(review).untold,
+        untold=untold,
+        settled=tuple(name for name in each.review.changed if name not in untold),
         by=recording.by,
         day=recording.day,
     )

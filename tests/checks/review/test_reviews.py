@@ -98,6 +98,17 @@ def test_a_correction_that_changes_no_sense_asks_nothing_more(site, tmp_path):
     assert {"MJZ870", "MJZ874", "MJZ875"} <= found(site, tmp_path).keys()
 
 
+def test_what_was_compared_since_and_says_the_same_is_named_and_then_owed_no_more(site, tmp_path):
+    other_arabic(site).report(tmp_path)
+    assert record(tmp_path, "bridge").untold == ("s1",)
+    assert "`mujaz review bridge s1 --typo`" in found(site, tmp_path)["MJZ874"].hint
+    # Without a name it says nothing of what was compared before: a change of sense is not lost by the way.
+    assert record(tmp_path, "bridge", is_typo=True).untold == ("s1",)
+    assert record(tmp_path, "bridge", only=("s2",), is_typo=True).untold == ("s1",)
+    assert record(tmp_path, "bridge", only=("s1",), is_typo=True).settled == ("s1",)
+    assert "MJZ874" not in found(site, tmp_path)
+
+
 def test_a_correction_in_one_language_does_not_hide_what_changed_in_the_other(site, tmp_path):
     other_arabic(other_english(site)).report(tmp_path)
     record(tmp_path, "bridge", tags=("en",), is_typo=True)

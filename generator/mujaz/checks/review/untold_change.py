@@ -14,7 +14,8 @@ Fix: say under `amendments` what changed, with its date and the statements conce
         statements: [s4]
 
 An entry without `statements` is about the whole. Where the sense is the same, as when a letter was put right, record
-that instead: `mujaz review SLUG --typo`.
+that instead: `mujaz review SLUG --typo`; of a text that was compared since it changed, with its id:
+`mujaz review SLUG s4 --typo`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.review.compared import command, series, with_record
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.model.compared import owner_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +42,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         record = each.briefing
         place = record.span("amendments") if record.value.amendments else record.span("status")
         message = f"{series(_labels(each))} changed since publication, and no amendment tells readers"
-        hint = f"add to 'amendments' and set 'revised'; where the sense is the same, {command(each)[:-1]} --typo`"
+        same = f"{command(each)[:-1]}{_ids(each)} --typo`"
+        hint = f"add to 'amendments' and set 'revised'; where the sense is the same, {same}"
         yield RULE.at(place, message, hint)
+
+
+def _ids(each: Reviewed) -> str:
+    """Return what is to be named in the command: of what was compared since it changed, each text."""
+    names = each.untold if set(each.untold) & set(each.review.changed) else ()
+    return "".join(f" {owner}" for owner in dict.fromkeys(map(owner_of, names)))
 
 
 def _labels(each: Reviewed) -> list[str]:
