@@ -137,7 +137,7 @@ def brief(briefing: Briefing, dossier: Dossier, wording: Wording, address: SiteA
         slug=briefing.slug,
         site=wording.phrase(dossier.site.value.name),
         running=wording.words(shortened(wording.plain(briefing.title))),
-        running_short=wording.words(shortened(wording.plain(briefing.title), RUNNING_LETTERS // 2)),
+        running_short=wording.words(shortened(wording.plain(briefing.title), RUNNING_LETTERS_SHORT)),
         title=wording.phrase(briefing.title),
         plain_title=wording.plain(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
@@ -187,7 +187,10 @@ def statement_entries(
 
 
 RUNNING_LETTERS = 84
-"""Letters of a running head, at most: what one line of a page holds in either script."""
+"""Letters of a running head, at most: what one line of a page holds in either script, beside a name."""
+
+RUNNING_LETTERS_SHORT = 60
+"""The same where two of them share a line."""
 
 
 def shortened(text: str, most: int = RUNNING_LETTERS) -> str:
