@@ -7,6 +7,7 @@ import json
 import pytest
 
 from mujaz.findings import Severity
+from mujaz.model.length import count_read_words
 
 B, E, V, R = "briefings/bridge.yml", "briefings/entities.yml", "briefings/events.yml", "seeds/s-1.yml"
 TEXT = "text: {ar: وصل سالم عامر إلى مدينة النور., en: Salim Amir arrived in Nur.}\n    evidence"
@@ -177,3 +178,26 @@ def test_a_language_without_lists_is_not_compared_and_says_so(tiny, tmp_path):
     report = tiny.report(tmp_path)
     assert len(report.notes) == 5
     assert any("'en'" in note and "negation" in note for note in report.notes)
+
+
+@pytest.mark.parametrize(
+    ("arabic", "english"),
+    [
+        ("بدأ سالم عامر زيارة مدينة النور.", "Salim Amir began a visit to Nur."),
+        ("بلغ العقد نحو 1.5 مليون دولار.", "The contract came to about US$1.5 million."),
+        ("حضر نحو 14 شخصًا إلى مدينة النور.", "Some 14 people came to Nur."),
+    ],
+)
+def test_what_is_open_in_both_languages_or_in_neither_is_right(arabic, english, tiny, tmp_path):
+    titled(tiny, arabic, english)
+    assert "MJZ804" not in codes(tiny, tmp_path)
+
+
+@pytest.mark.parametrize(("text", "words"), [
+    ("one co-operation of Libya’s and two‑thirds", 6),
+    ("يسمّي عامرُ مَن وقّع", 4),
+    ("a – b (c) 17 December", 5),
+    ("", 0),
+])  # fmt: skip
+def test_words_are_counted_as_readers_count_them(text, words):
+    assert count_read_words(text) == words

@@ -96,6 +96,15 @@ def test_a_language_without_separators_in_its_file_has_those_of_cldr(text, engli
         ("في 1,5 مليون", "1.5 million", True),
         ("٧١", "70", True),
         ("المصدر 003", "source 003", False),
+        ("حضر نحو 23 ألف شخص", f"About 23{NNBSP}000 people came", False),
+        ("حضر نحو 23 ألف شخص", f"About 24{NNBSP}000 people came", True),
+        ("وصل الوفد الثالثة عصرًا", "The delegation arrived at 15:00", False),
+        ("وصل الوفد الثالثة والنصف عصرًا", "The delegation arrived at 15:30", False),
+        ("وصل الوفد عند الساعة 15:40", "The delegation arrived at 3:40 p.m.", False),
+        ("وصل الوفد الثالثة عصرًا", "The delegation arrived at 16:00", True),
+        ("وصل الوفد عند الساعة 15:40", "The delegation arrived at 15:20", True),
+        ("عقد بنحو 1.5 مليون دولار", "A contract of about US$1.5 million", False),
+        ("عقد بنحو 1.5 مليون يورو", "A contract of about US$1.5 million", True),
     ],
 )
 def test_arabic_has_separators_of_two_digit_sets(arabic, english, other, tiny, tmp_path):

@@ -70,6 +70,7 @@ def test_a_mistake_in_a_text_is_one_finding_in_its_language(code, ar, en, tiny, 
     (AR, "There he arrived."),
     (AR, "In Nur (a) Salim Amir arrived and b) left the commander’s house."),
     ("وصل عامر، سالم كما يُعرف، إلى مدينة النور.", "Amir, known as Salim, came to Nur."),
+    ("وصل عامر ونادر أمين إلى مدينة النور.", "Salim Amir and Nadir Amin arrived in Nur."),
     ("جاء من مدينة النور سالم عامر.", "From Nur came Salim Amir, and Salim Amir went."),
 ])  # fmt: skip
 def test_what_is_right_is_no_finding(ar, en, tiny, tmp_path):

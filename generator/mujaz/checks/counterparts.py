@@ -7,13 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.checks.synthesis.names import Names
+from mujaz.checks.synthesis.names import Names, spellings_of
 from mujaz.model import EntityType, plain_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Entity, Path, Record
+    from mujaz.model import Dossier, Path, Record
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3
@@ -74,8 +74,8 @@ def _apart(
     }
     if found[first].keys() == found[tag].keys():
         return (), ()
-    missing = [name for name in found[first] if not _may_name(dossier.entity[name], tag, texts[tag], found[tag])]
-    instead = [name for name in found[tag] if not _may_name(dossier.entity[name], first, texts[first], found[first])]
+    missing = [name for name in found[first] if not _may_name(dossier, name, tag, texts[tag], found[tag])]
+    instead = [name for name in found[tag] if not _may_name(dossier, name, first, texts[first], found[first])]
     # Of people, counts tell too; places and bodies stand in each other's names.
     people = EntityType.PERSON in types
     more = [name for name in found[tag] if people and found[tag][name] > found[first][name]]
@@ -89,14 +89,17 @@ def _apart(
     return tuple(sorted({other for other, _ in pairs})), tuple(sorted({name for _, name in pairs}))
 
 
-def _may_name(entity: Entity, tag: str, text: str, found: Counter[str]) -> bool:
-    """Tell whether a text names an entity, or has all words of one of its spellings somewhere."""
-    if entity.id in found:
+def _may_name(dossier: Dossier, name: str, tag: str, text: str, found: Counter[str]) -> bool:
+    """Tell whether a text names an entity, has all words of one of its spellings somewhere, or a word of it alone."""
+    if name in found:
         return True
-    folded = text.casefold()
-    name = entity.name.get(tag)
-    spellings = [*([plain_text(name)] if name else []), *(form.text for form in entity.forms if form.language == tag)]
+    folded, entity = text.casefold(), dossier.entity[name]
+    spellings = list(spellings_of(entity, tag))
     if not spellings:  # nothing tells how it would be written
         return True
     each = [[word for word in _WORD.findall(text.casefold()) if len(word) > _SHORT] for text in spellings]
-    return any(words and all(word in folded for word in words) for words in each)
+    if any(words and all(word in folded for word in words) for words in each):
+        return True
+    # A surname alone, where nobody else in the register has it.
+    own = {word for words in each for word in words} if entity.type is EntityType.PERSON else set()
+    return any(word in folded and Names.of(dossier, tag).is_of_one(word) for word in own)

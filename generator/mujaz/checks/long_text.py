@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import fingerprint, plain_text
+from mujaz.model import plain_text
+from mujaz.model.length import count_read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _long(record: Record[object], path: Path, text: Localised, what: str, most: int) -> Iterator[Finding]:
     for tag, words in text.root.items():
-        count = fingerprint.count_words(plain_text(words))
+        count = count_read_words(plain_text(words))
         if count > most:
             yield RULE.at(
                 record.span(*path, tag), f"the {what} has {count} words in {tag}; {most} are the most", "shorten it"

@@ -8,7 +8,7 @@ Example:
     evidence: [{paragraph: 17, excerpt: "تم خلالها توقيع سبع"}]
 
 Fix: correct the number, or give an excerpt that has it. Dates of the events that a statement reports, and other
-excerpts of the same source, count too. A small number in words may be the editor's own count, unless the excerpt has
+excerpts of the same source, count too. A small number may be the editor's own count, unless the excerpt has
 another.
 """
 
@@ -112,7 +112,7 @@ def _is_alike(one: Amount, other: Amount) -> bool:
 
 def _is_small(amount: Amount) -> bool:
     """Tell whether a number may be a count of the editor's, or a paragraph's."""
-    return all(not isinstance(value, tuple) and value <= _FEW for value in amount.values) and not amount.digits
+    return all(not isinstance(value, tuple) and value <= _FEW for value in amount.values)
 
 
 def _months(text: Said, own: list[Said], pool: list[Said], dated: set[int]) -> list[str]:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import fingerprint, plain_text
+from mujaz.model import plain_text
+from mujaz.model.length import count_read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each summary that is too short or too long."""
     for record in dossier.briefings:
         for tag, text in record.value.summary.root.items():
-            words = fingerprint.count_words(plain_text(text))
+            words = count_read_words(plain_text(text))
             if not LEAST <= words <= MOST:
                 message = f"the summary has {words} words in {tag}; {LEAST} to {MOST} are right"
                 yield RULE.at(record.span("summary", tag), message, "shorten it" if words > MOST else "extend it")

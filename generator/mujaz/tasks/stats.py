@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mujaz.model import EntityType, Kind, Scope, fingerprint, plain_text
+from mujaz.model import EntityType, Kind, Scope, plain_text
 from mujaz.model.evidence import all_evidence
+from mujaz.model.length import count_read_words
 from mujaz.render import visible_words
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def counts(report: Report) -> dict[str, int]:
     for record in dossier.records:
         for _, text in record.localised:
             for tag in dossier.tags:
-                words[tag] += fingerprint.count_words(plain_text(text.get(tag) or ""))
+                words[tag] += count_read_words(plain_text(text.get(tag) or ""))
     return {
         "sources": len(dossier.sources),
         "briefings": len(dossier.briefings),

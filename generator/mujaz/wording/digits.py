@@ -38,6 +38,23 @@ def dotted(text: str, *, is_date: bool) -> tuple[int | None, list[Fraction]]:
     return None, parts
 
 
+def clock(text: str) -> tuple[frozenset[Value], frozenset[Value]]:
+    """Return what a time of day in digits may be in words: hours, of twelve too and with a part of one, and minutes.
+
+    Args:
+        text: hours and minutes, `15:30`.
+
+    Returns:
+        What its hour may be, and its minutes; no minutes where they may stand as a part of the hour, or are none.
+    """
+    hour, minute = (Fraction(ascii_digits(part)) for part in text.split(":"))
+    part = minute / 60
+    hours = {each + more for each in (hour, hour % 12 or Fraction(12)) for more in {Fraction(0), part}}
+    if part > Fraction(1, 2):  # a quarter to four
+        hours |= {each + 1 for each in (hour, hour % 12)}
+    return frozenset(hours), frozenset() if 4 % part.denominator == 0 else frozenset({minute})
+
+
 def decade(amount: Amount) -> tuple[Amount, Amount] | None:
     """Return a year as a decade, and its century: 1970 as the seventies of the twentieth; None where it is none."""
     year = next((value for value in amount.values if isinstance(value, Fraction)), Fraction(1))

@@ -201,17 +201,22 @@ class Lexicon:
 
 
 BLANKS = " \u00a0\u2007\u2009\u202f"
-"""Blanks that may stand between groups of three digits (SI Brochure, 5.4.4, and what editors type)."""
+"""Blanks that may stand between groups of three digits (SI Brochure, 5.4.4, and what editors type).
+
+But for the common one they part digits of one number whatever the language's own separator is.
+"""
+_FIXED_BLANKS = BLANKS.replace(" ", "")
 
 
 @functools.cache
 def _token_pattern(decimal: str, group: str) -> re.Pattern[str]:
     """Return what cuts a text into tokens; numbers are written with these separators."""
-    group += BLANKS if any(c.isspace() for c in group) else ""
+    group += BLANKS if any(c.isspace() for c in group) else _FIXED_BLANKS
     point, mark = f"[{re.escape(decimal)}]", f"[{re.escape(group)}]" if group else "(?!)"
     grouped = rf"\d{{1,3}}(?:{mark}\d{{3}})+(?!{mark}?\d)"
     return re.compile(
-        r"(?P<date>(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?P<between>[-./])\d{1,2}(?P=between)\d{4})(?!\d))"
+        r"(?P<time>(?<![\d:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))"
+        r"|(?P<date>(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?P<between>[-./])\d{1,2}(?P=between)\d{4})(?!\d))"
         rf"|(?P<dotted>(?<!\d)\d+(?:{point}\d+){{2,}})"
         rf"|(?P<d>(?<!\d)(?:{grouped}|\d+)(?:{point}\d+)?)"
         r"|(?P<w>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]|['’](?=[^\W\d_]))*)"

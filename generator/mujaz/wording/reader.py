@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mujaz.wording.amounts import PERCENT, POINTS, TWO, Amount, AmountReader
-from mujaz.wording.digits import decade, dotted, roman
+from mujaz.wording.digits import clock, decade, dotted, roman
 from mujaz.wording.lexicon import Found, Lexicon
 from mujaz.wording.said import Said
 from mujaz.wording.senses import NUMERIC, Sense
@@ -70,6 +70,11 @@ class Reader:
             token = tokens[place]
             if token.kind == "d":
                 numbers.digits(token, place)
+                place += 1
+            elif token.kind == "time":
+                numbers.close()
+                for values in filter(None, clock(token.text)):
+                    numbers.put(Amount(values, token.text, token.start, digits=True), place, place + 1)
                 place += 1
             elif token.kind in {"date", "dotted"}:
                 numbers.close()
@@ -193,13 +198,14 @@ class Reader:
         """Return a number with what it counts, and whether it is approximate."""
         first, last = span
         units, is_money = self._unit_behind(last, tokens, entries)
-        if not units and first and (before := entries.get(first - 1)):
-            units = _units(before.meanings, money=True)
-            is_money = bool(units)
+        near = range(max(0, first - _COUNTED_WITHIN), first)
+        before = next((at for at in near if at in entries and _is_sign(entries[at], first - at)), first)
+        if not units and before < first:
+            units, is_money = _units(entries[before].meanings, money=True), True
         about = any(
             Sense.ABOUT in {sense for sense, _ in entry.meanings}
             for place, entry in entries.items()
-            if place < first <= place + entry.length + 1
+            if place < before <= place + entry.length + 1
         )
         return replace(amount, units=units, is_money=is_money, about=about)
 
@@ -218,6 +224,8 @@ class Reader:
                 if tokens[at].text in _HYPHENS:
                     continue
                 break
+            if any(sense in NUMERIC for sense, _ in found.meanings):  # what follows counts for another number
+                break
             is_near = not words or self._lexicon.folded(tokens[at].text) not in self._unit_homonyms
             units = _units(found.meanings, money=not is_near)
             if units and (is_near or not words):
@@ -231,6 +239,11 @@ class Reader:
 _NUMBER_BEFORE = re.compile(r"\d\W{0,3}$")
 _STOP = re.compile(r"[.!?؟;؛:]")
 _NUMBER_BEHIND = re.compile(r"\W{0,3}\d")
+
+
+def _is_sign(found: Found, tokens: int) -> bool:
+    """Tell whether an entry is the name of a currency that stands for itself, so many tokens before a number."""
+    return found.length == tokens and bool(_units(found.meanings, money=True))
 
 
 def _units(meanings: Iterable[tuple[Sense, object]], *, money: bool) -> frozenset[str]:

@@ -13,7 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import fingerprint, plain_text
+from mujaz.model import plain_text
+from mujaz.model.length import count_read_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for topic in dossier.topics:
         for position, point in enumerate(topic.value.points):
             for tag, text in point.text.root.items():
-                words = fingerprint.count_words(plain_text(text))
+                words = count_read_words(plain_text(text))
                 if words > POINT:
                     message = f"the point '{point.id}' has {words} words in {tag}; {POINT} are the most"
                     yield RULE.at(topic.span("points", position, "text", tag), message, "shorten it")
         for tag, text in topic.value.bottom_line.root.items():
-            words = fingerprint.count_words(plain_text(text))
+            words = count_read_words(plain_text(text))
             if not BOTTOM_LINE[0] <= words <= BOTTOM_LINE[1]:
                 message = f"the bottom line has {words} words in {tag}; {BOTTOM_LINE[0]} to {BOTTOM_LINE[1]} are right"
                 hint = "shorten it" if words > BOTTOM_LINE[1] else "extend it"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier, Entity
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 _KNOWN: WeakKeyDictionary[Dossier, dict[str, Names]] = WeakKeyDictionary()
 
@@ -37,9 +41,15 @@ class Names:
         self._entities = frozenset(dossier.entity)
         self._sources = frozenset(dossier.source)
         entities = [entity for entity in dossier.entity.values() if entity.autolink]
-        entries = [Entry(entity.id, list(dict.fromkeys(_spellings(entity, tag))), proper=True) for entity in entities]
+        entries = [Entry(entity.id, list(dict.fromkeys(spellings_of(entity, tag))), proper=True) for entity in entities]
+        spelt = (" ".join(spellings_of(entity, tag)).casefold() for entity in dossier.entity.values())
+        self._bearers = Counter(word for each in spelt for word in set(_WORD.findall(each)))
         self._listed: dict[str, tuple[str, ...]] = {}
         self._matcher = Matcher(dossier.languages[tag], entries)
+
+    def is_of_one(self, word: str) -> bool:
+        """Tell whether a word, without capitals, stands in the names of one entity alone."""
+        return self._bearers[word] == 1
 
     @classmethod
     def of(cls, dossier: Dossier, tag: str) -> Names:
@@ -65,7 +75,8 @@ class Names:
         return Named(frozenset(found | targets & self._entities), frozenset(targets & self._sources))
 
 
-def _spellings(entity: Entity, tag: str) -> Iterator[str]:
+def spellings_of(entity: Entity, tag: str) -> Iterator[str]:
+    """Yield how an entity is written in a language: its name and its other forms."""
     name = entity.name.get(tag)
     if name:
         yield plain_text(name)

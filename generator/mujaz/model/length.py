@@ -1,0 +1,19 @@
+"""How long a text is, as a reader counts."""
+
+from __future__ import annotations
+
+import re
+
+_LETTERS = r"\w[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]*"  # a word goes on behind a mark on its letter
+_WORD = re.compile(rf"{_LETTERS}(?:['’\-‐‑]{_LETTERS})*")
+
+
+def count_read_words(text: str) -> int:
+    """Return how many words a reader counts: "co-operation" and "Libya’s" are one each.
+
+    Fingerprints count otherwise; see `mujaz.model.fingerprint.count_words`.
+
+    Args:
+        text: a text without markup.
+    """
+    return sum(1 for _ in _WORD.finditer(text))
