@@ -17,7 +17,7 @@ TITLE = "title: {ar: جسر في مدينة النور, en: A bridge in Nur}"
 def codes(tiny, root) -> list[str]:
     """Return the codes of what this module is about; titles that name nobody are another rule's."""
     found = [finding.code for finding in tiny.report(root).findings]
-    return [code for code in found if code in {"MJZ404", "MJZ810"} or code.startswith("MJZ80")]
+    return [code for code in found if code in {"MJZ404", "MJZ810", "MJZ811", "MJZ812"} or code.startswith("MJZ80")]
 
 
 def titled(tiny, arabic: str, english: str) -> None:
@@ -201,3 +201,41 @@ def test_what_is_open_in_both_languages_or_in_neither_is_right(arabic, english, 
 ])  # fmt: skip
 def test_words_are_counted_as_readers_count_them(text, words):
     assert count_read_words(text) == words
+
+
+def test_somebody_who_is_named_nowhere_near_does_not_speak(tiny, tmp_path):
+    tiny.files[E] += "- id: nadir-amin\n  type: person\n  name: {ar: نادر أمين, en: Nadir Amin}\n"
+    tiny.change(B, "kind: report\n    attribution: article", "kind: claim\n    attribution: nadir-amin")
+    (finding,) = [f for f in tiny.report(tmp_path).findings if f.code == "MJZ811"]
+    assert "nothing near paragraph 2 names 'nadir-amin'" in finding.message
+    tiny.change(B, "attribution: nadir-amin", "attribution: salim-amir")
+    assert "MJZ811" not in codes(tiny, tmp_path)
+
+
+@pytest.mark.parametrize(("paragraph", "near"), [(2, True), (5, True), (6, False)])
+def test_a_speaker_is_near_within_three_paragraphs(paragraph, near, tiny, tmp_path):
+    tiny.change(B, "attribution: {unnamed: {ar: مصدر مطلع, en: an informed source}}", "attribution: salim-amir")
+    tiny.change(B, "{paragraph: 3, excerpt: اتفاقية", f"{{paragraph: {paragraph}, excerpt: اتفاقية")
+    assert ("MJZ811" not in codes(tiny, tmp_path)) is near
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "gloss", "related"),
+    [
+        ("وصل القائد سالم عامر إلى مدينة النور", "Commander Salim Amir arrived in Nur", True),
+        ("سالم عامر إلى مدينة النور يوم", "Salim Amir to Nur on", True),
+        ("اتفاقية بناء جسر طوله 70 مترًا", "an agreement on a bridge of 70 metres", False),
+    ],
+)
+def test_an_excerpt_shares_something_with_the_text_that_rests_on_it(excerpt, gloss, related, tiny, tmp_path):
+    tiny.change(
+        B,
+        "excerpt: وصل القائد سالم عامر إلى مدينة النور, gloss: {en: Commander Salim Amir arrived in Nur}",
+        f"excerpt: {excerpt}, gloss: {{en: {gloss}}}",
+    )
+    assert ("MJZ812" not in codes(tiny, tmp_path)) is related
+
+
+def test_a_post_shares_something_with_its_passage(tiny, tmp_path):
+    tiny.change(E, "text: {ar: القائد, en: commander}", "text: {ar: وزير الأشغال, en: minister of works}")
+    assert "MJZ812" in codes(tiny, tmp_path)

@@ -107,6 +107,10 @@ class Lexicon:
         """Return a word as it is compared: without marks, letters as what they count as; capitals stay."""
         return self._dropped.sub("", unicodedata.normalize("NFC", word)).translate(self._fold)
 
+    def forms(self, word: str) -> frozenset[str]:
+        """Return what a word may be, without capitals and what is written together with it."""
+        return frozenset(key.key.casefold() for key in self._keys(word))
+
     def tokens(self, text: str) -> list[Token]:
         """Cut a text into tokens: words, numbers in digits as the language writes them, and marks."""
         found, end = [], -1

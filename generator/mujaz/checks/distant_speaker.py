@@ -1,0 +1,91 @@
+"""A statement is attributed to somebody whom the source neither names nor lets speak near that place.
+
+Why: who says it is half of what a statement says, and a wrong name puts words into somebody's mouth.
+
+Example:
+
+    - id: s9
+      attribution: imad-ismail
+      evidence: [{paragraph: 3, excerpt: "…"}]
+
+where Imad Ismail is named, and speaks, in paragraphs 31 to 42 alone.
+
+Fix: correct the attribution; where it is right, add the excerpt that names the speaker to the evidence, or a post with
+its passage to the register. Names are looked for in the texts and excerpts of all that rests on a paragraph no further
+than three from those of the statement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, TypeAlias
+
+from mujaz.checks.synthesis.names import Names
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import Entity, Localised
+from mujaz.model.evidence import all_evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Briefing, Dossier, Statement
+
+RULE = Rule("MJZ811", __doc__, Severity.WARNING)
+
+NEAR = 3
+"""Paragraphs; on the first site nobody speaks further than that from where they are named or speak otherwise."""
+
+Places: TypeAlias = dict[str, dict[str, set[int]]]
+"""Paragraphs by source and entity."""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each statement whose speaker is nowhere near."""
+    named = _named(dossier)
+    for record in dossier.briefings:
+        briefing = record.value
+        for position, statement in enumerate(briefing.statements):
+            entity = statement.attribution.entity
+            if entity is None or entity not in dossier.entity:
+                continue
+            own = _paragraphs(statement)
+            known = named[briefing.source][entity] | _named_by(briefing, statement, dossier)
+            if not any(abs(one - other) <= NEAR for one in own for other in known):
+                message = f"nothing near paragraph {min(own)} names '{entity}', who is said to speak there"
+                hint = "correct it, or add the excerpt that names the speaker"
+                yield RULE.at(record.span("statements", position, "attribution"), message, hint)
+
+
+def _named(dossier: Dossier) -> Places:
+    """Return where the excerpts of each source, and their glosses, name somebody, and where posts are given."""
+    found: Places = defaultdict(lambda: defaultdict(set))
+    for record, _, source, piece in all_evidence(dossier):
+        language = dossier.source[source].language if source in dossier.source else ""
+        whole = Localised({**(piece.gloss.root if piece.gloss else {}), language: piece.excerpt})
+        for entity in _names(whole, dossier):
+            found[source][entity].add(piece.paragraph)
+        if isinstance(record.value, Entity):
+            found[source][record.value.id].add(piece.paragraph)
+    return found
+
+
+def _named_by(briefing: Briefing, statement: Statement, dossier: Dossier) -> set[int]:
+    """Return where other statements name the speaker of one or have the same, and where its own text does."""
+    entity = statement.attribution.entity
+    return {
+        paragraph
+        for other in briefing.statements
+        if (other is not statement and other.attribution.entity == entity)
+        or entity in other.entities
+        or entity in _names(other.text, dossier)
+        for paragraph in _paragraphs(other)
+    }
+
+
+def _names(text: Localised, dossier: Dossier) -> set[str]:
+    tags = [tag for tag in text.root if tag in dossier.languages and tag not in dossier.unread_languages]
+    return {entity for tag in tags for entity in Names.of(dossier, tag).in_text(text.root[tag]).entities}
+
+
+def _paragraphs(statement: Statement) -> set[int]:
+    return {piece.paragraph for piece in statement.evidence}

@@ -1,0 +1,102 @@
+"""An excerpt shares nothing with the text that rests on it: no name, no number, no word.
+
+Why: an excerpt that stands in the source proves only that. It proves the text where it says the same; an excerpt that
+was copied from the next line stands there too.
+
+Example:
+
+    text: {ar: "وصل سالم عامر إلى مدينة النور", en: "Salim Amir arrived in Nur"}
+    evidence: [{paragraph: 3, excerpt: "اتفاقية بناء جسر طوله 70 مترًا", …}]
+
+Fix: take the words that say what the text says. An excerpt is held against the text in the source's language, and its
+gloss against the text in each other one; who says it counts as text. Passages of differences may also show what a
+source leaves out, and are not compared. Words that stand in many texts of the site count only where two of them are
+shared.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from mujaz.checks.synthesis.names import Names
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import Briefing, Entity, plain_text
+from mujaz.model.evidence import all_evidence
+from mujaz.wording.kinship import Kinship
+from mujaz.wording.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier, Evidence, Localised, Path, Statement
+
+RULE = Rule("MJZ812", __doc__, Severity.WARNING)
+
+_FREQUENT = 2
+"""Frequent words that a text shares with an excerpt at least, where it shares nothing else."""
+
+_KNOWN: WeakKeyDictionary[Dossier, dict[str, Kinship]] = WeakKeyDictionary()
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each excerpt that has nothing of its text."""
+    for record, path, source, piece in all_evidence(dossier):
+        texts = list(_texts(record.value, path, dossier))
+        if (
+            source in dossier.source
+            and texts
+            and not _is_related(texts, piece, dossier.source[source].language, dossier)
+        ):
+            message = "the excerpt shares no name, number or word with the text that rests on it"
+            yield RULE.at(record.span(*path, "excerpt"), message, "take the words that say what the text says")
+
+
+def _texts(value: object, path: Path, dossier: Dossier) -> Iterator[Localised]:
+    """Yield what rests on the evidence at a place of a record."""
+    place = path[1]
+    if isinstance(value, Briefing) and isinstance(place, int):
+        statement: Statement = value.statements[place]
+        yield statement.text
+        yield from filter(None, [statement.not_stated, statement.attribution.unnamed])
+        speaker = dossier.entity.get(statement.attribution.entity or "")
+        if speaker:
+            yield speaker.name
+    elif isinstance(value, Entity) and isinstance(place, int):
+        yield value.posts[place].text
+
+
+def _is_related(texts: list[Localised], piece: Evidence, language: str, dossier: Dossier) -> bool:
+    proofs = {**(piece.gloss.root if piece.gloss else {}), language: piece.excerpt}
+    names, frequent, is_read = set(), 0, False
+    for tag, proof in proofs.items():
+        own = " ".join(plain_text(text.root[tag]) for text in texts if tag in text.root)
+        if tag not in dossier.languages or tag in dossier.unread_languages or not own:
+            continue
+        is_read = True
+        telling, common = _kinship(dossier, tag).shared(own, plain_text(proof) if tag != language else proof)
+        if telling:
+            return True
+        frequent = max(frequent, common)
+        known = Names.of(dossier, tag)
+        names |= set(known.listed(own)) & set(known.listed(proof))
+    return not is_read or frequent + len(names) >= _FREQUENT
+
+
+def _kinship(dossier: Dossier, tag: str) -> Kinship:
+    by_tag = _KNOWN.setdefault(dossier, {})
+    if tag not in by_tag:
+        by_tag[tag] = Kinship(Lexicon(dossier.languages[tag]), _corpus(dossier, tag))
+    return by_tag[tag]
+
+
+def _corpus(dossier: Dossier, tag: str) -> Iterator[str]:
+    for briefing in dossier.briefings:
+        for statement in briefing.value.statements:
+            if tag in statement.text.root:
+                yield plain_text(statement.text.root[tag])
+    for _, _, source, piece in all_evidence(dossier):
+        if source in dossier.source and dossier.source[source].language == tag:
+            yield piece.excerpt
+        elif piece.gloss and tag in piece.gloss.root:
+            yield plain_text(piece.gloss.root[tag])

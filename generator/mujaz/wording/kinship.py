@@ -1,0 +1,81 @@
+"""Words that two texts of one language share, in whatever form: the thread between a text and its evidence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mujaz.wording.lexicon import Lexicon
+
+SHORTEST = 3
+"""Letters of a word that may tell something."""
+
+_STEM, _ENDING = 4, 2
+"""Letters that words of one stem share at least, and letters that may come behind."""
+
+_FEW, _SHARE = 6, 0.06
+"""A word is frequent that stands in more texts than this, and in more than this part of them."""
+
+Forms = frozenset[str]
+"""What a word may be without what is written together with it: «والجسر», «الجسر», «جسر»."""
+
+
+@dataclass
+class Kinship:
+    """Tells how much texts of one language share.
+
+    Args:
+        lexicon: the words of the language.
+        texts: texts without markup that tell which words are frequent.
+    """
+
+    lexicon: Lexicon
+    texts: Iterable[str] = ()
+    _words: dict[str, tuple[Forms, ...]] = field(default_factory=dict)
+    _frequent: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Count the words."""
+        counts: Counter[str] = Counter()
+        total = 0
+        for total, text in enumerate(self.texts, 1):  # noqa: B007 - how many there are
+            counts.update({min(word, key=len) for word in self.words(text)})
+        most = max(_FEW, _SHARE * total)
+        self._frequent = frozenset(word for word, count in counts.items() if count > most)
+
+    def words(self, text: str) -> tuple[Forms, ...]:
+        """Return the words of a text, each in the forms that it may have, and its numbers as they are written."""
+        if text not in self._words:
+            found = [
+                frozenset(form for form in self.lexicon.forms(token.text) if len(form) >= SHORTEST)
+                if token.kind == "w"
+                else frozenset({token.text})
+                for token in self.lexicon.tokens(text)
+                if token.kind != "x"
+            ]
+            self._words[text] = tuple(word for word in found if word)
+        return self._words[text]
+
+    def shared(self, one: str, other: str) -> tuple[int, int]:
+        """Return how many different words two texts share that tell something, and how many that are frequent."""
+        stems: dict[str, set[str]] = {}
+        for word in self.words(one):
+            for form in word:
+                stems.setdefault(form[:_STEM], set()).add(form)
+        found = {min(word, key=len) for word in self.words(other) if _has_kin(word, stems)}
+        frequent = len(found & self._frequent)
+        return len(found) - frequent, frequent
+
+
+def _has_kin(word: Forms, stems: dict[str, set[str]]) -> bool:
+    return any(_is_kin(form, each) for form in word for each in stems.get(form[:_STEM], ()))
+
+
+def _is_kin(one: str, other: str) -> bool:
+    least = min(len(one), len(other))
+    stem = max(_STEM, least - _ENDING)
+    return one == other or (least >= _STEM and one[:stem] == other[:stem])
