@@ -44,10 +44,9 @@ BAD = [
 
 
 def with_text(tiny, ar, en):
-    tiny.files[E] += NADIR + TOWN
-    tiny.files[B] = tiny.files[B].replace(
-        "entities: [salim-amir, nur]", "entities: [salim-amir, nur, nadir-amin, marsa]"
-    )
+    tiny.files[E] += TOWN + (NADIR if "Nadir" in en else "")
+    more = "marsa, nadir-amin" if "Nadir" in en else "marsa"
+    tiny.files[B] = tiny.files[B].replace("entities: [salim-amir, nur]", f"entities: [salim-amir, nur, {more}]")
     return tiny.change(B, TEXT, f"text:\n      ar: >-\n        {ar}\n      en: >-\n        {en}\n    evidence")
 
 
@@ -160,3 +159,35 @@ def test_a_link_from_what_is_published_to_a_draft_is_found(tiny, tmp_path):
 def test_names_that_were_exchanged_are_found(tiny, tmp_path):
     tiny.change(E, "{ar: سالم عامر, en: Salim Amir}", "{ar: Salim Amir, en: سالم عامر}")
     assert "MJZ407" in [finding.code for finding in tiny.report(tmp_path).findings]
+
+
+@pytest.mark.parametrize(("ar", "en", "written"), [
+    (AR, "Salem Amer arrived in Nur.", "Salem Amer"),
+    (AR, "Salim Amri arrived in Nur.", "Salim Amri"),
+    (AR, "Salm Amir arrived in Nur.", "Salm Amir"),
+    (AR, "Salim Amirr arrived in Nur.", "Salim Amirr"),
+    ("ولسالم عامير وصل إلى مدينة النور.", EN, "ولسالم عامير"),
+])  # fmt: skip
+def test_another_spelling_of_a_name_is_found_with_the_sites_own(ar, en, written, tiny, tmp_path):
+    found = [f for f in with_text(tiny, ar, en).report(tmp_path).findings if f.code == "MJZ848"]
+    assert [f"'{written}' is '{'سالم عامر' if ar != AR else 'Salim Amir'}'" in f.message for f in found] == [True]
+
+
+@pytest.mark.parametrize(("ar", "en"), [
+    ("ولسالم عامر وصل إلى مدينة النور.", "To Salim Amir’s house in Nur they came."),
+    (AR, "Salim Amir, whom the item calls “Salem Amer”, arrived in Nur."),
+    (AR, "Salim Emirates, and Salim’s Amir, arrived in Nur."),
+])  # fmt: skip
+def test_a_name_in_quotation_and_other_words_are_no_other_spelling(ar, en, tiny, tmp_path):
+    assert "MJZ848" not in {f.code for f in with_text(tiny, ar, en).report(tmp_path).findings}
+
+
+def test_who_is_named_is_listed_and_who_is_listed_is_named(tiny, tmp_path):
+    tiny.change(B, "entities: [salim-amir, nur]", "entities: [nur]")
+    (finding, *_) = tiny.report(tmp_path).findings
+    assert (finding.code, finding.hint) == ("MJZ849", "add salim-amir under 'entities'")
+    tiny.files[E] += NADIR
+    tiny.change(B, "entities: [nur]", "entities: [nur, salim-amir, nadir-amin]")
+    (finding,) = tiny.report(tmp_path).findings
+    assert (finding.code, "lists 'nadir-amin'" in finding.message) == ("MJZ849", True)
+    assert finding.span.column > len("    entities: [nur, salim-amir")

@@ -9,7 +9,6 @@ import html5lib
 import pytest
 
 from mujaz.mkdocs_plugin.defaults import SCRIPTS, STYLES
-from tiny import ADDRESS
 
 MINIMAL = "theme: material\nplugins: [mujaz]\n"
 NAMED = f"site_name: X\ndocs_dir: briefings\n{MINIMAL}"
@@ -36,7 +35,7 @@ def files_of(folder) -> dict[str, bytes]:
 def test_a_minimal_configuration_gives_the_site_that_a_whole_one_gives(program, configuration, tiny, tmp_path, run):
     whole = tiny.write(tmp_path / "whole")
     assert run("mujaz", "build", cwd=whole).returncode == 0
-    root = site_of(tiny, tmp_path / "minimal", f"{configuration}site_url: {ADDRESS}\n")
+    root = site_of(tiny, tmp_path / "minimal", f"{configuration}site_url: !ENV SITE_URL\n")
     done = run(program, "build", cwd=root)
     assert done.returncode == 0, done.stderr
     assert files_of(root / "site") == files_of(whole / "site")

@@ -35,7 +35,12 @@ def test_a_document_is_fit_for_archives_and_names_its_author_and_day_from_the_co
             standards = (said["pdfaid:part"], said["pdfaid:conformance"], said["pdfuaid:part"])
             assert standards == ("3", "A", "1")
             assert said["dc:creator"]
-        days = [record.value.published for record in SITE.briefings] + [topic.value.as_of for topic in SITE.topics]
+        briefings = [record.value for record in SITE.briefings]
+        days = [
+            *(b.published for b in briefings),
+            *(b.revised for b in briefings),
+            *(t.value.as_of for t in SITE.topics),
+        ]
         assert str(pdf.docinfo.CreationDate)[2:10] in {str(day).replace("-", "") for day in days}
         assert str(pdf.docinfo.Author)
         assert pdf.attachments["mujaz.json"].relationship == "/Data"

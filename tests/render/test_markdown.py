@@ -186,7 +186,7 @@ def test_templates_escape_everything_that_they_show():
     )
     for path in sorted((REPOSITORY / "site-theme" / "pages").glob("*.j2")):
         for part in path.read_text().split("{{")[1:]:
-            expression = part.partition("}}")[0].strip()
+            expression = part.partition("}}")[0].strip("- ")
             assert anchor.fullmatch(expression) or own.fullmatch(expression) or " | " in expression, (
                 f"{path.name} shows {expression} unescaped"
             )

@@ -8,14 +8,14 @@ import pytest
 
 from mujaz import tasks
 from mujaz.render.print import document_json, document_side
-from mujaz.views.print import brief, extent
+from mujaz.views.print import brief
 
 
 def document(tiny, root, tag: str) -> dict:
     dossier = tiny.report(root).dossier
     wording = tasks.wordings_of(dossier)[tag]
     briefing = dossier.briefings[0].value
-    view = brief(briefing, extent(briefing, dossier), dossier, wording)
+    view = brief(briefing, dossier, wording)
     return json.loads(
         document_json("brief", [document_side(view, wording)], wording.languages, paper="a4", families=["A", "Amiri"])
     )

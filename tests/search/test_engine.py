@@ -15,7 +15,8 @@ HOSTILE = '<img src=x onerror=alert(1)> \u202egnp.exe & "quotes" \' `'
 
 
 def index_of(tiny, root) -> dict[str, str]:
-    tiny.write(root)
+    # What numbers and dates are found by is the question here, and not whether both languages have them.
+    tiny.unchecked("MJZ404", "MJZ802").write(root)
     report = tasks.report_folder(root)
     assert not report.errors, report.errors
     site = tasks.build_pages(report.dossier, read_site(root).templates)

@@ -70,7 +70,8 @@ class LineBreaks:
     def of(cls, language: Language, others: Iterable[Language]) -> LineBreaks:
         """Return the rules of a language whose texts hold words of others."""
         texts = [form for form in language.strings.values() if isinstance(form, str)]
-        labels = {word for form in texts for word in _PLACEHOLDER.findall(form)}
+        joiners = set(language.meaning.counting.joiners) if language.meaning.counting else set()
+        labels = {word for form in texts for word in _PLACEHOLDER.findall(form)} - joiners
         known = (language, *others)
         return cls(
             counted=counted_words(known),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date, timedelta
 
 import pytest
 from mkdocs.utils import yaml_load
@@ -14,6 +15,7 @@ from tiny import KEY, REPOSITORY
 
 TOPIC = yaml_load((REPOSITORY / "briefings" / "topics" / "libya-pakistan.yml").read_text("utf-8"))
 AGREED = [point for point in TOPIC["points"] if point["standing"] == "agreed"]
+AS_OF = date.fromisoformat(str(TOPIC["as_of"]))
 
 ARTICLE = """\
 نفي التوقيع في بنغازي
@@ -39,7 +41,7 @@ BRIEFING = f"""\
 source: "005"
 slug: denial
 status: published
-published: 2026-11-27
+published: {AS_OF + timedelta(days=1)}
 title: {{ar: بيان ينفي التوقيع, en: A statement denies the signing}}
 summary:
   ar: {" ".join(["ينفي البيان توقيع أي اتفاقية ويقول إن ما أعلن كان مسودة"] * 7)}

@@ -104,14 +104,14 @@ def test_a_draft_that_refers_to_what_a_broken_draft_has_is_no_mistake(two, tmp_p
     ("mkdocs", ["build"], 0),
 ])  # fmt: skip
 def test_a_warning_about_what_is_published_stops_what_publishes(program, arguments, code, tiny, tmp_path, run):
-    root = tiny.change(B, "the bridge is 70", "the bridge is 71").write(tmp_path)
+    root = tiny.change(B, "Salim Amir arrived in Nur.", "Salim Amir arrived in in Nur.").write(tmp_path)
     good = root / "site" / "index.html"
     good.parent.mkdir()
     good.write_text("the last good site", encoding="utf-8")
     (good.parent / ".mujaz").write_text("mujaz site\n", encoding="utf-8")
     done = run(program, *arguments, cwd=root)
     assert done.returncode == code, done.stderr
-    assert "MJZ404" in done.stdout + done.stderr
+    assert "MJZ835" in done.stdout + done.stderr
     assert (good.read_text(encoding="utf-8") == "the last good site") == bool(code)
 
 

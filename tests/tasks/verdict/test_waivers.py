@@ -94,5 +94,5 @@ def test_what_has_no_id_is_named_by_its_file(tiny, tmp_path):
 
 def test_one_mistake_in_what_is_waived_makes_no_second_finding(wrong, tmp_path):
     wrong.files[W] = GOOD
-    wrong.change(B, "kind: claim", "kind: clam")
+    wrong.change(B, "status: published", "status: publishd")
     assert [finding.code for finding in wrong.report(tmp_path).findings] == ["MJZ104"]

@@ -181,7 +181,8 @@ def test_each_option_counts_the_events_that_it_shows(timeline, tiny):
 def test_a_facet_offers_no_more_than_the_options_with_most_events(timeline, tiny):
     people = [f"person-{n}" for n in range(MOST + 5)]
     tiny.files[ENTITIES] += "".join(
-        f"- id: {name}\n  type: person\n  name: {{ar: إنسان, en: {name}}}\n  autolink: no\n" for name in people
+        f"- id: {name}\n  type: person\n  name: {{ar: إنسان {name[7:]}, en: {name}}}\n  autolink: no\n"
+        for name in people
     )
     tiny.change(BRIEFING, "[salim-amir, nur]", f"[salim-amir, nur, {', '.join(people)}]")
     (options,) = [facet.options for facet in timeline().facets if facet.label == "People"]
