@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+import re
+import warnings
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+_CLASS = re.compile(r"(?!\^)(?:\\.|[^\\\[\]])*", re.DOTALL)
 
 
 class Data(BaseModel):
     """Base of all parts of a language file: strict, frozen, and no key that it does not know."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+
+
+def _character_class(inside: str) -> str:
+    # A pattern that only warns today may mean something else tomorrow, so a warning counts as a mistake.
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        try:
+            re.compile(f"[{inside}]" if inside else "")
+        except (re.error, FutureWarning) as error:
+            message = f"is not the inside of a character class: {error}"
+            raise ValueError(message) from error
+    if not _CLASS.fullmatch(inside):
+        message = "is not the inside of a character class: write \\[ and \\] for brackets, and no ^ in front"
+        raise ValueError(message)
+    return inside
+
+
+Letter = Annotated[str, Field(min_length=1, max_length=1)]
+"""One character."""
+CharacterClass = Annotated[str, AfterValidator(_character_class)]
+"""The inside of a regular expression's character class, such as `A-Za-z`."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from mujaz.languages.data import Data
+from mujaz.languages.data import CharacterClass, Data
 
 
 class Numbers(Data):
@@ -28,8 +28,11 @@ class Print(Data):
         font: the font family of its text.
         scale: how much larger the font is set than IBM Plex Serif to look as large.
         emphasis: how emphasised words are set; scripts without an italic take a bold.
+        bare: marks that titles do without, as the inside of a regular expression's character class. Newspapers leave
+            vowel marks out there, and readers of PDF put letters round them in another order (`mujaz.pdf.marks`).
     """
 
     font: str = "IBM Plex Serif"
     scale: Annotated[float, Field(strict=False, ge=0.5, le=2)] = 1.0
     emphasis: Literal["italic", "bold"] = "italic"
+    bare: CharacterClass = ""

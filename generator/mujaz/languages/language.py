@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import warnings
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -12,7 +11,7 @@ from babel.core import get_global
 from pydantic import AfterValidator, Discriminator, Field, Tag
 
 from mujaz.languages.calendar import DatePatterns, Eras, HijriPatterns, PartsOfYear
-from mujaz.languages.data import Data
+from mujaz.languages.data import CharacterClass, Data, Letter
 from mujaz.languages.figures import Numbers, Print
 from mujaz.languages.meaning import Meaning
 from mujaz.languages.proofreading import Proofreading
@@ -48,29 +47,6 @@ Forms = Annotated[
 ]
 """A string: one text, or one for each plural category."""
 Digits = Annotated[str, AfterValidator(_ten_digits)]
-
-
-_CLASS = re.compile(r"(?!\^)(?:\\.|[^\\\[\]])*", re.DOTALL)
-
-
-def _character_class(inside: str) -> str:
-    # A pattern that only warns today may mean something else tomorrow, so a warning counts as a mistake.
-    with warnings.catch_warnings():
-        warnings.simplefilter("error")
-        try:
-            re.compile(f"[{inside}]" if inside else "")
-        except (re.error, FutureWarning) as error:
-            message = f"is not the inside of a character class: {error}"
-            raise ValueError(message) from error
-    if not _CLASS.fullmatch(inside):
-        message = "is not the inside of a character class: write \\[ and \\] for brackets, and no ^ in front"
-        raise ValueError(message)
-    return inside
-
-
-Letter = Annotated[str, Field(min_length=1, max_length=1)]
-CharacterClass = Annotated[str, AfterValidator(_character_class)]
-"""The inside of a regular expression's character class, such as `A-Za-z`."""
 
 
 class Accusative(Data):

@@ -19,6 +19,7 @@ from mujaz.views.print.brief import (
     TermEntry,
     day_facts,
     mentions,
+    printed_title,
     publisher_fact,
     shortened,
     statement_entries,
@@ -183,7 +184,7 @@ def _chapters(dossier: Dossier, notes: Notes, wording: Wording) -> Iterator[Chap
         statements = statement_entries(briefing, notes, dossier, wording, first)
         first += len(statements)
         yield Chapter(
-            title=wording.phrase(briefing.title),
+            title=printed_title(briefing.title, wording),
             running=wording.words(shortened(wording.plain(briefing.title))),
             facts=briefing_facts(briefing, dossier.source.get(briefing.source), wording),
             summary=wording.phrase(briefing.summary),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Mention, Status
+from mujaz.model import Localised, Mention, Status
 from mujaz.model.places import briefing_path
 from mujaz.views.parts.amendment import AmendmentView, amendment_views
 from mujaz.views.parts.facts import briefing_facts
@@ -138,7 +139,7 @@ def brief(briefing: Briefing, dossier: Dossier, wording: Wording, address: SiteA
         site=wording.phrase(dossier.site.value.name),
         running=wording.words(shortened(wording.plain(briefing.title))),
         running_short=wording.words(shortened(wording.plain(briefing.title), RUNNING_LETTERS_SHORT)),
-        title=wording.phrase(briefing.title),
+        title=printed_title(briefing.title, wording),
         plain_title=wording.plain(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
         source_label=wording.words(source_label(briefing.source, wording)),
@@ -184,6 +185,12 @@ def statement_entries(
         )
         for number, (key, statement) in enumerate(enumerate(briefing.statements, first), 1)
     )
+
+
+def printed_title(text: Localised, wording: Wording) -> Phrase:
+    """Return a title in a language as print sets it: without the marks that titles do without there."""
+    own, bare = text.get(wording.tag), wording.language.print.bare
+    return wording.phrase(Localised({wording.tag: re.sub(f"[{bare}]", "", own)}) if own and bare else text)
 
 
 RUNNING_LETTERS = 84
