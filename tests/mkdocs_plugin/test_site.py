@@ -17,7 +17,7 @@ import html5lib
 import pytest
 import yaml
 
-from tiny import REPOSITORY
+from tiny import ADDRESS, REPOSITORY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -369,3 +369,26 @@ def test_what_rests_on_a_draft_alone_is_not_published(tmp_path, run):
     for words in ("بروفة شرعنة", "The News International published", "munir-benghazi-agreement", "sources/#003"):
         assert not [name for name, content in site.items() if name.endswith(".html") and words.encode() in content]
     assert "notes/index.html" not in site
+
+
+def test_former_addresses_of_a_briefing_lead_on(tiny, tmp_path, run):
+    tiny.change("briefings/bridge.yml", "slug: bridge\n", "slug: bridge\naliases: [old-bridge]\n")
+    root = tiny.write(tmp_path)
+    done = run("mujaz", "build", cwd=root)
+    assert done.returncode == 0, done.stdout
+    for tag, direction in (("ar", "rtl"), ("en", "ltr")):
+        old = root / "site" / tag / "briefings" / "old-bridge" / "index.html"
+        page = html_of(old)
+        assert (page.get("lang"), page.get("dir")) == (tag, direction)
+        (link,) = page.iter("a")
+        assert (old.parent / link.get("href")).resolve() == (root / "site" / tag / "briefings" / "bridge").resolve()
+        (script,) = page.iter("script")
+        assert (old.parent / script.get("src")).resolve().is_file()
+        assert [e.get("href") for e in page.iter("link")] == [f"{ADDRESS}{tag}/briefings/bridge/"]
+        assert "old-bridge" not in (root / "site" / "sitemap.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("alias", "code"), [("arrival", "MJZ202"), ("Old Bridge", "MJZ203"), ("index", "MJZ203")])
+def test_a_former_address_is_an_address_of_its_own(alias, code, tiny, tmp_path):
+    tiny.change("briefings/bridge.yml", "slug: bridge\n", f"slug: bridge\naliases: [{alias}]\n")
+    assert code in {finding.code for finding in tiny.report(tmp_path).findings}

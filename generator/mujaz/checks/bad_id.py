@@ -43,7 +43,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if is_plain_id(name):
             continue
         reason = "is a name that every site has" if name in RESERVED else "cannot stand in an address"
-        yield RULE.at(record.span(*path), f"the {path[-1]} '{name}' {reason}", _suggestion(name))
+        kind = path[-1] if isinstance(path[-1], str) else "alias"
+        yield RULE.at(record.span(*path), f"the {kind} '{name}' {reason}", _suggestion(name))
 
 
 def _suggestion(name: str) -> str:

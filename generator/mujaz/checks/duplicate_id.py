@@ -35,7 +35,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     # What is published has its id before any draft has.
     for record, path, name in sorted(ids(dossier), key=lambda each: each[0].file in dossier.drafts):
         # Statements and points are anchors of their own page; everything else shares one space of ids.
-        scope = record.file if len(path) > 1 else ""
+        scope = record.file if path[0] in {"statements", "points"} else ""
         place = record.span(*path)
         earlier = first.setdefault((scope, name), place)
         if earlier != place:

@@ -37,11 +37,13 @@ def inline_parts(record: Record[object]) -> Iterator[tuple[Path, Inline]]:
 
 
 def ids(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:
-    """Yield every id and slug that content defines: its record, its place there, and itself."""
+    """Yield every id, slug and former slug that content defines: its record, its place there, and itself."""
     for record in dossier.records:
         value = record.value
         if isinstance(value, Briefing):
             yield record, ("slug",), value.slug
+            for position, alias in enumerate(value.aliases):
+                yield record, ("aliases", position), alias
             for position, statement in enumerate(value.statements):
                 yield record, ("statements", position, "id"), statement.id
         elif isinstance(value, Topic):

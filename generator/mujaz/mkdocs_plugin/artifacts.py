@@ -1,4 +1,4 @@
-"""What the site holds besides its pages: the sitemap."""
+"""What the site holds besides its pages: the sitemap, and pages at addresses that were given up."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from mujaz.model.places import briefing_path
+
 if TYPE_CHECKING:
     from mujaz.mkdocs_plugin.pages import SitePages
+    from mujaz.tasks.site import BuiltSite
+    from mujaz.wording import Wording
 
 
 def sitemap(pages: SitePages, site_url: str, default: str) -> str:
@@ -32,6 +36,53 @@ def sitemap(pages: SitePages, site_url: str, default: str) -> str:
         ]
         lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])
+
+
+def redirects(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[str, str]:
+    """Return the pages at the former addresses of briefings: file in the site to HTML.
+
+    A reader without scripts is sent on without the anchor; one with them with it. Search engines take the new address.
+
+    Args:
+        site: the site.
+        pages: its pages.
+        site_url: address of the site, with a slash at its end; None where it is not known.
+    """
+    found = {}
+    for record in site.dossier.briefings:
+        briefing = record.value
+        for tag, wording in site.wordings.items():
+            url = pages.urls.get(f"{tag}/{briefing_path(briefing)}", "")
+            before, _, after = url.rpartition(briefing.slug)
+            for alias in briefing.aliases if url else ():
+                old = f"{before}{alias}{after}"
+                place = f"{old}index.html" if old.endswith("/") else old
+                up = "../" * place.count("/")
+                found[place] = _moved(
+                    wording, f"{up}{url}", absolute(site_url or up, url), f"{up}assets/mujaz/moved.js"
+                )
+    return found
+
+
+def _moved(wording: Wording, target: str, address: str, script: str) -> str:
+    language, title, target = wording.language, escape(str(wording.text("moved"))), quoteattr(target)
+    return f"""\
+<!doctype html>
+<html lang="{language.tag}" dir="{language.direction}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1">
+    <meta name="robots" content="noindex">
+    <title>{title}</title>
+    <link rel="canonical" href={quoteattr(address)}>
+    <script src={quoteattr(script)}></script>
+    <meta http-equiv="refresh" content="1; url={target[1:-1]}">
+  </head>
+  <body>
+    <p><a href={target}>{title}</a></p>
+  </body>
+</html>
+"""
 
 
 def absolute(site_url: str, url: str) -> str:

@@ -23,7 +23,7 @@ from mujaz.edges import (
     site_output,
     write_text,
 )
-from mujaz.mkdocs_plugin.artifacts import sitemap
+from mujaz.mkdocs_plugin.artifacts import redirects, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
@@ -219,12 +219,12 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Finish the site and put it in the place of the one that is there."""
         site_dir = Path(config.site_dir)
         self._conversions.tidy()
-        for name, text in tasks.search_files(self._site, self._pages.urls).items():
+        moved = redirects(self._site, self._pages, config.site_url)
+        for name, text in {**tasks.search_files(self._site, self._pages.urls), **moved}.items():
             write_text(site_dir / name, text)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
         if config.site_url:
-            default = next(iter(self._site.wordings))
-            write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, default))
+            write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, next(iter(self._site.wordings))))
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()

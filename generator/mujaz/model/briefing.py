@@ -139,6 +139,7 @@ class Briefing(Model):
     Attributes:
         source: id of the source.
         slug: name of the page in its address, the same in every language.
+        aliases: slugs that it had before; their addresses lead to the page.
         status: how far it has come.
         title: title of the briefing.
         summary: the whole in 60 to 120 words.
@@ -157,6 +158,7 @@ class Briefing(Model):
 
     source: Id
     slug: Id
+    aliases: list[Id] = []
     status: Choice[Status]
     title: Localised
     summary: Localised

@@ -6,7 +6,8 @@ statement whose id was. Its comparisons are then lost to what they are about.
 Example: `briefings/reviews/munir-visit.yml`, and no briefing, topic or register of that name; a comparison of `s9`, and
 the briefing has no `s9`.
 
-Fix: where a slug was changed, rename the record as well; where an id was, give back the old one. Where the text was
+Fix: where a slug was changed, rename the record as well, and keep the old one under `aliases`, so that addresses which
+readers have kept lead on; where an id was, give back the old one. Where the text was
 deleted, the next `mujaz review SLUG` drops its comparison; delete the file where all of it is gone.
 """
 
@@ -35,10 +36,20 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         each = dossier.reviewed.get(name)
         if each is None:
             message = f"a review is recorded of '{name}', and no briefing, topic or register is called so"
-            yield RULE.at(record.span(), message, closest(name, dossier.reviewed) or "rename the file, or delete it")
+            yield RULE.at(record.span(), message, _hint(name, dossier))
             continue
         if any(unit.record.file in dossier.mended for unit in each.units):
             continue
         for tag, text in each.gone:
             message = f"a comparison is recorded of '{text.removeprefix('_')}' in '{tag}', which is not there any more"
             yield RULE.at(record.span("compared", tag, text), message, f"{command(each)} drops it")
+
+
+def _hint(name: str, dossier: Dossier) -> str:
+    renamed = next((r.value.slug for r in dossier.briefings if name in r.value.aliases), None)
+    if renamed:
+        return f"it is called '{renamed}' now: rename the file"
+    close = closest(name, dossier.reviewed)
+    return (
+        f"{close or 'rename the file, or delete it'}; a slug that was published stays under 'aliases' of its briefing"
+    )
