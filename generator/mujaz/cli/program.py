@@ -1,6 +1,7 @@
 """The program: all commands together."""
 
 from mujaz.cli.commands import main
+from mujaz.cli.drift import drift
 from mujaz.cli.pdf import pdf
 from mujaz.cli.review import review
 from mujaz.cli.search import search
@@ -8,6 +9,7 @@ from mujaz.cli.status import status
 from mujaz.cli.synonyms import synonyms
 from mujaz.cli.verify import verify
 
+main.add_command(drift)
 main.add_command(pdf)
 main.add_command(review)
 main.add_command(search)

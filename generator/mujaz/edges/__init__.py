@@ -3,6 +3,7 @@
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
 from mujaz.edges.clock import today
+from mujaz.edges.encoder import NoEncoderError, likeness
 from mujaz.edges.folders import OutputFolder, write_tree
 from mujaz.edges.git import git_name
 from mujaz.edges.installed import installed_packages
@@ -43,6 +44,7 @@ __all__ = [
     "KeptFiles",
     "MkDocsError",
     "MkDocsRun",
+    "NoEncoderError",
     "OutputFolder",
     "Press",
     "Presses",
@@ -63,6 +65,7 @@ __all__ = [
     "git_name",
     "installed_packages",
     "keep_outs",
+    "likeness",
     "new_key",
     "read_printed",
     "read_search_file",

@@ -1,6 +1,7 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.tasks.check import RULES, Report, report, report_folder
+from mujaz.tasks.drift import BASELINE, BrokenBaselineError, Drift, Pair, drift, record_baseline
 from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.prepare import Hurdle, Prepared, prepare, prepare_folder
 from mujaz.tasks.print import (
@@ -27,6 +28,7 @@ from mujaz.tasks.verify import Verdict, verify
 from mujaz.views.print import PrintLink, SiteAddress
 
 __all__ = [
+    "BASELINE",
     "BENCHMARK",
     "PAPERS",
     "RULES",
@@ -36,9 +38,12 @@ __all__ = [
     "Asked",
     "Board",
     "BriefingState",
+    "BrokenBaselineError",
     "BuiltPage",
     "BuiltSite",
+    "Drift",
     "Hurdle",
+    "Pair",
     "Prepared",
     "PrintFile",
     "PrintLink",
@@ -59,6 +64,7 @@ __all__ = [
     "board",
     "build_pages",
     "counts",
+    "drift",
     "export_folder",
     "export_site",
     "page_words",
@@ -68,6 +74,7 @@ __all__ = [
     "print_links",
     "printables",
     "queries_of",
+    "record_baseline",
     "record_review",
     "refreshed_fingerprint",
     "report",

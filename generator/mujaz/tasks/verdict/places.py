@@ -75,10 +75,11 @@ class Places:
                 if place not in paths or len(path) < len(paths[place]):
                     paths[place] = path
             self._paths[id(record)] = paths
-        return _named(record, self._paths[id(record)].get(span, ()))
+        return named(record, self._paths[id(record)].get(span, ()))
 
 
-def _named(record: Record[object], path: Path) -> Place:
+def named(record: Record[object], path: Path) -> Place:
+    """Return a place in a record by ids and keys."""
     value = record.value
     own = value.slug if isinstance(value, Briefing) else getattr(value, "id", None)
     ids = (own if isinstance(own, str) else record.file,)
