@@ -24,7 +24,7 @@ BAD = [
     ("MJZ833", AR, "Salim Amir، who arrived in Nur."),
     ("MJZ834", AR, "Salim Amir arrived in Nur TODO."),
     ("MJZ834", AR, "Salim Amir arrived in Nur on xxx."),
-    ("MJZ834", "وصل سالم عامر إلى مدينة النور ؟؟؟", EN),
+    ("MJZ834", "وصل سالم عامر إلى مدينة النور؟؟؟", EN),
     ("MJZ835", AR, "Salim Amir arrived in in Nur."),
     ("MJZ835", "وصل سالم عامر إلى إلى مدينة النور.", EN),
     ("MJZ836", "وصل «سالم عامر إلى مدينة النور.", EN),
@@ -191,3 +191,56 @@ def test_who_is_named_is_listed_and_who_is_listed_is_named(tiny, tmp_path):
     (finding,) = tiny.report(tmp_path).findings
     assert (finding.code, "lists 'nadir-amin'" in finding.message) == ("MJZ849", True)
     assert finding.span.column > len("    entities: [nur, salim-amir")
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("entities: [salim-amir, nur]", "entities: [salim-amir, nur, nur]"),
+    ("terms: [delegation]", "terms: [delegation, delegation]"),
+    ("key_events: [arrival]", "key_events: [arrival, arrival]"),
+    ("    events: [arrival]", "    events: [arrival, arrival]"),
+    ("arrived in Nur}}\n", "arrived in Nur}}\n      - {paragraph: 2, excerpt: وصل القائد سالم عامر إلى مدينة النور, gloss: {en: Commander Salim Amir arrived in Nur}}\n"),
+])  # fmt: skip
+def test_what_is_listed_twice_is_found_at_the_second(old, new, tiny, tmp_path):
+    (finding,) = tiny.change(B, old, new).report(tmp_path).findings
+    assert finding.code == "MJZ855"
+
+
+def test_two_entries_of_one_name_are_found_and_a_person_may_have_a_towns_name(tiny, tmp_path):
+    tiny.files[E] += "- id: nur-two\n  type: place\n  name: {ar: مدينة أخرى, en: nur}\n"
+    tiny.change(B, "entities: [salim-amir, nur]", "entities: [salim-amir, nur, nur-two]")
+    assert "'nur' is called the same in 'en'" in [f.message for f in tiny.report(tmp_path).findings]
+    tiny.change(E, "  type: place\n  name: {ar: مدينة أخرى", "  type: organisation\n  name: {ar: مدينة أخرى")
+    assert "MJZ856" not in [f.code for f in tiny.report(tmp_path).findings]
+
+
+@pytest.mark.parametrize(("ar", "en", "tag"), [
+    (AR, "Salim Amir arrived in Nur", "en"),
+    ("وصل سالم عامر إلى مدينة النور", EN, "ar"),
+    (AR, "Salim Amir arrived in Nur .", "en"),
+    (AR, "Salim  Amir arrived in Nur.", "en"),
+    ("وصل سالم عامر ، ثم أتى مدينة النور.", EN, "ar"),
+])  # fmt: skip
+def test_a_stop_that_is_missing_and_a_blank_too_many_are_found(ar, en, tag, tiny, tmp_path):
+    tiny.change(B, TEXT, f"text: {{ar: '{ar}', en: '{en}'}}\n    evidence")
+    (finding,) = tiny.report(tmp_path).findings
+    assert (finding.code, str(finding.span)) == ("MJZ857", tiny.place(B, f"'{ar if tag == 'ar' else en}'"))
+
+
+@pytest.mark.parametrize(("ar", "en"), [
+    ("وصل سالم عامر إلى مدينة النور", "Salim Amir arrived in Nur"),
+    ("وصل «سالم عامر إلى مدينة النور».", "Salim Amir arrived “in Nur.”"),
+    ("وصل سالم عامر إلى مدينة النور؟", "Did Salim Amir arrive in Nur?"),
+    ("وصل سالم عامر بـ.5 إلى مدينة النور.", "Salim Amir arrived with .5 in Nur."),
+])  # fmt: skip
+def test_ends_of_every_sort_are_ends(ar, en, tiny, tmp_path):
+    tiny.change(B, TEXT, f"text: {{ar: '{ar}', en: '{en}'}}\n    evidence")
+    assert "MJZ857" not in {f.code for f in tiny.report(tmp_path).findings}
+
+
+def test_a_passage_that_says_what_another_of_its_source_says_is_found(tiny, tmp_path):
+    tiny.change(
+        F,
+        "{ar: القائد هو الحاضر., en: The commander is the one present.}",
+        "{ar: الوفد وقّعها., en: The delegation signed it.}",
+    )
+    assert "MJZ843" in [f.code for f in tiny.report(tmp_path).findings]

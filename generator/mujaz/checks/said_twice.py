@@ -37,10 +37,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record in dossier.differences:
         seen: dict[tuple[str, int, str], int] = {}
         for position, passage in enumerate(record.value.passages):
-            name = (passage.source, passage.paragraph, " ".join(_WORD.findall(passage.excerpt)))
-            if seen.setdefault(name, position) != position:
-                message = f"passage {position + 1} is passage {seen[name] + 1} again"
+            text = next(iter(passage.text.root.values()), "")
+            names = [
+                (passage.source, passage.paragraph, " ".join(_WORD.findall(passage.excerpt))),
+                (passage.source, 0, " ".join(_WORD.findall(plain_text(text)))),
+            ]
+            earlier = next((seen[name] for name in names if name in seen), None)
+            if earlier is not None:
+                message = f"passage {position + 1} is passage {earlier + 1} again"
                 yield RULE.at(record.span("passages", position), message, "delete one")
+            seen.update({name: seen.get(name, position) for name in names})
 
 
 def _twice(record: Record[object], each: list[tuple[Path, Localised]]) -> Iterator[Finding]:

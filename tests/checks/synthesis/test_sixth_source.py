@@ -91,6 +91,6 @@ def test_a_source_that_contradicts_what_is_agreed_stops_the_build_and_names_the_
 
 def test_weighed_again_the_build_goes_on(root):
     topic = root / "briefings" / "topics" / "libya-pakistan.yml"
-    text = topic.read_text("utf-8").replace("as_of: 2026-11-26", "as_of: 2026-11-27")
+    text = topic.read_text("utf-8").replace(f"as_of: {AS_OF}", f"as_of: {AS_OF + timedelta(days=1)}")
     topic.write_text(text + "considered: [denial]\n", "utf-8")
     assert [f.code for f in tasks.report_folder(root).findings if f.severity is Severity.ERROR] == []
