@@ -81,8 +81,9 @@ def test_a_language_without_marks_is_not_read_for_them(tiny, tmp_path):
     own = (REPOSITORY / "generator/mujaz/languages/en.yml").read_text(encoding="utf-8")
     begin, end = own.index("proofreading:"), own.index("# What English is known by")
     tiny.files["languages/en.yml"] = own[:begin] + own[end:]
-    with_text(tiny, AR, 'Salim Amir TODO arrived in in "Nur" (.')
-    assert said(tiny.report(tmp_path).findings) == []
+    report = with_text(tiny, AR, 'Salim Amir TODO arrived in in "Nur" (.').report(tmp_path)
+    assert said(report.findings) == []
+    assert len([note for note in report.notes if note.startswith("'en' has no `proofreading: ")]) == 5
 
 
 def test_a_loaded_word_of_the_sites_list_stands_in_quotation_only(tiny, tmp_path):

@@ -30,6 +30,16 @@ LISTS = {
 """Parts of `meaning` in a language's file, and what is not compared without them."""
 
 
+READ = {
+    "pairs": "brackets, quotation marks and doubled words are",
+    "quotation": "what is quoted is",
+    "instead": "marks of other scripts are",
+    "unfinished": "what is unfinished is",
+    "attributing": "who says so in a title or summary is",
+}
+"""Parts of `proofreading` in a language's file, and what is not looked at without them."""
+
+
 @dataclass(frozen=True)
 class Side:
     """A text in one language: the language's tag, where the text stands, what it says, and itself without markup."""
@@ -99,12 +109,14 @@ def has_list(dossier: Dossier, name: str, *tags: str) -> bool:
 
 
 def unchecked(dossier: Dossier) -> Iterator[str]:
-    """Yield a line for each language of the site and each list that it lacks: what is not compared for it."""
-    if len(dossier.languages) > 1:
-        for tag, language in dossier.languages.items():
-            for name, what in LISTS.items():
-                if not getattr(language.meaning, name):
-                    yield f"'{tag}' has no `meaning: {name}` in its language file, so {what} is not compared in it"
+    """Yield a line for each language of the site and each list that it lacks: what is not checked for it."""
+    for tag, language in dossier.languages.items():
+        for name, what in LISTS.items():
+            if len(dossier.languages) > 1 and not getattr(language.meaning, name):
+                yield f"'{tag}' has no `meaning: {name}` in its language file, so {what} is not compared in it"
+        for name, what in READ.items():
+            if not getattr(language.proofreading, name):
+                yield f"'{tag}' has no `proofreading: {name}` in its language file, so {what} not looked at in it"
 
 
 def _evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:
