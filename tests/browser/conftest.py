@@ -200,8 +200,8 @@ def site_below(run: Callable, tmp_path_factory: pytest.TempPathFactory) -> Itera
         if is_first:
             for name in ("briefings", "seeds", "site-theme"):
                 (root / name).symlink_to(REPOSITORY / name)
-            (root / "mkdocs.yml").write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\nsite_url: {SITE_URL}\n", "utf-8")
-            done = run("mkdocs", "build", "--quiet", "--strict", cwd=root)
+            (root / "mkdocs.yml").write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\n", "utf-8")
+            done = run("mkdocs", "build", "--quiet", "--strict", cwd=root, SITE_URL=SITE_URL)
             assert done.returncode == 0, done.stderr
     with _served(root / "site", tmp_path_factory.mktemp("served"), SITE_URL) as site:
         yield site
