@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
 
-def log_findings(report: Report, *, serving: bool) -> None:
+def log_findings(report: Report, *, serving: bool, strict: bool) -> None:
     """Log the findings of a report.
 
     In strict mode MkDocs stops at any warning that is logged; what is wrong with drafts stops no build, and what is
@@ -22,9 +22,11 @@ def log_findings(report: Report, *, serving: bool) -> None:
     Args:
         report: what was found.
         serving: whether the site is served to the editors whose drafts it shows.
+        strict: whether warnings stop the build: then they are said as errors are, in a quiet build too.
     """
     for finding in report.findings:
-        level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
+        stops = finding.severity is Severity.ERROR or (strict and finding in report.stopping)
+        level = logging.ERROR if stops else logging.WARNING
         if finding.severity is Severity.NOTE or (finding.is_draft and not serving):
             level = logging.INFO
         hint = f" ({finding.hint})" if finding.hint else ""

@@ -250,7 +250,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             return self.handed
         hurdle = tasks.Hurdle.PUBLISHED if strict and not self._serving else tasks.Hurdle.ERRORS
         prepared = tasks.prepare(read_site(root, settings), hurdle, drafts=self._serving)
-        log_findings(prepared.report, serving=self._serving)
+        log_findings(prepared.report, serving=self._serving, strict=hurdle is tasks.Hurdle.PUBLISHED)
         self._good = prepared.site or self._good
         wrong = f"errors ({len(prepared.report.errors)})"
         if not prepared.report.errors:

@@ -112,6 +112,8 @@ def test_a_warning_about_what_is_published_stops_what_publishes(program, argumen
     done = run(program, *arguments, cwd=root)
     assert done.returncode == code, done.stderr
     assert "MJZ835" in done.stdout + done.stderr
+    if program == "mkdocs" and code:
+        assert "MJZ835" in run(program, *arguments, "--quiet", cwd=root).stderr, "why is said in a quiet build too"
     assert (good.read_text(encoding="utf-8") == "the last good site") == bool(code)
 
 
