@@ -10,6 +10,7 @@ import pytest
 
 from mujaz import tasks
 from mujaz.views.print import Brief, brief
+from mujaz.views.print.brief import printed_title
 from printed import statements_of
 from readers import elements, pages
 from tiny import ADDRESS, REPOSITORY
@@ -157,7 +158,7 @@ def test_a_booklets_contents_name_every_briefing(built, name):
     wording = tasks.wordings_of(SITE)[language_of(name)]
     with pikepdf.open(built / "print" / name) as pdf, pdf.open_outline() as outline:
         titles = [item.title for item in outline.root]
-    parts = [wording.plain(record.value.title) for record in SITE.briefings]
+    parts = [str(printed_title(record.value.title, wording)) for record in SITE.briefings]
     parts += [
         wording.text(key)
         for key in ("timeline", "differences.all", "print.people", "glossary", "sources", "print.notes")
