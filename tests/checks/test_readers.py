@@ -245,3 +245,12 @@ def test_a_passage_that_says_what_another_of_its_source_says_is_found(tiny, tmp_
         "{ar: الوفد وقّعها., en: The delegation signed it.}",
     )
     assert "MJZ843" in [f.code for f in tiny.report(tmp_path).findings]
+
+
+def test_another_source_in_one_language_is_found(tiny, tmp_path):
+    tiny.with_topic()
+    topic = "briefings/topics/bridge-of-nur.yml"
+    assert "MJZ858" not in {f.code for f in tiny.report(tmp_path).findings}
+    tiny.change(topic, "According to [](s-1), Salim Amir", "According to the item, Salim Amir")
+    (finding,) = [f for f in tiny.report(tmp_path).findings if f.code == "MJZ858"]
+    assert finding.message == "en names none where ar names s-1"
