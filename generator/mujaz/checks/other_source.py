@@ -7,7 +7,7 @@ Example:
 
     text: {ar: "وفق [](003) وصل الوفد", en: "According to [](004), the delegation arrived"}
 
-Fix: name the same sources in each language.
+Fix: name the same sources in each language. A link with words of its own, `[label](003)`, is no name of a source.
 """
 
 from __future__ import annotations
@@ -47,4 +47,4 @@ def _sources(text: str, dossier: Dossier) -> set[str] | None:
         parts = parse_markup(text)
     except MarkupError:  # bad_markup says so
         return None
-    return {part.target for part in parts if isinstance(part, Link) and part.target in dossier.source}
+    return {part.target for part in parts if isinstance(part, Link) and not part.text and part.target in dossier.source}
