@@ -20,15 +20,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, TypeAlias
 
-from mujaz.checks.synthesis.names import Names
+from mujaz.checks.synthesis.names import names_in
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.model import Entity, Localised
-from mujaz.model.evidence import all_evidence
+from mujaz.model import Entity
+from mujaz.model.evidence import all_evidence, proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier, Statement
+    from mujaz.model import Dossier, Statement
 
 RULE = Rule("MJZ811", __doc__, Severity.WARNING)
 
@@ -41,50 +41,36 @@ Places: TypeAlias = dict[str, dict[str, set[int]]]
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each statement whose speaker is nowhere near."""
-    named = _named(dossier)
+    proven = _proven(dossier)
     for record in dossier.briefings:
-        briefing = record.value
-        for position, statement in enumerate(briefing.statements):
+        told = [
+            (statement, frozenset(statement.entities).union(*names_in(statement.text, dossier)), _paragraphs(statement))
+            for statement in record.value.statements
+        ]
+        for position, (statement, _, own) in enumerate(told):
             entity = statement.attribution.entity
             if entity is None or entity not in dossier.entity:
                 continue
-            own = _paragraphs(statement)
-            known = named[briefing.source][entity] | _named_by(briefing, statement, dossier)
+            known = proven[record.value.source][entity].union(*(
+                paragraphs
+                for other, names, paragraphs in told
+                if entity in names or (other is not statement and other.attribution.entity == entity)
+            ))  # fmt: skip
             if not any(abs(one - other) <= NEAR for one in own for other in known):
                 message = f"nothing near paragraph {min(own)} names '{entity}', who is said to speak there"
                 hint = "correct it, or add the excerpt that names the speaker"
                 yield RULE.at(record.span("statements", position, "attribution"), message, hint)
 
 
-def _named(dossier: Dossier) -> Places:
+def _proven(dossier: Dossier) -> Places:
     """Return where the excerpts of each source, and their glosses, name somebody, and where posts are given."""
     found: Places = defaultdict(lambda: defaultdict(set))
     for record, _, source, piece in all_evidence(dossier):
         language = dossier.source[source].language if source in dossier.source else ""
-        whole = Localised({**(piece.gloss.root if piece.gloss else {}), language: piece.excerpt})
-        for entity in _names(whole, dossier):
+        names = {record.value.id} if isinstance(record.value, Entity) else set()
+        for entity in names.union(*names_in(proof(piece, language), dossier)):
             found[source][entity].add(piece.paragraph)
-        if isinstance(record.value, Entity):
-            found[source][record.value.id].add(piece.paragraph)
     return found
-
-
-def _named_by(briefing: Briefing, statement: Statement, dossier: Dossier) -> set[int]:
-    """Return where other statements name the speaker of one or have the same, and where its own text does."""
-    entity = statement.attribution.entity
-    return {
-        paragraph
-        for other in briefing.statements
-        if (other is not statement and other.attribution.entity == entity)
-        or entity in other.entities
-        or entity in _names(other.text, dossier)
-        for paragraph in _paragraphs(other)
-    }
-
-
-def _names(text: Localised, dossier: Dossier) -> set[str]:
-    tags = [tag for tag in text.root if tag in dossier.languages and tag not in dossier.unread_languages]
-    return {entity for tag in tags for entity in Names.of(dossier, tag).in_text(text.root[tag]).entities}
 
 
 def _paragraphs(statement: Statement) -> set[int]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.languages import Language
-    from mujaz.model import Dossier, Entity, Path
+    from mujaz.model import Dossier, Entity
 
 RULE = Rule("MJZ848", __doc__, Severity.WARNING)
 
@@ -43,25 +43,18 @@ _SHORTEST = 4
 
 _MOST_PARTICLES = 2
 
-_GIVEN = frozenset({"name", "forms", "posts"})
-"""Keys under which names stand as they are, or as a source gives them."""
-
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text of the site's own words that spells a name otherwise."""
     known = {tag: _Spellings.of(dossier, tag) for tag in dossier.tags if tag not in dossier.unread_languages}
     for item in own_texts(dossier):
-        if item.language.tag not in known or is_gloss(item.path) or _is_given(item.path):
+        if item.language.tag not in known or is_gloss(item.path) or item.path[0] == "name":
             continue
         text = unquoted(item.text, item.language)
         found = next(known[item.language.tag].found(text), None)
         if found:
             written, name = found
             yield RULE.at(item.place, f"'{written}' is '{name}' on this site", f"write '{name}', or quote the source")
-
-
-def _is_given(path: Path) -> bool:
-    return bool(path) and path[0] in _GIVEN
 
 
 @dataclass

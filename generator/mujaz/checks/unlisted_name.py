@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.synthesis.names import Names
+from mujaz.checks.synthesis.names import Names, names_in
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.model import Entity, EntityType
 from mujaz.model.evidence import all_evidence
@@ -24,7 +24,7 @@ from mujaz.model.evidence import all_evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier, Localised
+    from mujaz.model import Briefing, Dossier
 
 RULE = Rule("MJZ849", __doc__, Severity.WARNING)
 
@@ -39,8 +39,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         briefing = record.value
         known = _told(briefing, dossier) | proven.get(briefing.source, set())
         for position, statement in enumerate(briefing.statements):
-            named = _names(statement.text, dossier)
-            everywhere = set.intersection(*named) if named else set()
+            named = names_in(statement.text, dossier)
+            everywhere = frozenset.intersection(*named) if named else frozenset()
             for person in sorted((everywhere & people) - {*statement.entities, statement.attribution.entity}):
                 message = f"'{statement.id}' names '{person}' and does not list it"
                 yield RULE.at(record.span("statements", position, "id"), message, f"add {person} under 'entities'")
@@ -54,7 +54,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _told(briefing: Briefing, dossier: Dossier) -> set[str]:
     """Return whom a briefing names, or lets speak."""
     texts = [briefing.title, briefing.summary, *(statement.text for statement in briefing.statements)]
-    named = {name for text in texts for names in _names(text, dossier) for name in names}
+    named = {name for text in texts for names in names_in(text, dossier) for name in names}
     return named | {s.attribution.entity for s in briefing.statements if s.attribution.entity}
 
 
@@ -69,8 +69,3 @@ def _proven(dossier: Dossier) -> dict[str, set[str]]:
         if isinstance(record.value, Entity):
             names.add(record.value.id)
     return found
-
-
-def _names(text: Localised, dossier: Dossier) -> list[set[str]]:
-    tags = [tag for tag in text.root if tag in dossier.languages and tag not in dossier.unread_languages]
-    return [set(Names.of(dossier, tag).in_text(text.root[tag]).entities) for tag in tags]

@@ -22,7 +22,7 @@ from weakref import WeakKeyDictionary
 from mujaz.checks.synthesis.names import Names
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.model import Briefing, Entity, plain_text
-from mujaz.model.evidence import all_evidence
+from mujaz.model.evidence import all_evidence, proof
 from mujaz.wording.kinship import Kinship
 from mujaz.wording.lexicon import Lexicon
 
@@ -67,19 +67,18 @@ def _texts(value: object, path: Path, dossier: Dossier) -> Iterator[Localised]:
 
 
 def _is_related(texts: list[Localised], piece: Evidence, language: str, dossier: Dossier) -> bool:
-    proofs = {**(piece.gloss.root if piece.gloss else {}), language: piece.excerpt}
     names, frequent, is_read = set(), 0, False
-    for tag, proof in proofs.items():
+    for tag, words in proof(piece, language).root.items():
         own = " ".join(plain_text(text.root[tag]) for text in texts if tag in text.root)
         if tag not in dossier.languages or tag in dossier.unread_languages or not own:
             continue
         is_read = True
-        telling, common = _kinship(dossier, tag).shared(own, plain_text(proof) if tag != language else proof)
+        telling, common = _kinship(dossier, tag).shared(own, plain_text(words) if tag != language else words)
         if telling:
             return True
         frequent = max(frequent, common)
         known = Names.of(dossier, tag)
-        names |= set(known.listed(own)) & set(known.listed(proof))
+        names |= set(known.listed(own)) & set(known.listed(words))
     return not is_read or frequent + len(names) >= _FREQUENT
 
 

@@ -9,6 +9,7 @@ import click
 from mujaz import tasks
 from mujaz.cli.commands import root_option
 from mujaz.cli.output import fail, plain_line
+from mujaz.model.compared import owner_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,5 +83,5 @@ def _lines(done: Recorded, *, typo: bool) -> list[str]:
 
 def _some(names: tuple[str, ...]) -> str:
     # What belongs to one statement or point is named once, by that.
-    named = list(dict.fromkeys(name.partition("/")[0].partition(".")[0].removeprefix("_") for name in names))
+    named = list(dict.fromkeys(map(owner_of, names)))
     return ", ".join(named if len(named) <= _NAMED else [*named[:_NAMED], f"and {len(named) - _NAMED} more"])

@@ -17,9 +17,6 @@ from mujaz.edges.typst import TYPST_VERSION, call_for
 if TYPE_CHECKING:
     from mujaz.edges.typst import Press
 
-_PROGRAMS = (Path(typesetter.__file__), *sorted(Path(pdf.__file__).parent.glob("*.py")))
-"""Our own programs that have a say in a PDF's bytes."""
-
 _PLACES = frozenset({"input", "root", "package_path", "package_cache_path", "sys_inputs"})
 """What of a call says only where things lie, or holds the data, which have a part of the key of their own."""
 
@@ -39,7 +36,9 @@ class PrintCache(KeptFiles):
         super().__init__(folder, "pdf")
         versions = (TYPST_VERSION, pikepdf.__version__, pikepdf.__libqpdf_version__)
         common = hashlib.sha256("\0".join(versions).encode())
-        for path in (*press.files, *_PROGRAMS):
+        # Our own programs have a say in a PDF's bytes too.
+        programs = (Path(typesetter.__file__), *sorted(Path(pdf.__file__).parent.glob("*.py")))
+        for path in (*press.files, *programs):
             common.update(f"\0{path.name}\0".encode())
             common.update(hashlib.sha256(path.read_bytes()).digest())
         self._press = press

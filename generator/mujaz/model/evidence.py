@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mujaz.model.fields import Localised
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model.briefing import Evidence
     from mujaz.model.dossier import Dossier, Record
     from mujaz.model.fields import Path
+
+
+def proof(piece: Evidence, language: str) -> Localised:
+    """Return an excerpt with its gloss: the words of a source in its own language, and in the site's.
+
+    Args:
+        piece: the evidence.
+        language: tag of the source's language.
+    """
+    return Localised({**(piece.gloss.root if piece.gloss else {}), language: piece.excerpt})
 
 
 def all_evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:

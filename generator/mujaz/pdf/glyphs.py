@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
+from mujaz.pdf.pages import fonts_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-FONT = re.compile(rb"/([^\s/]+) [-\d.]+ Tf")
-"""The operator that chooses a font, with the font's name in the page's resources."""
-
+_CHOSEN = re.compile(rb"/([^\s/]+) [-\d.]+ Tf")
 _STRING = re.compile(
     rb"\(((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\))*)\)|<([0-9A-Fa-f]*)>",
     re.DOTALL,
@@ -49,6 +49,10 @@ class Font:
             elif len(wide) == 1:
                 self.votes[glyph][letters] += 1
 
+    def says(self, shown: bytes) -> str:
+        """Return the text of what operators show, glyph by glyph from the left."""
+        return "".join(self.texts.get(glyph, "") for glyph in glyphs(shown))
+
     def settle(self, document: pikepdf.Pdf) -> None:
         """Write down what was learnt."""
         if not self.votes:
@@ -65,6 +69,22 @@ class Font:
         ]
         end = after[after.index(b"endcmap") :]
         self.font.ToUnicode = document.make_stream(b"".join([before, found, *sections, end]))
+
+
+def fonts_by_name(page: pikepdf.Page, known: dict[tuple[int, int], Font]) -> dict[bytes, Font | None]:
+    """Return a page's fonts by the names that its operators use; each is read once, and `known` by object number."""
+    own = {}
+    for name, font in fonts_of(page).items():
+        if font.objgen not in known and "/ToUnicode" in font and "/DescendantFonts" in font:
+            known[font.objgen] = Font(font)
+        own[name.removeprefix("/").encode()] = known.get(font.objgen)
+    return own
+
+
+def font_of(shown: bytes, fonts: dict[bytes, Font | None]) -> Font | None:
+    """Return the first font that operators choose; None where they choose none, or one without texts."""
+    name = _CHOSEN.search(shown)
+    return fonts.get(name[1]) if name else None
 
 
 def is_cluster(text: str) -> bool:

@@ -6,8 +6,8 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
-from mujaz.pdf.glyphs import FONT, Font, glyphs, is_cluster, utf16
-from mujaz.pdf.pages import content_of, fonts_of
+from mujaz.pdf.glyphs import Font, font_of, fonts_by_name, glyphs, is_cluster, utf16
+from mujaz.pdf.pages import content_of
 
 if TYPE_CHECKING:
     import pikepdf
@@ -18,7 +18,7 @@ _SPAN = re.compile(rb"/Span<</ActualText<FEFF([0-9A-F]*)>>>BDC(.*?)\nEMC", re.DO
 def mend_marks(document: pikepdf.Pdf) -> dict[tuple[int, int], Font]:
     """Let each glyph of a letter with marks stand for what it is; return the document's fonts by object number."""
     fonts: dict[tuple[int, int], Font] = {}
-    pages = [(page, content_of(page), _fonts(page, fonts)) for page in document.pages]
+    pages = [(page, content_of(page), fonts_by_name(page, fonts)) for page in document.pages]
     for _, content, own in pages:
         _learn(content, own)
     for known in fonts.values():
@@ -33,30 +33,15 @@ def mend_marks(document: pikepdf.Pdf) -> dict[tuple[int, int], Font]:
     return fonts
 
 
-def _fonts(page: pikepdf.Page, known: dict[tuple[int, int], Font]) -> dict[bytes, Font | None]:
-    """Return a page's fonts by the names that its operators use; each is read once."""
-    own = {}
-    for name, font in fonts_of(page).items():
-        if font.objgen not in known and "/ToUnicode" in font and "/DescendantFonts" in font:
-            known[font.objgen] = Font(font)
-        own[name.removeprefix("/").encode()] = known.get(font.objgen)
-    return own
-
-
 def _learn(content: bytes, fonts: dict[bytes, Font | None]) -> None:
     for text, shown in _SPAN.findall(content):
-        cluster, font = utf16(text), _font_of(shown, fonts)
+        cluster, font = utf16(text), font_of(shown, fonts)
         if font and is_cluster(cluster):
             font.learn(cluster, list(glyphs(shown)))
 
 
 def _without_text(span: re.Match[bytes], fonts: dict[bytes, Font | None]) -> bytes:
     """Return a span without its text where the text is that of a cluster, or what its glyphs stand for by now."""
-    text, font = utf16(span[1]), _font_of(span[2], fonts)
-    said = "".join(font.texts.get(glyph, "") for glyph in glyphs(span[2])) if font else ""
+    text, font = utf16(span[1]), font_of(span[2], fonts)
+    said = font.says(span[2]) if font else ""
     return b"/Span BMC%s\nEMC" % span[2] if is_cluster(text) or said in {text, text[::-1]} else span[0]
-
-
-def _font_of(shown: bytes, fonts: dict[bytes, Font | None]) -> Font | None:
-    name = FONT.search(shown)
-    return fonts.get(name[1]) if name else None

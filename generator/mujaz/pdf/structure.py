@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pikepdf
 
-from mujaz.pdf.glyphs import FONT, Font, glyphs
-from mujaz.pdf.pages import content_of, fonts_of
+from mujaz.pdf.glyphs import Font, font_of, fonts_by_name
+from mujaz.pdf.pages import content_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,13 +92,12 @@ def _marked(element: Any) -> Iterator[int]:  # noqa: ANN401 - as above
 
 def _marked_texts(page: pikepdf.Page, fonts: dict[tuple[int, int], Font]) -> dict[int, str]:
     """Return the text of each short piece of marked content of a page that is one number."""
-    own = {name.removeprefix("/").encode(): fonts.get(font.objgen) for name, font in fonts_of(page).items()}
+    own = fonts_by_name(page, fonts)
     found = {}
     parts = re.split(rb"<</MCID (\d+)>>BDC", content_of(page))
     for number, part in zip(parts[1::2], parts[2::2], strict=True):
         shown = part.partition(b"\nET")[0]
-        name = FONT.search(shown)
-        font = own.get(name[1]) if name else None
+        font = font_of(shown, own)
         if font:
-            found[int(number)] = "".join(font.texts.get(glyph, "") for glyph in glyphs(shown))
+            found[int(number)] = font.says(shown)
     return found

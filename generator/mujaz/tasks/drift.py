@@ -64,7 +64,7 @@ class Pair:
     @property
     def key(self) -> str:
         """Name of it in the baseline."""
-        return f"{self.place} {'-'.join(self.tags)}"
+        return _key(self.place, self.tags)
 
     @property
     def drop(self) -> float:
@@ -109,7 +109,7 @@ def drift(root: Path) -> Drift:
     pairs = []
     for (place, tags, span, one, other), score in zip(found, scores, strict=True):
         texts = digest(one, other)
-        before, old = (baseline or {}).get(f"{place} {'-'.join(tags)}", (None, ""))
+        before, old = (baseline or {}).get(_key(place, tags), (None, ""))
         pairs.append(Pair(place, tags, span, round(score, 3), before, texts, is_changed=old != texts))
     return Drift(tuple(pairs), baseline is not None)
 
@@ -123,6 +123,10 @@ def record_baseline(root: Path, found: Drift) -> None:
     lines = {pair.key: [pair.score, pair.digest] for pair in found.pairs}
     text = ",\n".join(f"  {json.dumps(key, ensure_ascii=False)}: {json.dumps(value)}" for key, value in lines.items())
     write_whole(root / BASELINE, f"{{\n{text}\n}}\n".encode())
+
+
+def _key(place: str, tags: tuple[str, str]) -> str:
+    return f"{place} {'-'.join(tags)}"
 
 
 def _read(root: Path) -> Mapping[str, tuple[float, str]] | None:

@@ -14,7 +14,7 @@ from mujaz.wording.matching import Entry, Matcher
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Entity
+    from mujaz.model import Dossier, Entity, Localised
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -73,6 +73,12 @@ class Names:
             targets = set()
         found = set(self.listed(plain_text(text)))
         return Named(frozenset(found | targets & self._entities), frozenset(targets & self._sources))
+
+
+def names_in(text: Localised, dossier: Dossier) -> list[frozenset[str]]:
+    """Return which entities a text names, by name or as a link, in each of its languages that is read."""
+    tags = [tag for tag in text.root if tag in dossier.languages and tag not in dossier.unread_languages]
+    return [Names.of(dossier, tag).in_text(text.root[tag]).entities for tag in tags]
 
 
 def spellings_of(entity: Entity, tag: str) -> Iterator[str]:
