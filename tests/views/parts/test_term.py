@@ -44,8 +44,11 @@ def test_a_name_that_differs_in_markup_alone_is_no_other_name(tiny, pages):
 
 def test_what_a_source_is_called_goes_through_the_markup(tiny, pages):
     before, _, after = tiny.files[R].partition("short_name: {")
-    tiny.files[R] = f"{before}short_name: {{ar: '*الفجر*', en: '*Dawn* [](s-1)'}}\n{after.partition(chr(10))[2]}"
-    tiny.change("briefings/bridge.yml", "en: A bridge in Nur}", "en: 'A bridge, says [](s-1)'}")
+    tiny.files[R] = (
+        f"{before}short_name: {{ar: '*الفجر* [](s-1)', en: '*Dawn* [](s-1)'}}\n{after.partition(chr(10))[2]}"
+    )
+    title = "title: {ar: جسر في مدينة النور, en: A bridge in Nur}"
+    tiny.change("briefings/bridge.yml", title, "title: {ar: 'جسر، تقول [](s-1)', en: 'A bridge, says [](s-1)'}")
     text = pages()["home", "en"]
     assert "\\*" not in text
     assert "Dawn" in text
