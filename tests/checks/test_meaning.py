@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from mujaz.checks.meanings import LISTS
 from mujaz.findings import Severity
 from mujaz.model.length import count_read_words
 
@@ -17,7 +18,9 @@ TITLE = "title: {ar: جسر في مدينة النور, en: A bridge in Nur}"
 def codes(tiny, root) -> list[str]:
     """Return the codes of what this module is about; titles that name nobody are another rule's."""
     found = [finding.code for finding in tiny.report(root).findings]
-    return [code for code in found if code in {"MJZ404", "MJZ810", "MJZ811", "MJZ812"} or code.startswith("MJZ80")]
+    return [
+        code for code in found if code in {"MJZ404", "MJZ810", "MJZ811", "MJZ812", "MJZ813"} or code.startswith("MJZ80")
+    ]
 
 
 def titled(tiny, arabic: str, english: str) -> None:
@@ -176,7 +179,7 @@ def test_a_language_without_lists_is_not_compared_and_says_so(tiny, tmp_path):
     titled(tiny, "لم يصل الوفد", "The delegation arrived")
     assert codes(tiny, tmp_path) == []
     report = tiny.report(tmp_path)
-    assert len(report.notes) == 5
+    assert len(report.notes) == len(LISTS)
     assert any("'en'" in note and "negation" in note for note in report.notes)
 
 
@@ -234,6 +237,55 @@ def test_an_excerpt_shares_something_with_the_text_that_rests_on_it(excerpt, glo
         f"excerpt: {excerpt}, gloss: {{en: {gloss}}}",
     )
     assert ("MJZ812" not in codes(tiny, tmp_path)) is related
+
+
+@pytest.mark.parametrize(("ar", "en"), [
+    ("قوات شرق البلاد", "The forces in the west of the country"),
+    ("السلطات في غرب ليبيا", "The authorities in eastern Libya"),
+    ("سبق الاجتماعُ التوقيع", "The meeting came after the signing"),
+    ("ارتفع الإنفاق", "Spending fell"),
+    ("وافق المجلس على الاقتراح", "The council rejected the proposal"),
+    ("شرق البلاد في مقابل غرب البلاد وشرق النهر", "The east of the country, against its west and its west"),
+])  # fmt: skip
+def test_an_opposite_in_one_language_is_found(ar, en, tiny, tmp_path):
+    titled(tiny, ar, en)
+    assert "MJZ813" in codes(tiny, tmp_path)
+
+
+@pytest.mark.parametrize(("ar", "en"), [
+    ("قوات شرق البلاد وغربها", "The forces in the west and the east of the country"),
+    ("وصل الوفد قبل التوقيع", "The delegation came for the signing"),
+    ("بعد التوقيع بيومين", "Two days after the signing"),
+    ("خارج البلاد، من قبل الوفد", "Abroad, by the delegation"),
+])  # fmt: skip
+def test_opposites_that_both_languages_have_are_none(ar, en, tiny, tmp_path):
+    titled(tiny, ar, en)
+    assert "MJZ813" not in codes(tiny, tmp_path)
+
+
+def test_a_name_of_an_opposite_that_no_language_knows_is_refused(tiny, tmp_path):
+    from tongues import FILES  # noqa: PLC0415 - the language files of the package
+
+    english = next(path for path in FILES if path.stem == "en").read_text(encoding="utf-8")
+    tiny.files["languages/en.yml"] = english.replace("    east: [", "    upwards: [", 1)
+    (finding, *_) = tiny.report(tmp_path).findings
+    assert ("upwards" in str(finding), finding.span.file) == (True, "languages/en.yml")
+
+
+def test_a_post_that_one_language_has_from_elsewhere_is_found(tiny, tmp_path):
+    tiny.change(E, "text: {ar: القائد, en: commander}", "text: {ar: وزير الأشغال, en: commander}")
+    assert "MJZ812" in codes(tiny, tmp_path)
+
+
+@pytest.mark.parametrize(("ar", "en", "is_sure"), [
+    ("قد يخفف الجسر الزحام", "The bridge will ease the traffic", False),
+    ("قد يخفف الجسر الزحام", "The bridge eases the traffic", True),
+    ("قد يخفف الجسر الزحام", "The bridge may ease the traffic", False),
+    ("وقد وصل الوفد", "The delegation arrived", False),
+])  # fmt: skip
+def test_a_particle_before_a_verb_of_the_present_leaves_open_what_it_says(ar, en, is_sure, tiny, tmp_path):
+    titled(tiny, ar, en)
+    assert ("MJZ804" in codes(tiny, tmp_path)) is is_sure
 
 
 def test_a_post_shares_something_with_its_passage(tiny, tmp_path):

@@ -44,7 +44,7 @@ def waiting(process: int) -> bool:
 
 def test_documents_that_are_not_begun_are_dropped_and_no_process_stays(data, mark):
     presses = Presses(PRESS, 40)
-    coming = [presses.submit(data) for _ in range(40)]
+    coming = [presses.submit(lambda: data) for _ in range(40)]
     assert coming[0].result().startswith(b"%PDF")
     assert running(mark)
     presses.close()
@@ -56,7 +56,7 @@ def test_documents_that_are_not_begun_are_dropped_and_no_process_stays(data, mar
 
 def test_what_a_typesetter_refuses_is_an_error_and_the_next_document_is_printed(data, mark):
     presses = Presses(PRESS, 1)
-    coming = [presses.submit(text) for text in (data, data.replace("Salim", "漢"), "{}", "", data)]
+    coming = [presses.submit(lambda text=text: text) for text in (data, data.replace("Salim", "漢"), "{}", "", data)]
     results = [future.exception() for future in coming]
     assert [type(error) for error in results] == [type(None), PrintError, PrintError, PrintError, type(None)]
     assert "漢" in str(results[1])
@@ -66,16 +66,16 @@ def test_what_a_typesetter_refuses_is_an_error_and_the_next_document_is_printed(
 
 def test_a_typesetter_that_dies_fails_its_document_alone(data, mark):
     presses = Presses(PRESS, 1)
-    assert presses.submit(data).result()
+    assert presses.submit(lambda: data).result()
     (process,) = running(mark)
     os.kill(process, signal.SIGSTOP)
-    coming = presses.submit(data)
+    coming = presses.submit(lambda: data)
     while not waiting(process):
         time.sleep(0.01)
     os.kill(process, signal.SIGKILL)
     with pytest.raises(PrintError, match="died"):
         coming.result()
-    assert presses.submit(data).result()
+    assert presses.submit(lambda: data).result()
     presses.close()
 
 
@@ -83,7 +83,7 @@ PRINTING = """
 import pathlib, sys, time
 from mujaz.edges import Press, Presses
 presses = Presses(Press.of(pathlib.Path(sys.argv[1])), 2)
-coming = [presses.submit(sys.stdin.read())] + [presses.submit("{}") for _ in range(2)]
+coming = [presses.submit(sys.stdin.read)] + [presses.submit(lambda: "{}") for _ in range(2)]
 coming[0].result()
 print("begun", flush=True)
 time.sleep(1000)
@@ -114,5 +114,5 @@ def test_a_module_of_the_working_folder_is_not_taken_for_typst(data, tmp_path, m
     (tmp_path / "json.py").write_text("raise SystemExit('nor this one')")
     monkeypatch.chdir(tmp_path)
     presses = Presses(PRESS, 1)
-    assert presses.submit(data).result().startswith(b"%PDF")
+    assert presses.submit(lambda: data).result().startswith(b"%PDF")
     presses.close()

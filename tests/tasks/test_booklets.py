@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from mujaz import tasks
-from mujaz.tasks.booklets import MOST_BRIEFINGS, volumes
+from mujaz.tasks.booklets import MOST_BRIEFINGS, MOST_STATEMENTS, volumes
 from tiny import REPOSITORY
 
 SITE = tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
@@ -35,6 +35,19 @@ def test_volumes_are_bounded_and_a_new_briefing_changes_the_last_alone():
     assert all(len(v.dossier.briefings) <= MOST_BRIEFINGS for v in after)
     assert [len(v.dossier.briefings) for v in before] == [5, 5, 1]
     assert sum(len(v.dossier.briefings) for v in after) == 12
+
+
+def test_volumes_of_longer_briefings_have_fewer_of_them():
+    longest = max((record.value for record in SITE.briefings), key=lambda briefing: len(briefing.statements))
+    many = longest.statements * (MOST_STATEMENTS // len(longest.statements) // 2)
+    records = [
+        replace(record, value=longest.model_copy(update={"slug": f"long-{n}", "statements": statements}))
+        for n, (record, statements) in enumerate(
+            zip(SITE.briefings, (many, many, many, many * 3, longest.statements), strict=True)
+        )
+    ]
+    found = [[r.value.slug for r in v.dossier.briefings] for v in volumes(replace(SITE, briefings=tuple(records)))]
+    assert found == [["long-0", "long-1"], ["long-2"], ["long-3"], ["long-4"]]
 
 
 def test_each_topic_has_a_booklet_and_briefings_of_none_have_one():

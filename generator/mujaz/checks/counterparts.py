@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.names import Names, spellings_of
 from mujaz.model import EntityType, plain_text
+from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,16 +52,26 @@ def swaps(dossier: Dossier, types: frozenset[EntityType]) -> Iterator[Swap]:
         dossier: the site.
         types: the types of entities that are compared.
     """
+    for record, path, first, texts in _texts(dossier):
+        for tag in texts:
+            if tag != first:
+                instead, missing = _apart(dossier, first, tag, texts, types)
+                if instead:
+                    yield Swap(record, (*path, tag), tag, first, instead, missing)
+
+
+def _texts(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, dict[str, str]]]:
+    """Yield each text and each gloss: where it stands, what it is compared with, and both without markup."""
+    readable = [tag for tag in dossier.languages if tag not in dossier.unread_languages]
     for record in dossier.records:
         for path, localised in record.localised:
-            present = [
-                tag for tag in dossier.languages if tag in localised.root and tag not in dossier.unread_languages
-            ]
-            for tag in present[1:]:
-                texts = {each: plain_text(localised.root[each]) for each in (present[0], tag)}
-                instead, missing = _apart(dossier, present[0], tag, texts, types)
-                if instead:
-                    yield Swap(record, (*path, tag), tag, present[0], instead, missing)
+            texts = {tag: plain_text(localised.root[tag]) for tag in readable if tag in localised.root}
+            yield record, path, next(iter(texts), ""), texts
+    for record, path, name, piece in all_evidence(dossier):
+        source = dossier.source.get(name)
+        if source and piece.gloss and source.language in readable:
+            glosses = {tag: plain_text(text) for tag, text in piece.gloss.root.items() if tag in readable}
+            yield record, (*path, "gloss"), source.language, {source.language: piece.excerpt, **glosses}
 
 
 def _apart(

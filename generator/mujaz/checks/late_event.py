@@ -22,7 +22,7 @@ from mujaz.model import DateError, parse_date
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier
+    from mujaz.model import Briefing, Dossier, Event, Record
 
 RULE = Rule("MJZ839", __doc__, Severity.WARNING)
 
@@ -32,6 +32,13 @@ _FAR = dt.timedelta(days=30 * 365)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each event that begins after all of its reports, and is not said to be planned."""
+    for record, day in late_events(dossier):
+        message = f"{record.value.date} is after {day}, by which all its reports were written"
+        yield RULE.at(record.span("date"), message, "correct the date; what lay ahead is 'planned: yes'")
+
+
+def late_events(dossier: Dossier) -> Iterator[tuple[Record[Event], dt.date]]:
+    """Yield each event that begins after all of its reports, and the last day on which one can have been written."""
     for record in dossier.events:
         event = record.value
         days = [_written(mention.briefing, dossier) for mention in dossier.references.events.get(event.id, ())]
@@ -40,8 +47,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if first is None or not known or len(known) < len(days):
             continue
         if first > max(known) + (_FAR if event.planned else dt.timedelta()):
-            message = f"{event.date} is after {max(known)}, by which all its reports were written"
-            yield RULE.at(record.span("date"), message, "correct the date; what lay ahead is 'planned: yes'")
+            yield record, max(known)
 
 
 def _written(briefing: Briefing, dossier: Dossier) -> dt.date | None:

@@ -25,6 +25,7 @@ LISTS = {
     "units": "units, currencies and per cent",
     "negation": "negation",
     "hedges": "doubt",
+    "opposites": "what has an opposite",
     "length": "how much texts say",
 }
 """Parts of `meaning` in a language's file, and what is not compared without them."""

@@ -1,13 +1,12 @@
-"""A sentence has no end in one language, or has blanks where none belong.
+"""A sentence has no end in one language.
 
-Why: a text whose last words were lost on the way stops without a stop, and nothing else shows it. Blanks before a stop
-or a comma, and two in a row, are what is left of words that were taken out.
+Why: a text whose last words were lost on the way stops without a stop, and nothing else shows it.
 
 Example:
 
     text: {ar: "وصل الوفد إلى المدينة.", en: "The delegation reached the town"}
 
-Fix: end the sentence in each language, or in none, as in a heading; delete the blank.
+Fix: end the sentence in each language, or in none, as in a heading.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.model import plain_text
 
@@ -27,11 +25,10 @@ if TYPE_CHECKING:
 RULE = Rule("MJZ857", __doc__, Severity.WARNING)
 
 _ENDED = re.compile(r"[.!?؟…۔।:][\"'”’»)\]\s]*$|[\"'”’»][.!?؟…۔।:]\s*$")
-_BLANK = re.compile(r"(\S*)(?: (?=[.,،؛؟](?!\w|\.))|  )")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each text that ends in one language only, and for each blank that belongs nowhere."""
+    """Yield a finding for each text that ends in one language only."""
     for record in dossier.records:
         for path, text in record.localised:
             ended = {tag: bool(_ENDED.search(plain_text(text.root[tag]))) for tag in dossier.tags if tag in text.root}
@@ -40,7 +37,3 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 other = next(tag for tag, is_ended in ended.items() if is_ended)
                 message = f"{other} ends with a stop, {tag} does not"
                 yield RULE.at(record.span(*path, tag), message, "is the end missing? end both, or none")
-    for item in own_texts(dossier):
-        found = _BLANK.search(item.text)
-        if found:
-            yield RULE.at(item.place, f"a blank too many stands behind '{found[1]}'", "delete it")

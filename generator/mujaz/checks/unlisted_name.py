@@ -1,22 +1,23 @@
-"""A statement names somebody whom it does not list, or lists somebody whom nothing names.
+"""A statement names somebody or something that it does not list, or lists what nothing names.
 
-Why: a name's page collects what all sources say about it by these lists. Who is left out of one is missing there; who
-stands in one by mistake is shown with what is not about them.
+Why: a name's page collects what all sources say about it by these lists. What is left out of one is missing there; what
+stands in one by mistake is shown with what is not about it.
 
 Example:
 
     text: {ar: "وصل سالم عامر", en: "Salim Amir arrived"}
     entities: [nadir-amin]
 
-Fix: list under `entities` whom the statement is about. A person who is named in every language belongs there, but for
-the one who speaks; one whom neither the briefing nor its source's excerpts name anywhere does not.
+Fix: list under `entities` what the statement is about. What is named in every language belongs there, but for the one
+who speaks; a person or a place that neither the briefing nor its source's excerpts name anywhere does not.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from mujaz.checks.synthesis.names import Names, names_in
+from mujaz.checks.synthesis.names import Names, names_in, spellings_of
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.model import Entity, EntityType
 from mujaz.model.evidence import all_evidence
@@ -24,16 +25,20 @@ from mujaz.model.evidence import all_evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier
+    from mujaz.model import Briefing, Dossier, Statement
 
 RULE = Rule("MJZ849", __doc__, Severity.WARNING)
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NAMED_ALWAYS = frozenset({EntityType.PERSON, EntityType.PLACE})
+
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each person who is named and not listed, or listed and not named."""
+    """Yield a finding for each name that a statement has and does not list, or lists and nothing has."""
     if any(record.file in dossier.mended for record in (*dossier.entities, *dossier.briefings)):
         return  # who is missing may be what could not be read
-    people = {name for name, entity in dossier.entity.items() if entity.type is EntityType.PERSON}
+    # A body or a document may be told of in other words than by its name.
+    named_always = {name for name, entity in dossier.entity.items() if entity.type in _NAMED_ALWAYS}
     proven = _proven(dossier)
     for record in dossier.briefings:
         briefing = record.value
@@ -41,14 +46,26 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for position, statement in enumerate(briefing.statements):
             named = names_in(statement.text, dossier)
             everywhere = frozenset.intersection(*named) if named else frozenset()
-            for person in sorted((everywhere & people) - {*statement.entities, statement.attribution.entity}):
-                message = f"'{statement.id}' names '{person}' and does not list it"
-                yield RULE.at(record.span("statements", position, "id"), message, f"add {person} under 'entities'")
-            for place, person in enumerate(statement.entities):
-                if person in people and person not in known:
-                    message = f"'{statement.id}' lists '{person}', whom nothing of this source names"
+            for name in sorted(everywhere - {*statement.entities, statement.attribution.entity}):
+                message = f"'{statement.id}' names '{name}' and does not list it"
+                yield RULE.at(record.span("statements", position, "id"), message, f"add {name} under 'entities'")
+            for place, name in enumerate(statement.entities):
+                if name in named_always and name not in known and not _is_hinted(name, statement, dossier):
+                    message = f"'{statement.id}' lists '{name}', which nothing of this source names"
                     span = record.span("statements", position, "entities", place)
-                    yield RULE.at(span, message, "take it out, or name the person in the text")
+                    yield RULE.at(span, message, "take it out, or name it in the text")
+
+
+def _is_hinted(name: str, statement: Statement, dossier: Dossier) -> bool:
+    """Tell whether a statement has a word of a place's name: "in the east of the country" for the east of Libya."""
+    entity = dossier.entity[name]
+    if entity.type is not EntityType.PLACE:
+        return False
+    for tag, text in statement.text.root.items():
+        words = {word for spelling in spellings_of(entity, tag) for word in _WORD.findall(spelling.casefold())}
+        if any(word in text.casefold() for word in words):
+            return True
+    return False
 
 
 def _told(briefing: Briefing, dossier: Dossier) -> set[str]:

@@ -11,7 +11,7 @@ Example:
 Fix: take the words that say what the text says. An excerpt is held against the text in the source's language, and its
 gloss against the text in each other one; who says it counts as text. Passages of differences may also show what a
 source leaves out, and are not compared. Words that stand in many texts of the site count only where two of them are
-shared.
+shared. A rank or post is compared in each language by itself.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if (
             source in dossier.source
             and texts
-            and not _is_related(texts, piece, dossier.source[source].language, dossier)
+            and not _is_related(
+                texts, piece, dossier.source[source].language, dossier, is_post=isinstance(record.value, Entity)
+            )
         ):
             message = "the excerpt shares no name, number or word with the text that rests on it"
             yield RULE.at(record.span(*path, "excerpt"), message, "take the words that say what the text says")
@@ -66,7 +68,7 @@ def _texts(value: object, path: Path, dossier: Dossier) -> Iterator[Localised]:
         yield value.posts[place].text
 
 
-def _is_related(texts: list[Localised], piece: Evidence, language: str, dossier: Dossier) -> bool:
+def _is_related(texts: list[Localised], piece: Evidence, language: str, dossier: Dossier, *, is_post: bool) -> bool:
     names, frequent, is_read = set(), 0, False
     for tag, words in proof(piece, language).root.items():
         own = " ".join(plain_text(text.root[tag]) for text in texts if tag in text.root)
@@ -74,12 +76,16 @@ def _is_related(texts: list[Localised], piece: Evidence, language: str, dossier:
             continue
         is_read = True
         telling, common = _kinship(dossier, tag).shared(own, plain_text(words) if tag != language else words)
+        if is_post:  # it is as short as its excerpt: one word that both have is much
+            if not telling + common:
+                return False
+            continue
         if telling:
             return True
         frequent = max(frequent, common)
         known = Names.of(dossier, tag)
         names |= set(known.listed(own)) & set(known.listed(words))
-    return not is_read or frequent + len(names) >= _FREQUENT
+    return not is_read or is_post or frequent + len(names) >= _FREQUENT
 
 
 def _kinship(dossier: Dossier, tag: str) -> Kinship:

@@ -43,6 +43,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _wrong(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
     """Yield each wrong mark, what is written instead, and the word before it."""
     rules = language.proofreading
+    yield from _foreign_quotes(text, language)
     if not any(mark in text for mark in (*rules.instead, *rules.straight)):
         return
     for at, mark in enumerate(text):
@@ -54,6 +55,18 @@ def _wrong(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
             yield mark, f"{language.quotes[0]}…{language.quotes[1]}", word
         elif mark in rules.instead and _is_between_own(before, after, language):
             yield mark, rules.instead[mark], word
+
+
+def _foreign_quotes(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
+    """Yield quotation marks that are another language's; inside the language's own, any may stand."""
+    opening, closing = language.quotes[0], language.quotes[1]
+    others = [pair for pair in language.proofreading.quotation if pair[0] != opening]
+    depth = 0
+    for at, mark in enumerate(text):
+        depth += (mark == opening) - (mark == closing)
+        pair = next((pair for pair in others if pair[0] == mark), None)
+        if pair and depth <= 0 and pair[1] in text[at:]:
+            yield mark, f"{opening}…{closing}", (text[:at].split() or [""])[-1]
 
 
 def _is_between_own(before: str, after: str, language: Language) -> bool:

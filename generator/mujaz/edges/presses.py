@@ -11,15 +11,16 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import Future
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from mujaz.edges import typesetter
-from mujaz.edges.typesetter import LAST, PrintError, receive, send
-from mujaz.edges.typst import Press, call_for, note_of
+from mujaz.edges.typesetter import PrintError, receive, send
+from mujaz.edges.typst import BARE_MEMORY, Press, call_for, memory_of, note_of
 from mujaz.signals import at_signal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 Coming: TypeAlias = Future[bytes]
 """A document that is being typeset."""
@@ -32,13 +33,12 @@ else:
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 _NOBODY = "http://127.0.0.1:9"  # the port of the discard service (RFC 863), at which nobody answers
 
-
-LARGE = 400_000
-"""Characters of a document that takes much memory to set, as a volume of a booklet does; two are never set at once."""
+MOST_MEMORY = 450
+"""Megabytes that typesetters take together. A document that wants more by itself is set while no other is."""
 
 
 class Presses:
-    """Typesets documents in processes, as many as there are processor cores or fewer.
+    """Typesets documents in processes, as many as there are processor cores or fewer, and as memory allows.
 
     Args:
         press: templates and fonts.
@@ -47,19 +47,25 @@ class Presses:
 
     def __init__(self, press: Press, documents: int) -> None:
         self._press = press
-        self._orders: queue.SimpleQueue[tuple[Coming, str] | None] = queue.SimpleQueue()
+        self._orders: queue.SimpleQueue[tuple[Coming, Callable[[], str]] | None] = queue.SimpleQueue()
         self._processes: list[_Typesetter] = []
         self._is_closed = False
-        self._large = threading.Lock()
+        self._busy: dict[_Typesetter, float] = {}
+        self._idle: dict[_Typesetter, float] = {}
+        self._given_back = threading.Condition()
         self._take_back = at_signal(self._stop)
-        # Each thread has one process and waits for its answers; nothing waits for the threads when this process ends.
+        # Each thread waits for one process's answer; nothing waits for the threads when this process ends.
         workers = max(1, min(os.cpu_count() or 1, documents))
         self._threads = [threading.Thread(target=self._work, daemon=True) for _ in range(workers)]
         for thread in self._threads:
             thread.start()
 
-    def submit(self, data: str) -> Coming:
-        """Begin to typeset a document; the future's result is its PDF, or raises PrintError."""
+    def submit(self, data: Callable[[], str]) -> Coming:
+        """Begin to typeset a document; the future's result is its PDF, or raises PrintError.
+
+        Args:
+            data: gives the document, as JSON, when its turn has come.
+        """
         coming: Coming = Future()
         self._orders.put((coming, data))
         return coming
@@ -84,30 +90,54 @@ class Presses:
             process.kill()
 
     def _work(self) -> None:
-        process: _Typesetter | None = None
         while order := self._orders.get():
             coming, data = order
             if not coming.set_running_or_notify_cancel():
                 continue
             try:
-                request = {
-                    "fonts": self._press.font_folders,
-                    "note": note_of(data),
-                    **call_for(self._press, data),
-                }
-                is_large = len(data) > LARGE
-                with self._large if is_large else contextlib.nullcontext():
-                    if process and is_large:  # what it keeps of the documents before would come on top
-                        process.kill()
-                        process.clear()
-                    if process is None or not process.is_alive:
-                        process = self._begin()
-                    answer = process.typeset(json.dumps(request).encode())
-                coming.set_result(answer)
+                coming.set_result(self._typeset(data()))
             except (PrintError, OSError) as error:
                 coming.set_exception(PrintError(str(error)))
 
-    def _begin(self) -> _Typesetter:
+    def _typeset(self, data: str) -> bytes:
+        request = {"fonts": self._press.font_folders, "note": note_of(data), **call_for(self._press, data)}
+        process = self._taken(memory_of(data))
+        try:
+            return process.typeset(json.dumps(request).encode())
+        finally:
+            with self._given_back:
+                del self._busy[process]
+                if process.is_alive:
+                    self._idle[process] = process.memory
+                self._given_back.notify_all()
+
+    def _taken(self, memory: float) -> _Typesetter:
+        """Return a process that may take as many megabytes; wait until others have given back what they took.
+
+        What an idle process keeps of the documents before comes on top of what it takes for the next one, and is let go
+        with the process where there is no room for both.
+        """
+        with self._given_back:
+            while True:
+                self._idle = {process: kept for process, kept in self._idle.items() if process.is_alive}
+                found = min(self._idle, key=self._idle.__getitem__, default=None)
+                more = memory if found else memory + BARE_MEMORY
+                if sum(self._busy.values()) + sum(self._idle.values()) + more <= MOST_MEMORY:
+                    break
+                if self._idle:
+                    dropped = max(self._idle, key=self._idle.__getitem__)
+                    del self._idle[dropped]
+                    dropped.kill()
+                    dropped.clear()
+                elif self._busy:
+                    self._given_back.wait()
+                else:
+                    break
+            process = found or self._begun()
+            self._busy[process] = self._idle.pop(process, BARE_MEMORY) + memory
+        return process
+
+    def _begun(self) -> _Typesetter:
         process = _Typesetter()
         self._processes.append(process)
         if self._is_closed:  # while it began
@@ -135,6 +165,16 @@ class _Typesetter:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
+    @property
+    def memory(self) -> float:
+        """How many megabytes it takes; what a bare one takes, where the system does not say."""
+        # What getrusage(2) gives is no measure: on Linux a new program begins with the most that its parent took.
+        try:
+            pages = int(Path(f"/proc/{self._process.pid}/statm").read_text("ascii").split()[1])
+        except (OSError, ValueError, IndexError):
+            return BARE_MEMORY
+        return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
     def typeset(self, request: bytes) -> bytes:
         """Return a document as PDF; raises PrintError where Typst refuses it or the process dies."""
         answer = None
@@ -145,9 +185,6 @@ class _Typesetter:
         if answer is None:
             message = f"the process that typeset it died ({_reason(self._process.wait())})"
             raise PrintError(message)
-        if answer.startswith(LAST):
-            self._process.wait()
-            answer = answer.removeprefix(LAST)
         if answer.startswith(b"!"):
             raise PrintError(answer[1:].decode())
         return answer

@@ -4,8 +4,7 @@ It is run by its path, and imports of Mujaz only what mends a PDF: so it is ther
 standard input come requests, on its standard output go answers: each is a length (eight bytes, the greatest first)
 and as many bytes. A request is a call of `typst.compile` as JSON, with folders of fonts under `fonts`, and under
 `note` what links to notes are called; an answer is a PDF, or `!` and why there is none. When its input ends, it ends,
-even in the middle of a document. Typst keeps what it laid out: a process that has taken much memory ends after an
-answer that begins with `.`, and whoever asks begins another.
+even in the middle of a document.
 """
 
 from __future__ import annotations
@@ -29,12 +28,6 @@ from mujaz.pdf import mended
 
 _LENGTH = 8
 _PR_SET_PDEATHSIG = 1  # prctl(2)
-
-LAST = b"."
-"""What the last answer of a process begins with."""
-
-MOST_MEMORY = 260
-"""Megabytes that a process may have taken when it begins another document."""
 
 
 class PrintError(Exception):
@@ -99,22 +92,7 @@ def _main(parent: int) -> None:
             answer = b"!" + str(error).encode()
         except Exception as error:  # noqa: BLE001 - whatever it is, who waits for an answer gets one
             answer = f"!{type(error).__name__}: {error}".encode()
-        is_last = _memory() > MOST_MEMORY
-        send(answers, LAST + answer if is_last else answer)
-        if is_last:
-            os._exit(0)
-
-
-def _memory() -> float:
-    """Return how much memory this process takes, in megabytes; nothing where the system does not say.
-
-    What getrusage(2) gives is no measure: on Linux a new program begins with the most that its parent took.
-    """
-    try:
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    except (OSError, ValueError, IndexError):
-        return 0.0
-    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+        send(answers, answer)
 
 
 def _read(stream: IO[bytes], requests: queue.SimpleQueue[bytes]) -> None:

@@ -3,7 +3,8 @@
 Each part may be missing; what it is for is then not compared, and `mujaz check` says so. Words are written as they
 stand in texts: marks that carry no letters, letters that count as others, capitals, particles and the article in front
 are seen through as `matching` says. An entry of several words is found as a whole, and the longest entry counts: so a
-phrase that only looks as if it held a number or a negation can be listed for what it is.
+phrase that only looks as if it held a number or a negation can be listed for what it is. Its last word may be a star
+behind how a word begins: «قد ي*» is that particle before a verb of the present.
 """
 
 from __future__ import annotations
@@ -37,6 +38,40 @@ def _yes_or_no(value: object) -> object:
 
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 """Written `yes` or `no`."""
+
+OPPOSITES = (
+    ("east", "west"),
+    ("north", "south"),
+    ("before", "after"),
+    ("inside", "outside"),
+    ("rise", "fall"),
+    ("increase", "decrease"),
+    ("import", "export"),
+    ("buy", "sell"),
+    ("accept", "reject"),
+    ("support", "oppose"),
+    ("arrive", "leave"),
+    ("win", "lose"),
+    ("open", "closed"),
+    ("begin", "end"),
+    ("ally", "enemy"),
+    ("public", "secret"),
+    ("older", "younger"),
+    ("legal", "illegal"),
+    ("strong", "weak"),
+)
+"""What excludes each other, by names that all languages share. One of them in one language and the other in another is
+what a slip of the pen looks like."""
+
+
+def _opposite(name: str) -> str:
+    if not any(name in pair for pair in OPPOSITES):
+        message = f"has no opposite; known are {', '.join(name for pair in OPPOSITES for name in pair)}"
+        raise ValueError(message)
+    return name
+
+
+Opposite = Annotated[str, AfterValidator(_opposite)]
 
 Words = list[Filled]
 Numbers = dict[Number, Words]
@@ -135,6 +170,8 @@ class Meaning(Data):
         negation: what denies.
         hedges: what leaves open.
         judgement: words by which a text judges or gives a view, which a report does not.
+        opposites: words for what has an opposite, by the names of `OPPOSITES`. One that ends in a star is how such a
+            word may begin.
         length: how many letters a text has that says in this language what a hundred letters say in English.
     """
 
@@ -143,4 +180,5 @@ class Meaning(Data):
     negation: Negation | None = None
     hedges: Hedges | None = None
     judgement: Words = []
+    opposites: dict[Opposite, Words] = {}
     length: Annotated[int, Field(strict=False, gt=0)] | None = None

@@ -72,7 +72,7 @@ class Comparison(Model):
         if isinstance(value, dict) and not isinstance(value.get("text"), dict) and {"text", "day", "by"} <= set(value):
             return value
         found = _LINE.fullmatch(value) if isinstance(value, str) else None
-        if found is None or not is_day(found["day"]):
+        if found is None or not is_day(found["day"]) or seen_name(found["by"]) != found["by"]:
             raise ValueError(_WRONG)
         return {name: part for name, part in found.groupdict().items() if part is not None}
 
@@ -81,6 +81,11 @@ class Comparison(Model):
         """The line of YAML that says all of this."""
         said = ((name, getattr(self, name)) for name in ("text", *_PARTS))
         return " ".join((*(f"{name}={part}" for name, part in said if part), self.day, self.by))
+
+
+def seen_name(name: str) -> str:
+    """Return a name on one line and without characters that nobody sees."""
+    return " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in name).split())
 
 
 def is_day(text: str) -> bool:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from mujaz.tasks.site import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from mujaz.model import Briefing, Dossier, Record, Topic
 
 MOST_BRIEFINGS = 5
 """Briefings of one volume. Typst keeps a document whole: measured on briefings as long as this repository's, a volume
-of five takes 430 MB, and one of eight 580. Each is a document of its own, with tags, outline and page numbers."""
+of five takes 440 MB, and one of eight 580. Each is a document of its own, with tags, outline and page numbers."""
+
+MOST_STATEMENTS = 220
+"""Statements of one volume, where briefings are longer than that; this repository's five have 208."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,18 +50,25 @@ def volumes(dossier: Dossier, slugs: Collection[str] | None = None) -> Iterator[
     for topic, briefings in _parts(dossier):
         if slugs is not None and not {record.value.slug for record in briefings} & set(slugs):
             continue
-        starts = range(0, len(briefings), MOST_BRIEFINGS)
-        for number, start in enumerate(starts, 1):
+        parts = list(_cut(briefings))
+        for number, part in enumerate(parts, 1):
             stem = f"booklet-{topic.value.id}" if topic and len(dossier.topics) > 1 else "booklet"
-            part = shown(
-                replace(
-                    dossier,
-                    briefings=briefings[start : start + MOST_BRIEFINGS],
-                    topics=(topic,) if topic else (),
-                ),
-                drafts=True,
-            )
-            yield Volume(f"{stem}_{number}" if number > 1 else stem, number, len(starts), part)
+            content = shown(replace(dossier, briefings=part, topics=(topic,) if topic else ()), drafts=True)
+            yield Volume(f"{stem}_{number}" if number > 1 else stem, number, len(parts), content)
+
+
+def _cut(briefings: Iterable[Record[Briefing]]) -> Iterator[tuple[Record[Briefing], ...]]:
+    part: list[Record[Briefing]] = []
+    statements = 0
+    for record in briefings:
+        more = len(record.value.statements)
+        if part and (len(part) == MOST_BRIEFINGS or statements + more > MOST_STATEMENTS):
+            yield tuple(part)
+            part, statements = [], 0
+        part.append(record)
+        statements += more
+    if part:
+        yield tuple(part)
 
 
 def _parts(dossier: Dossier) -> Iterator[tuple[Record[Topic] | None, tuple[Record[Briefing], ...]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
@@ -43,15 +44,20 @@ class Printable:
         sort: its sort.
         slug: slug of its briefing; empty for a booklet.
         languages: tags of its languages; the first is its own.
-        data: its content, as JSON.
+        packed: its content, as JSON in UTF-8, deflated: an archive's would fill the memory.
         stem: what a booklet's files are called, but for language and ending; empty for a brief.
     """
 
     sort: str
     slug: str
     languages: tuple[str, ...]
-    data: str
+    packed: bytes
     stem: str = ""
+
+    @property
+    def data(self) -> str:
+        """Its content, as JSON."""
+        return zlib.decompress(self.packed).decode()
 
     @property
     def file(self) -> str:
@@ -115,7 +121,7 @@ def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
         data = document_json(
             sort, list(sides.values()), wording.languages, paper=PAPERS[paper], families=families, about=about
         )
-        return Printable(sort, slug, tuple(sides), data, stem)
+        return Printable(sort, slug, tuple(sides), zlib.compress(data.encode(), 1), stem)
 
     for record in dossier.briefings if {BRIEF, BILINGUAL} & set(sorts) else ():
         briefing = record.value
@@ -169,14 +175,14 @@ class PrintRun:
         self, documents: Iterable[Printable], press: Press, cache: PrintCache, *, only_made: bool = False
     ) -> None:
         wanted = [(document, cache.key(document.data)) for document in documents]
-        missing = {key: document.data for document, key in wanted if not cache.has(key)}
+        missing = {key: document for document, key in wanted if not cache.has(key)}
         self._wanted = [pair for pair in wanted if not (only_made and pair[1] in missing)]
         self._press, self._cache, self._only_made = press, cache, only_made
         self._presses: Presses | None = None
         self._coming: dict[str, Coming] = {}
         if not only_made:
-            for key, data in missing.items():
-                self._begin(key, data, len(missing))
+            for key, document in missing.items():
+                self._coming[key] = self._begin(document, len(missing))
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -199,20 +205,19 @@ class PrintRun:
             self._presses.close()
             self._cache.tidy()
 
-    def _begin(self, key: str, data: str, documents: int) -> Coming:
+    def _begin(self, document: Printable, documents: int) -> Coming:
         self._presses = self._presses or Presses(self._press, documents)
-        self._coming[key] = self._presses.submit(data)
-        return self._coming[key]
+        return self._presses.submit(lambda: document.data)
 
     def _printed(self, document: Printable, key: str) -> Printed | None:
         pdf = self._cache.find(key)
         if pdf is not None:
             return Printed(document, pdf)
-        coming = self._coming.get(key)
+        coming = self._coming.pop(key, None)  # what was printed is kept on disk, not here
         if coming is None:  # it was there when this run began
             if self._only_made:
                 return None
-            coming = self._begin(key, document.data, 1)
+            coming = self._begin(document, 1)
         try:
             pdf = coming.result()
         except PrintError as error:

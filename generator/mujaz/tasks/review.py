@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from mujaz.edges import git_name, read_site, today, write_whole
 from mujaz.findings import Severity, closest
 from mujaz.load import SITE, review_yaml
 from mujaz.model.recording import Recording, recorded
-from mujaz.model.review import is_day
+from mujaz.model.review import is_day, seen_name
 from mujaz.model.reviewed import REGISTER
 from mujaz.tasks.check import report
 
@@ -158,9 +157,8 @@ def _tags(asked: Asked, dossier: Dossier) -> tuple[str, ...]:
 
 
 def _name(asked: Asked, root: Path) -> str:
-    """Return the name of who compared, on one line and without characters that nobody sees."""
-    said = asked.by if asked.by is not None else git_name(root) or ""
-    name = " ".join("".join(c if unicodedata.category(c)[0] != "C" else " " for c in said).split())
+    """Return the name of who compared."""
+    name = seen_name(asked.by if asked.by is not None else git_name(root) or "")
     if not name:
         message = "nobody is named who compared"
         raise ReviewError(message, "set user.name in git's configuration, or name somebody with --by", "--by")

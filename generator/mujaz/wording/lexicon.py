@@ -95,10 +95,12 @@ class Lexicon:
         self._candidates = functools.lru_cache(maxsize=65536)(self._read_candidates)
         found: dict[tuple[str, ...], set[Meaning]] = {}
         for words, meaning in (*listed(self.language), *calendar(self.language)):
-            if words.endswith("*"):
-                self._starts[self.folded(words[:-1])] = frozenset({meaning})
+            is_start = words.endswith("*")
+            form = tuple(self.folded(token.text) for token in self.tokens(words.removesuffix("*"))) or (words,)
+            if is_start and len(form) == 1:
+                self._starts[form[0]] = frozenset({meaning})
                 continue
-            form = tuple(self.folded(token.text) for token in self.tokens(words)) or (words,)
+            form = (*form[:-1], f"{form[-1]}*") if is_start else form
             found.setdefault(form, set()).add(meaning)
         for form in sorted(found, key=len, reverse=True):
             self._entries.setdefault(form[0], []).append((form[1:], frozenset(found[form])))
@@ -138,10 +140,16 @@ class Lexicon:
         for word in rest:
             if place < len(tokens) and tokens[place].text in "-‐‑" and word not in "-‐‑":  # two-thirds
                 place += 1
-            if place >= len(tokens) or not any(key.key == word for key in self._keys(tokens[place].text)):
+            if place >= len(tokens) or not self._is(tokens[place].text, word):
                 return False
             place += 1
         return True
+
+    def _is(self, text: str, word: str) -> bool:
+        """Tell whether a token may be a word of an entry, or begin as it says."""
+        if word.endswith("*"):
+            return self.folded(text).startswith(word[:-1]) and len(text) > len(word)
+        return any(key.key == word for key in self._keys(text))
 
     def is_dual(self, word: str) -> bool:
         """Tell whether a word may mean two of something by its ending."""

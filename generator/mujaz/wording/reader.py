@@ -180,6 +180,8 @@ class Reader:
                     said.weekdays[value] = words
             if sense is Sense.CURRENCY:
                 said.currencies.add(str(value))
+            elif sense is Sense.OPPOSITE:
+                said.opposites[str(value)] += 1
             said.has_two = said.has_two or (sense is Sense.WEEKDAY and numeric)
         said.has_two = said.has_two or found.twos == (2,) or (self._lexicon.is_dual(words) and not numeric)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ class Said:
         expects: words of what is expected or feared.
         judges: words of judgement.
         currencies: names of the currencies that it names.
+        opposites: how often it names each of what has an opposite.
         has_two: whether a word may mean two of something by its ending.
         denied: where its last denial ends; 0 before the first.
         letters: how many letters it has.
@@ -50,6 +52,7 @@ class Said:
     expects: list[str] = field(default_factory=list)
     judges: list[str] = field(default_factory=list)
     currencies: set[str] = field(default_factory=set)
+    opposites: Counter[str] = field(default_factory=Counter)
     has_two: bool = False
     denied: int = 0
     letters: int = 0

@@ -42,6 +42,7 @@ class Sense(enum.Enum):
     ABOUT = enum.auto()
     EXPECTS = enum.auto()
     JUDGES = enum.auto()
+    OPPOSITE = enum.auto()
 
 
 Value: TypeAlias = Fraction | int | str | None
@@ -82,6 +83,7 @@ def listed(language: Language) -> Iterator[tuple[str, Meaning]]:
         yield from _each(hedges.about, Sense.ABOUT)
         yield from _each(hedges.expected, Sense.EXPECTS)
     yield from _each(meaning.judgement, Sense.JUDGES)
+    yield from _named(meaning.opposites, Sense.OPPOSITE)
 
 
 def _each(words: Iterable[str], sense: Sense) -> Iterator[tuple[str, Meaning]]:

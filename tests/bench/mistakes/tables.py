@@ -68,6 +68,11 @@ def mistakes(tried: list[Tried]) -> str:
         ("those of them that it does not name", [one for one in known if one not in named]),
         ("those that it can know in part", [one for one in tried if one.knowable is Knowable.PARTLY]),
     ))]  # fmt: skip
+    asked = sum(one.result != MISSED or one.outcome.is_reviewed for one in tried)
+    lines.append(
+        f"- with the record of reviews, which asks for every changed text to be read again: {asked} of {len(tried)}"
+        f" ({100 * asked / max(len(tried), 1):.1f} %)"
+    )
     too_low = [
         one for one in tried if one.kind.wanted == "E" and one.result == WARNING and one.knowable is Knowable.YES
     ]

@@ -26,8 +26,12 @@ Said = Counter[tuple[str, str, str, str]]
 """Findings without their lines, which an edit moves: code, severity, file and message."""
 
 
-_OF_REVIEWS = frozenset(check.RULE.code for check in checks.CHECKS if "review" in check.__name__.split("."))
-"""Codes of findings that a text is another than the one that was reviewed."""
+_OF_REVIEWS = frozenset(
+    check.RULE.code
+    for check in checks.CHECKS
+    if "review" in check.__name__.split(".") and not check.__name__.endswith(".gone_text")
+)
+"""Codes of findings that a text is another than the one that was reviewed: they follow every edit, right or wrong."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,12 @@ class Outcome:
     Attributes:
         result: `error`, `warning` or `missed`.
         findings: what they say that they did not say without it, errors first.
+        is_reviewed: whether they also say that a text is another than the one that was reviewed.
     """
 
     result: str
     findings: tuple[Finding, ...]
+    is_reviewed: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -77,10 +83,11 @@ class Trials:
                 before[key] -= 1
             else:
                 new.append(finding)
+        is_reviewed = any(finding.code in _OF_REVIEWS for finding in new)
         new = [finding for finding in new if edit.is_compared or finding.code not in _OF_REVIEWS]
         new.sort(key=lambda finding: finding.severity is not Severity.ERROR)
         stops = any(finding.severity is Severity.ERROR for finding in new)
-        return Outcome(ERROR if stops else WARNING if new else MISSED, tuple(new))
+        return Outcome(ERROR if stops else WARNING if new else MISSED, tuple(new), is_reviewed)
 
     def _checked(self, changes: tuple[Change, ...]) -> tuple[Finding, ...]:
         changed = {file: text.encode() for file, text in applied(self.content.files, changes).items()}

@@ -155,7 +155,13 @@ def test_a_site_that_records_no_reviews_is_not_asked_for_them(tiny, tmp_path):
 
 def test_a_line_that_the_program_did_not_write_is_found_at_its_place(site, tmp_path):
     text = (tmp_path / RECORD).read_text("utf-8")
-    for wrong in ("text=12 2026-11-25 Amal", "text=0123456789 2026-13-25 Amal", "text=0123456789 2026-11-25", "[1]"):
+    for wrong in (
+        "text=12 2026-11-25 Amal",
+        "text=0123456789 2026-13-25 Amal",
+        "text=0123456789 2026-11-25",
+        "[1]",
+        "text=0123456789 2026-11-25 Am\u200fal",
+    ):
         lines = text.splitlines()
         number = next(n for n, line in enumerate(lines) if line.startswith("    s1: "))
         lines[number] = f"    s1: {wrong}"

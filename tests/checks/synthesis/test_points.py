@@ -111,6 +111,15 @@ def site(tiny: TinySite) -> TinySite:
     return tiny
 
 
+def test_a_point_that_a_draft_hides_with_what_is_published_is_found(site, tmp_path):
+    site.change(B2, "status: published", "status: review")
+    (finding,) = [f for f in site.report(tmp_path).findings if f.code == "MJZ712"]
+    assert (str(finding.span), "'second/t1'" in finding.message) == (site.place(T, "second/t1"), True)
+    # What rests on drafts alone waits for them.
+    site.change("briefings/bridge.yml", "status: published", "status: draft")
+    assert "MJZ712" not in [f.code for f in site.report(tmp_path).findings]
+
+
 def test_a_synthesis_that_holds_has_no_finding(site, tmp_path):
     assert said(site.report(tmp_path).findings) == []
 

@@ -3,6 +3,7 @@
 from mujaz.checks.synthesis import (
     agreed_opinion,
     few_strands,
+    hidden_point,
     long_point,
     stale_point,
     unnamed_difference,
@@ -25,5 +26,6 @@ CHECKS = (
     without_ground,
     unweighed_briefing,
     stale_point,
+    hidden_point,
     long_point,
 )

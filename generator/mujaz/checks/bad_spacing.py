@@ -1,0 +1,52 @@
+"""A text has blanks or stops where none belong, or none where one does.
+
+Why: a blank before a stop, two in a row, two stops, or a comma that touches the next word are what is left of words
+that were taken out or put in; readers take them for carelessness, and lines break at them.
+
+Example:
+
+    text: {ar: "وصل الوفد ، ثم غادر..", en: "The delegation arrived,then left"}
+
+Fix: delete the blank or the mark that is too many, or put the blank in.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mujaz.checks.own_words import own_texts
+from mujaz.findings import Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ859", __doc__, Severity.WARNING)
+
+_FAULTS = tuple(
+    (re.compile(pattern), message, hint)
+    for pattern, message, hint in (
+        (r"(\S*)(?: (?=[.,،؛؟](?!\w|\.))|  )", "a blank too many stands behind '{0}'", "delete it"),
+        (r"([«“(]) ", "a blank too many stands behind '{0}'", "delete it"),
+        (r"(\S*) (?=[»”)])", "a blank too many stands behind '{0}'", "delete it"),
+        (r"(\w*([.,،؛;:])\2)(?!\.)(?<!\.\.\.)", "'{0}' has one mark too many", "delete it"),
+        (r"(\w*[»”)\w][,،؛;])(?=[^\W\d_])", "no blank stands behind '{0}'", "put one in"),
+        (r"([^\W\d_]{2,}[.؟!?])(?=[^\W\d_]{2})", "no blank stands behind '{0}'", "put one in"),
+    )
+)
+
+_ADDRESS = re.compile(r"\S*(?:\w\.\w[\w.-]*/|://|@|\w\.(?:com|net|org|ly|pk)\b)\S*")
+"""What has stops of its own: addresses."""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each text with a blank or stop too many or too few, at the first of them."""
+    for item in own_texts(dossier):
+        text = _ADDRESS.sub("•", item.text)
+        for pattern, message, hint in _FAULTS:
+            found = pattern.search(text)
+            if found:
+                yield RULE.at(item.place, message.format(found[1]), hint)
+                break

@@ -1,0 +1,89 @@
+"""A day of publication cannot be: it is before what it follows, or far ahead of everything else.
+
+Why: readers tell by these days what is new, and how old what they read is; the order of briefings follows them.
+
+Example: `published: 2026-11-22` and `revised: 2026-10-01`; `published: 2015-11-22` with an event of 2025.
+
+Fix: correct the day. What lay ahead when it was published is an event with `planned: yes`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.checks.late_event import late_events
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import DateError, parse_date
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Iterator
+
+    from mujaz.model import Briefing, Dossier, Path, Record
+
+RULE = Rule("MJZ507", __doc__, Severity.WARNING)
+
+_FAR = 10
+"""Years after every other day of a site's work in which nobody is at work on it."""
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each day of a briefing or a topic that cannot be."""
+    late = {record.value.id for record, _ in late_events(dossier)}  # late_event says so
+    for briefing in dossier.briefings:
+        yield from _too_early(briefing, dossier, late)
+    worked = list(_worked(dossier))
+    for record, path, text, day in worked:
+        others = [other for _, _, _, other in worked if other != day]
+        if others and day.year - max(others).year > _FAR:
+            message = f"{text} is {day.year - max(others).year} years after every other day of this site"
+            yield RULE.at(record.span(*path), message, "correct it")
+
+
+def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> Iterator[Finding]:
+    briefing = record.value
+    published = _day(briefing.published)
+    if published is None:
+        return
+    later: list[tuple[Path, str | None]] = [(("revised",), briefing.revised)]
+    later += [(("amendments", n, "date"), each.date) for n, each in enumerate(briefing.amendments)]
+    for path, text in later:
+        day = _day(text)
+        if day and day < published:
+            message = f"{text} is before {briefing.published}, on which it was published"
+            yield RULE.at(record.span(*path), message, "correct the one that is wrong")
+    source = dossier.source.get(briefing.source)
+    shown = (source.published, source.date_shown.date) if source else ()
+    if any((written := _day(text)) and written > published for text in shown):
+        yield RULE.at(record.span("published"), f"{briefing.published} is before its source", "correct it")
+        return
+    for name in dict.fromkeys(name for statement in briefing.statements for name in statement.events):
+        event = dossier.event.get(name)
+        begins = _day(event.date) if event and not event.planned and name not in late else None
+        if begins and begins > published:
+            message = f"{briefing.published} is before '{name}' of {event.date if event else ''}, which it reports"
+            yield RULE.at(record.span("published"), message, "correct the one that is wrong")
+            return
+
+
+def _worked(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, dt.date]]:
+    """Yield each day on which somebody worked on the site."""
+    days: list[tuple[Record[object], Path, str | None]] = []
+    for briefing in dossier.briefings:
+        value = briefing.value
+        days += [(briefing, ("published",), value.published), (briefing, ("revised",), value.revised)]
+        days += [(briefing, ("amendments", n, "date"), each.date) for n, each in enumerate(value.amendments)]
+    days += [(topic, ("as_of",), topic.value.as_of) for topic in dossier.topics]
+    for record, path, text in days:
+        day = _day(text)
+        if text and day:
+            yield record, path, text, day
+
+
+def _day(text: str | None) -> dt.date | None:
+    """Return the first day that a date may mean; None where there is none, or it cannot be read."""
+    try:
+        point = parse_date(text).start if text else None
+    except DateError:  # bad_date says so
+        return None
+    return point.first if point else None

@@ -1,0 +1,41 @@
+"""A point is not shown, because it rests on a draft besides what is published.
+
+Why: a point that rests on a statement which readers cannot see is left out of the site, with all that its other
+statements carry. Where a briefing goes back to draft, what happened may be missing from the synthesis, and nothing on
+the page says so.
+
+Example: a point with `rests_on: [bridge/s1, tunnel/s2]`, where `tunnel` is a draft.
+
+Fix: publish the briefing, or take its statement out of the point until then. A point that rests on drafts alone waits
+for them, and is no finding.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mujaz.model import Dossier
+
+RULE = Rule("MJZ712", __doc__, Severity.WARNING)
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each statement of a draft under a point that rests on something published too."""
+    briefings = {record.value.slug: record for record in dossier.briefings}
+    drafts = {slug for slug, record in briefings.items() if record.value.status is not Status.PUBLISHED} | dossier.lost
+    for topic in dossier.topics if drafts else ():
+        for position, point in enumerate(topic.value.points):
+            slugs = [name.partition("/")[0] for name in point.rests_on]
+            if all(slug in drafts or slug not in briefings for slug in slugs):
+                continue
+            for place, (name, slug) in enumerate(zip(point.rests_on, slugs, strict=True)):
+                if slug in drafts:
+                    message = f"the point '{point.id}' is not shown: it rests on '{name}', which is not published"
+                    span = topic.span("points", position, "rests_on", place)
+                    yield RULE.at(span, message, "publish it, or take it out until then")
