@@ -263,6 +263,15 @@ def test_opposites_that_both_languages_have_are_none(ar, en, tiny, tmp_path):
     assert "MJZ813" not in codes(tiny, tmp_path)
 
 
+@pytest.mark.parametrize(("ar", "en", "code"), [
+    ("لم يُعلن الموعد. ووصل الوفد بلا سلاح.", "The day was announced. The delegation came without arms.", "MJZ803"),
+    ("يُرجَّح أن الوفد وصل. ويُقال إن الجسر طويل.", "The delegation arrived. The bridge may be long.", "MJZ804"),
+])  # fmt: skip
+def test_a_word_of_another_sentence_does_not_stand_for_what_is_missing(ar, en, code, tiny, tmp_path):
+    titled(tiny, ar, en)
+    assert code in codes(tiny, tmp_path)
+
+
 def test_a_name_of_an_opposite_that_no_language_knows_is_refused(tiny, tmp_path):
     from tongues import FILES  # noqa: PLC0415 - the language files of the package
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.meanings import has_list, pairs
+from mujaz.checks.meanings import has_list, pairs, sentences
 from mujaz.findings import Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -31,11 +31,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, first, other in pairs(dossier):
         if not has_list(dossier, "negation", first.tag, other.tag):
             continue
-        for one, another in ((first, other), (other, first)):
-            if _is_alone(one.said, another.said):
-                message = f"{one.tag} denies ({', '.join(one.said.denies)}), {another.tag} does not, or less often"
-                yield RULE.at(record.span(*other.path), message, "is a denial missing, or one too many?")
-                break
+        parts = ((one, another) for pair in sentences(dossier, first, other) for one, another in (pair, pair[::-1]))
+        found = next(((one, another) for one, another in parts if _is_alone(one.said, another.said)), None)
+        if found:
+            one, another = found
+            message = f"{one.tag} denies ({', '.join(one.said.denies)}), {another.tag} does not, or less often"
+            yield RULE.at(record.span(*other.path), message, "is a denial missing, or one too many?")
 
 
 def _is_alone(one: Said, other: Said) -> bool:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.meanings import has_list, pairs
+from mujaz.checks.meanings import has_list, pairs, sentences
 from mujaz.findings import Finding, Rule, Severity
 
 if TYPE_CHECKING:
@@ -30,12 +30,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, first, other in pairs(dossier):
         if not has_list(dossier, "hedges", first.tag, other.tag):
             continue
-        for one, another in ((first, other), (other, first)):
-            words = _alone(one.said, another.said)
-            if words:
-                message = f"{one.tag} leaves it open ({', '.join(words)}), {another.tag} does not"
-                yield RULE.at(record.span(*other.path), message, "hedge both as the source does, or neither")
-                break
+        parts = ((one, another) for pair in sentences(dossier, first, other) for one, another in (pair, pair[::-1]))
+        found = next(
+            ((one, another, words) for one, another in parts if (words := _alone(one.said, another.said))), None
+        )
+        if found:
+            one, another, words = found
+            message = f"{one.tag} leaves it open ({', '.join(words)}), {another.tag} does not"
+            yield RULE.at(record.span(*other.path), message, "hedge both as the source does, or neither")
 
 
 def _alone(one: Said, other: Said) -> list[str]:

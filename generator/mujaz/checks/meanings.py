@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from mujaz.model import plain_text
 from mujaz.model.evidence import all_evidence
-from mujaz.wording.reader import Reader
+from mujaz.wording.reader import SENTENCE_END, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,6 +81,28 @@ def pairs(dossier: Dossier) -> Iterator[tuple[Record[object], Side, Side]]:
             continue
         for side in sides(dossier, (*path, "gloss"), evidence.gloss):
             yield record, Side(language, (*path, "excerpt"), excerpt), side
+
+
+def sentences(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[Side, Side]]:
+    """Yield two texts that must say the same, and each sentence of them with its counterpart.
+
+    In a text of several sentences a word of one may hide what another lacks. Where the two have as many sentences, the
+    first is the first's, and so on.
+    """
+    yield first, other
+    ones, others = _cut(first.text), _cut(other.text)
+    if len(ones) == len(others) > 1:
+        for one, another in zip(ones, others, strict=True):
+            sides = [(side, text, said(dossier, side.tag, text)) for side, text in ((first, one), (other, another))]
+            parts = [Side(side.tag, side.path, read, text) for side, text, read in sides if read is not None]
+            if len(parts) == len(sides):
+                yield parts[0], parts[1]
+
+
+def _cut(text: str) -> list[str]:
+    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
+    return [sentence for start, end in cuts if (sentence := text[start:end].strip())]
 
 
 def is_numbered(language: Language, text: str, start: int) -> bool:

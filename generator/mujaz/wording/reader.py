@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from mujaz.wording.amounts import Value
     from mujaz.wording.lexicon import Token
 
-_SENTENCE = re.compile(r"(?:[.!?؟…۔।][\"”’»)\]]*(?=\s|$))+")
+SENTENCE_END = re.compile(r"(?:[.!?؟…۔।][\"”’»)\]]*(?=\s|$))+")
+"""Where a sentence ends: a stop, with what closes behind it, and then a blank or nothing."""
 _HYPHENS = frozenset("-‐‑–")
 _COUNTED_WITHIN = 3
 """Tokens behind a number among which its unit stands: 5 million US dollars."""
@@ -61,7 +62,7 @@ class Reader:
     def _said(self, text: str) -> Said:
         """Return what a text says; it is without markup."""
         tokens = self._lexicon.tokens(text)
-        said = Said(sentences=max(1, len(_SENTENCE.findall(text.strip()))) if text else 0)
+        said = Said(sentences=max(1, len(SENTENCE_END.findall(text.strip()))) if text else 0)
         said.letters = sum(len(token.text) for token in tokens if token.kind == "w")
         numbers = AmountReader(self._units_first, self._decimal, text)
         entries: dict[int, Found] = {}
