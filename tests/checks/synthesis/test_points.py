@@ -111,6 +111,26 @@ def site(tiny: TinySite) -> TinySite:
     return tiny
 
 
+@pytest.mark.parametrize(("ar", "en", "is_said"), [
+    ("في عام 2031", "in 2031", False),
+    ("في أغسطس", "in August", False),
+    ("نادر أمين", "Nadir Amin", False),
+    ("مع 50 مهندسًا", "with 50 engineers", True),
+    ("في ديسمبر", "in December", True),
+    ("سالم عامر", "Salim Amir", True),
+])  # fmt: skip
+def test_a_summary_says_nothing_that_no_statement_says(ar, en, is_said, site, tmp_path):
+    site.files["briefings/entities.yml"] += (
+        "- id: nadir-amin\n  type: person\n  name: {ar: نادر أمين, en: Nadir Amin}\n"
+    )
+    site.files[B2] = site.files[B2].replace("كما أعلنت البلدية", f"كما أعلنت البلدية {ar}", 1)
+    site.files[B2] = site.files[B2].replace(
+        "as the municipality announced it", f"as the municipality announced it {en}", 1
+    )
+    found = [f for f in site.report(tmp_path).findings if f.code == "MJZ713"]
+    assert [str(f.span) for f in found] == ([] if is_said else [site.place(B2, "ar: وصل القائد")])
+
+
 def test_a_point_that_a_draft_hides_with_what_is_published_is_found(site, tmp_path):
     site.change(B2, "status: published", "status: review")
     (finding,) = [f for f in site.report(tmp_path).findings if f.code == "MJZ712"]

@@ -11,6 +11,7 @@ from mujaz.checks.synthesis import (
     unsupported_date,
     unsupported_name,
     unsupported_number,
+    unsupported_summary,
     unweighed_briefing,
     without_ground,
 )
@@ -23,6 +24,7 @@ CHECKS = (
     unsupported_number,
     unsupported_date,
     unsupported_name,
+    unsupported_summary,
     without_ground,
     unweighed_briefing,
     stale_point,

@@ -1,19 +1,82 @@
-"""Dates that the statements under a point support: those of the events that they report."""
+"""What texts may say that rest on statements: numbers, names, and the dates of the events that they report."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mujaz.model import DateError, parse_date
+from mujaz.checks.meanings import said
+from mujaz.checks.synthesis.names import Names
+from mujaz.model import DateError, parse_date, plain_text
 from mujaz.model.dates import Precision
+from mujaz.wording.months import months_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mujaz.checks.synthesis.grounds import Grounded
-    from mujaz.model import Dossier
+    from mujaz.checks.synthesis.grounds import Ground
+    from mujaz.model import Dossier, Event
     from mujaz.model.dates import DatePoint
+    from mujaz.wording.said import Said
+
+
+@dataclass(frozen=True, eq=False)
+class Support:
+    """What a text may say that rests on statements.
+
+    Attributes:
+        dossier: everything that was read.
+        grounds: the statements.
+    """
+
+    dossier: Dossier
+    grounds: tuple[Ground, ...]
+
+    def numbers_missing(self, tag: str, text: str) -> list[str]:
+        """Return the numbers in digits that a text has and no statement, nor the date of what it reports."""
+        read = said(self.dossier, tag, text)
+        under = self._said(tag)
+        dated = {number for date in self._dates for number in date.numbers}
+        alone = {
+            amount.text
+            for amount in (read.amounts if read else ())
+            if amount.digits
+            and not any(each.may_have(amount) for each in under)
+            and not dated & set(map(str, amount.values))
+        }
+        return sorted(alone)
+
+    def months_missing(self, tag: str, text: str) -> list[str]:
+        """Return the months that a text names and no statement, nor the date of what it reports."""
+        language = self.dossier.languages.get(tag)
+        if language is None:
+            return []
+        known = {month for ground in self.grounds for month in months_in(ground.text(tag), language).values()}
+        known |= {month for date in self._dates for month in date.months}
+        return [word for word, month in months_in(plain_text(text), language).items() if month not in known]
+
+    def entities_missing(self, tag: str, text: str) -> list[str]:
+        """Return the ids of what a text names and no statement names, lists, lets speak or happens at."""
+        if tag not in self.dossier.languages:
+            return []
+        names = Names.of(self.dossier, tag)
+        known = {name for ground in self.grounds for name in names.in_text(ground.text(tag)).entities}
+        for ground in self.grounds:
+            known |= {*ground.statement.entities, ground.statement.attribution.entity or ""}
+        return sorted(names.in_text(text).entities - known - {event.place for event in self._events})
+
+    @cached_property
+    def _events(self) -> list[Event]:
+        names = (name for ground in self.grounds for name in ground.statement.events)
+        return [self.dossier.event[name] for name in names if name in self.dossier.event]
+
+    @cached_property
+    def _dates(self) -> list[Dated]:
+        return list(dates_of_events([event.id for event in self._events], self.dossier))
+
+    def _said(self, tag: str) -> list[Said]:
+        return [each for ground in self.grounds if (each := said(self.dossier, tag, ground.text(tag)))]
 
 
 @dataclass(frozen=True)
@@ -22,12 +85,6 @@ class Dated:
 
     numbers: frozenset[str]
     months: frozenset[int]
-
-
-def dates_of(item: Grounded, dossier: Dossier) -> Iterator[Dated]:
-    """Yield the dates of the events that the statements under a point report, as exactly as they are dated."""
-    for ground in item.grounds:
-        yield from dates_of_events(ground.statement.events, dossier)
 
 
 def dates_of_events(events: Iterable[str], dossier: Dossier) -> Iterator[Dated]:

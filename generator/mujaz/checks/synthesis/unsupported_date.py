@@ -13,10 +13,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import grounded, unread
-from mujaz.checks.synthesis.support import dates_of
+from mujaz.checks.synthesis.support import Support
 from mujaz.findings import Finding, Rule
-from mujaz.model import plain_text
-from mujaz.wording.months import months_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,14 +29,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     if unread(dossier):
         return
     for item in grounded(dossier):
-        dated = {month for date in dates_of(item, dossier) for month in date.months}
+        support = Support(dossier, item.grounds)
         for tag, text in item.point.text.root.items():
-            language = dossier.languages.get(tag)
-            if language is None:
-                continue
-            supported = {month for ground in item.grounds for month in months_in(ground.text(tag), language).values()}
-            for word, month in months_in(plain_text(text), language).items():
-                if month not in supported | dated:
-                    message = f"no statement under '{item.point.id}' has the month '{word}' in {tag}"
-                    place = item.topic.span(*item.path, "text", tag)
-                    yield RULE.at(place, message, "correct it, or name the statement that has it")
+            for word in support.months_missing(tag, text):
+                message = f"no statement under '{item.point.id}' has the month '{word}' in {tag}"
+                place = item.topic.span(*item.path, "text", tag)
+                yield RULE.at(place, message, "correct it, or name the statement that has it")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import grounded, unread
 from mujaz.checks.synthesis.names import Names
+from mujaz.checks.synthesis.support import Support
 from mujaz.findings import Finding, Rule
 
 if TYPE_CHECKING:
@@ -32,25 +33,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     if unread(dossier):
         return
     for item in grounded(dossier):
-        listed, sources = _entities(item, dossier), item.sources | _sources(item, dossier)
+        support, sources = Support(dossier, item.grounds), item.sources | _sources(item, dossier)
         for tag, text in item.point.text.root.items():
             if tag not in dossier.languages:
                 continue
-            names = Names.of(dossier, tag)
-            said = {name for ground in item.grounds for name in names.in_text(ground.text(tag)).entities}
-            named = names.in_text(text)
-            alone = sorted([*(named.entities - said - listed), *(named.sources - sources)])
+            named = Names.of(dossier, tag).in_text(text)
+            alone = sorted([*support.entities_missing(tag, text), *(named.sources - sources)])
             if alone:
                 message = f"no statement under '{item.point.id}' names {', '.join(alone)}, as its text in {tag} does"
                 yield RULE.at(item.topic.span(*item.path, "text", tag), message, "correct it, or name the statement")
-
-
-def _entities(item: Grounded, dossier: Dossier) -> set[str]:
-    found: set[str] = set()
-    for ground in item.grounds:
-        found |= {*ground.statement.entities, ground.statement.attribution.entity or ""}
-        found |= {dossier.event[name].place or "" for name in ground.statement.events if name in dossier.event}
-    return found
 
 
 def _sources(item: Grounded, dossier: Dossier) -> set[str]:

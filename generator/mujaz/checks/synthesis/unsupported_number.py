@@ -13,9 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.meanings import said
 from mujaz.checks.synthesis.grounds import grounded, unread
-from mujaz.checks.synthesis.support import dates_of
+from mujaz.checks.synthesis.support import Support
 from mujaz.findings import Finding, Rule
 
 if TYPE_CHECKING:
@@ -31,21 +30,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     if unread(dossier):
         return
     for item in grounded(dossier):
-        dated = {number for date in dates_of(item, dossier) for number in date.numbers}
+        support = Support(dossier, item.grounds)
         for tag, text in item.point.text.root.items():
-            point = said(dossier, tag, text)
-            if point is None:
-                continue
-            under = [each for ground in item.grounds if (each := said(dossier, tag, ground.text(tag)))]
-            alone = sorted(
-                {
-                    amount.text
-                    for amount in point.amounts
-                    if amount.digits
-                    and not any(each.may_have(amount) for each in under)
-                    and not dated & set(map(str, amount.values))
-                }
-            )
+            alone = support.numbers_missing(tag, text)
             if alone:
                 message = f"no statement under '{item.point.id}' has {', '.join(alone)} in {tag}"
                 yield RULE.at(item.topic.span(*item.path, "text", tag), message, "correct it, or name the statement")
