@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from mujaz.wording.months import months_in
+from mujaz.wording.reader import Reader
 from tongues import LANGUAGES
 
 
 @pytest.mark.parametrize(
     ("tag", "text", "months"),
     [
-        ("en", "on 17 December 2025", {"December": 12}),
-        ("en", "May it last; it was on 5 May.", {"May": 5}),
-        ("en", "He may march in August.", {"August": 8}),
-        ("ar", "في 17 كانون الأول/ديسمبر 2025", {"كانون الأول": 12, "ديسمبر": 12}),
-        ("ar", "وديسمبر الماضي", {"ديسمبر": 12}),
-        ("ar", "مارس نفوذه في مارس 2019", {"مارس": 3}),
+        ("en", "on 17 December 2025", {12}),
+        ("en", "May it last; it was on 5 May.", {5}),
+        ("en", "He may march in August.", {8}),
+        ("ar", "في 17 كانون الأول/ديسمبر 2025", {12}),
+        ("ar", "وديسمبر الماضي", {12}),
+        ("ar", "مارس نفوذه في مارس 2019", {3}),
     ],
 )
 def test_months_in_texts(tag, text, months):
-    assert months_in(text, {language.tag: language for language in LANGUAGES}[tag]) == months
+    language = {language.tag: language for language in LANGUAGES}[tag]
+    assert Reader(language).said(text).months.keys() == months

@@ -63,7 +63,7 @@ class _Finder:
 
     def wrong(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield each date that cannot be, and what is wrong with it."""
-        if not any(c.isdigit() for c in text):
+        if not self._months or not any(c.isdigit() for c in text):
             return
         for match in self._pattern.finditer(text):
             month = self._months[match[2].casefold()]

@@ -18,7 +18,12 @@ class Genre(enum.StrEnum):
     REPORT = "report"
     MACHINE_TRANSLATION = "machine-translation"
     INTERVIEWS = "interviews"
+    INTERVIEW = "interview"
     ANALYSIS = "analysis"
+    EDITORIAL = "editorial"
+    OPINION = "opinion"
+    PRESS_RELEASE = "press-release"
+    OFFICIAL_STATEMENT = "official-statement"
 
 
 class ShownDate(Model):

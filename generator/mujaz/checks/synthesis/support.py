@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import said
 from mujaz.checks.synthesis.names import Names
-from mujaz.model import DateError, parse_date, plain_text
+from mujaz.model import DateError, parse_date
 from mujaz.model.dates import Precision
-from mujaz.wording.months import months_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,12 +48,10 @@ class Support:
 
     def months_missing(self, tag: str, text: str) -> list[str]:
         """Return the months that a text names and no statement, nor the date of what it reports."""
-        language = self.dossier.languages.get(tag)
-        if language is None:
-            return []
-        known = {month for ground in self.grounds for month in months_in(ground.text(tag), language).values()}
+        read = said(self.dossier, tag, text)
+        known = {month for each in self._said(tag) for month in (*each.months, *each.perhaps_months)}
         known |= {month for date in self._dates for month in date.months}
-        return [word for word, month in months_in(plain_text(text), language).items() if month not in known]
+        return [word for month, word in read.months.items() if month > 0 and month not in known] if read else []
 
     def entities_missing(self, tag: str, text: str) -> list[str]:
         """Return the ids of what a text names and no statement names, lists, lets speak or happens at."""
