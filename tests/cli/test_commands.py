@@ -17,6 +17,8 @@ from mujaz import tasks
 from tiny import ARTICLE, REPOSITORY, said
 
 B = "briefings/bridge.yml"
+OTHER = f"{ARTICLE}\nسطر أخير\n"
+"""An article that the tiny site has no record of."""
 
 
 def test_check_of_good_content_says_so_and_exits_with_0(tiny, tmp_path, run):
@@ -110,11 +112,11 @@ def test_explain_lists_all_rules(tmp_path, run):
 
 def test_a_seed_is_added_completed_and_used(tiny, tmp_path, run):
     root = tiny.write(tmp_path)
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "article.txt").write_text(OTHER, encoding="utf-8")
     done = run("mujaz", "seed", "add", "article.txt", "--id", "s-2", cwd=root)
     assert done.returncode == 0, done.stderr
     record = (root / "seeds" / "s-2.yml").read_text(encoding="utf-8")
-    for paragraph in ARTICLE.split("\n\n")[1:]:
+    for paragraph in OTHER.split("\n\n")[1:]:
         assert paragraph.strip() not in record
     # Nothing is guessed: what the text shows of outlet and date is the editor's to say.
     assert {f.code for f in tasks.report_folder(root).findings} == {"MJZ105"}
@@ -127,7 +129,7 @@ def test_a_seed_is_added_completed_and_used(tiny, tmp_path, run):
 def test_a_seed_is_never_overwritten(tiny, tmp_path, run):
     root = tiny.write(tmp_path)
     before = (root / "seeds" / "s-1.yml").read_bytes()
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "article.txt").write_text(OTHER, encoding="utf-8")
     assert run("mujaz", "seed", "add", "article.txt", "--id", "s-1", cwd=root).returncode == 2
     assert (root / "seeds" / "s-1.yml").read_bytes() == before
 
@@ -136,7 +138,7 @@ def test_a_seed_is_never_overwritten(tiny, tmp_path, run):
     "name", ["../x", "A", "a b", "", "a--b", "-a", "a-", "x" * 81, "search", "top", "bridge", "nur"]
 )
 def test_an_id_cannot_lead_out_of_its_folder(tiny, tmp_path, run, name):
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "article.txt").write_text(OTHER, encoding="utf-8")
     done = run("mujaz", "seed", "add", "article.txt", f"--id={name}", cwd=tiny.write(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert "Traceback" not in done.stderr
@@ -144,7 +146,7 @@ def test_an_id_cannot_lead_out_of_its_folder(tiny, tmp_path, run, name):
 
 
 def test_a_record_needs_a_language_that_there_is(tiny, tmp_path, run):
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "article.txt").write_text(OTHER, encoding="utf-8")
     done = run("mujaz", "seed", "add", "article.txt", "--id", "s-2", "--language", "qqx", cwd=tiny.write(tmp_path))
     assert done.returncode == 2
     assert "qqx" in done.stderr
@@ -152,7 +154,7 @@ def test_a_record_needs_a_language_that_there_is(tiny, tmp_path, run):
 
 
 def test_a_record_is_not_written_where_there_is_no_site(tmp_path, run):
-    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "article.txt").write_text(OTHER, encoding="utf-8")
     done = run("mujaz", "seed", "add", "article.txt", "--id", "s-2", cwd=tmp_path)
     assert done.returncode == 2
     assert "is no site" in done.stderr

@@ -160,44 +160,6 @@ def explain(code: str | None) -> None:
         click.echo(f"\nIt can be neither switched off nor waived: {found.fixed.value}.")
 
 
-@main.group()
-def seed() -> None:
-    """Make records of source articles, which hold a fingerprint and not the text."""
-
-
-_article = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-
-
-@seed.command(name="add")
-@_article
-@click.option("--id", "source_id", required=True, help="Id of the source, such as 003; also the record's file name.")
-@click.option("--language", help="Tag of the article's language.  [default: the site's first]")
-@root_option
-def seed_add(file: Path, source_id: str, language: str | None, root: Path) -> None:
-    """Write seeds/<id>.yml for the article in FILE (UTF-8 text).
-
-    The record holds the fingerprint of each paragraph, so that excerpts can be proven without the text. Fill in what
-    the text shows of its outlet, date and genre; `mujaz check` names what is missing.
-    """
-    try:
-        path = tasks.add_seed(root, file, source_id, language)
-    except FileExistsError:
-        fail(f"there is a record {source_id} already", "choose another id, or delete its file first")
-    except (OSError, ValueError) as error:
-        fail(str(error))
-    click.echo(f"wrote {path}; fill in what the text shows, then run `mujaz check`")
-
-
-@seed.command(name="fingerprint")
-@_article
-def seed_fingerprint(file: Path) -> None:
-    """Print a new fingerprint of the article in FILE, to take the place of a record's."""
-    try:
-        click.echo(tasks.refreshed_fingerprint(file), nl=False)
-    except (OSError, ValueError) as error:
-        fail(str(error))
-
-
 def checked(root: Path, form: str) -> Report:
     """Check a site, show the findings, and return the report."""
     report = _read(root)

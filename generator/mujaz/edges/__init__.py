@@ -11,6 +11,7 @@ from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
 from mujaz.edges.marks import EXPORT, SITE
 from mujaz.edges.mkdocs import MkDocsError, MkDocsRun, site_output
+from mujaz.edges.new_files import in_the_way, write_all_new
 from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.printed import BrokenPdfError, PrintedFile, read_printed
@@ -27,6 +28,7 @@ from mujaz.edges.site_files import (
     write_new,
     write_text,
 )
+from mujaz.edges.starter import starter_files
 from mujaz.edges.terminal import Progress
 from mujaz.edges.theme import Theme
 from mujaz.edges.typesetter import PrintError
@@ -63,6 +65,7 @@ __all__ = [
     "cache_folder",
     "from_here",
     "git_name",
+    "in_the_way",
     "installed_packages",
     "keep_outs",
     "likeness",
@@ -75,8 +78,10 @@ __all__ = [
     "read_typefaces",
     "search_rules",
     "site_output",
+    "starter_files",
     "today",
     "web_fonts",
+    "write_all_new",
     "write_bytes",
     "write_new",
     "write_text",

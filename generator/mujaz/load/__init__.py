@@ -1,8 +1,30 @@
-"""From bytes to the typed dossier, with everything that could not be read as findings."""
+"""From bytes to the typed dossier, with everything that could not be read as findings; and new files for editors."""
 
+from mujaz.load.briefing import new_briefing
 from mujaz.load.dossier import SITE, Loaded, load_dossier, no_briefing
+from mujaz.load.reader import REGISTERS
 from mujaz.load.review import review_yaml
 from mujaz.load.rules import RULES
 from mujaz.load.source import fingerprint_yaml, source_record
+from mujaz.load.starter import Example, Starter, example, starter
+from mujaz.load.writing import Later, document, entries
 
-__all__ = ["RULES", "SITE", "Loaded", "fingerprint_yaml", "load_dossier", "no_briefing", "review_yaml", "source_record"]
+__all__ = [
+    "REGISTERS",
+    "RULES",
+    "SITE",
+    "Example",
+    "Later",
+    "Loaded",
+    "Starter",
+    "document",
+    "entries",
+    "example",
+    "fingerprint_yaml",
+    "load_dossier",
+    "new_briefing",
+    "no_briefing",
+    "review_yaml",
+    "source_record",
+    "starter",
+]

@@ -6,18 +6,26 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from mujaz.load.writing import Later, document
 from mujaz.model import fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-_HEAD = """\
-# Record of source {id}. The text itself is its publisher's and is not kept here; see `mujaz explain MJZ301`.
-# Fill in what the text shows, and nothing else; `mujaz check` names what is still missing.
-"""
+_OPTIONAL = ("url", "archived", "published", "retrieved")
+"""Keys of a record that it need not have, and that stand there as comments."""
 
 
-def source_record(source_id: str, text: str, *, key: str, language: str, languages: Sequence[str]) -> str:
+def source_record(  # noqa: PLR0913 - what a file says from its first day
+    source_id: str,
+    text: str,
+    *,
+    key: str,
+    language: str,
+    languages: Sequence[str],
+    said: Mapping[str, object] | None = None,
+    notes: Mapping[str, str] | None = None,
+) -> str:
     """Return the YAML of a new source's record, for an editor to complete.
 
     Args:
@@ -26,8 +34,10 @@ def source_record(source_id: str, text: str, *, key: str, language: str, languag
         key: key of the fingerprint, 32 hexadecimal digits.
         language: tag of the language of the article.
         languages: tags of the site's languages.
+        said: what is known of the source, by the keys of a record.
+        notes: comments; see `document`.
     """
-    lines = fingerprint.paragraphs(text)
+    lines, said, notes = fingerprint.paragraphs(text), said or {}, notes or {}
     record = {
         "id": source_id,
         "short_name": dict.fromkeys(languages, ""),
@@ -38,8 +48,12 @@ def source_record(source_id: str, text: str, *, key: str, language: str, languag
         "date_shown": {"note": dict.fromkeys(languages, "")},
         "strand": source_id,
         "boilerplate": [],
+        **said,
     }
-    return _HEAD.format(id=source_id) + _dump(record) + fingerprint_yaml(text, key)
+    more = {name: Later("") for name in _OPTIONAL if name not in said}
+    inside = {name: note for name, note in notes.items() if name != "record"}
+    head, rest = document({}, notes, "record"), document(more, inside, "record")
+    return head + _dump(record) + rest + fingerprint_yaml(text, key)
 
 
 def fingerprint_yaml(text: str, key: str) -> str:

@@ -1,8 +1,19 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
+from mujaz.tasks.article import ArticleError, article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.drift import BASELINE, BrokenBaselineError, Drift, Pair, drift, record_baseline
 from mujaz.tasks.export import export_folder, export_site
+from mujaz.tasks.init import (
+    Begun,
+    InitError,
+    Wanted,
+    beginnings,
+    checked_address,
+    checked_languages,
+    init_site,
+)
+from mujaz.tasks.new import NewBriefing, begin_briefing
 from mujaz.tasks.prepare import Hurdle, Prepared, prepare, prepare_folder
 from mujaz.tasks.print import (
     PAPERS,
@@ -18,7 +29,7 @@ from mujaz.tasks.print import (
 )
 from mujaz.tasks.review import Asked, Recorded, ReviewError, record_review
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
-from mujaz.tasks.seed import SeedError, add_seed, refreshed_fingerprint
+from mujaz.tasks.seed import Ground, Known, SeedError, add_seed, free_id, ground, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
@@ -35,14 +46,20 @@ __all__ = [
     "SCRIPTS_FOLDER",
     "SORTS",
     "WORKER",
+    "ArticleError",
     "Asked",
+    "Begun",
     "Board",
     "BriefingState",
     "BrokenBaselineError",
     "BuiltPage",
     "BuiltSite",
     "Drift",
+    "Ground",
     "Hurdle",
+    "InitError",
+    "Known",
+    "NewBriefing",
     "Pair",
     "Prepared",
     "PrintFile",
@@ -59,14 +76,24 @@ __all__ = [
     "TopicState",
     "Unknown",
     "Verdict",
+    "Wanted",
     "add_seed",
     "address_of",
+    "article_text",
+    "begin_briefing",
+    "beginnings",
     "board",
     "build_pages",
+    "checked_address",
+    "checked_languages",
     "counts",
     "drift",
     "export_folder",
     "export_site",
+    "free_id",
+    "ground",
+    "init_site",
+    "likely_language",
     "page_words",
     "prepare",
     "prepare_folder",
@@ -84,6 +111,7 @@ __all__ = [
     "search_scripts",
     "shown",
     "style_files",
+    "text_of",
     "unknown_words",
     "verify",
     "wordings_of",

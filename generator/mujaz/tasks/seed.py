@@ -2,34 +2,140 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mujaz.checks import is_plain_id
-from mujaz.edges import new_key, read_site, read_text, write_new
+from mujaz.edges import new_key, read_site, write_all_new
 from mujaz.load import SITE, fingerprint_yaml, source_record
+from mujaz.tasks.article import article_text, likely_language, recorded_as
 from mujaz.tasks.check import report
+from mujaz.tasks.starting import guide
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from mujaz.edges import SiteFiles
+    from mujaz.findings import Finding
+    from mujaz.load import Starter
+    from mujaz.model import Dossier
+    from mujaz.tasks.check import Report
 
-_REFUSED = frozenset({"MJZ202", "MJZ203", "MJZ205", "MJZ402"})
-"""Codes of the checks of ids and languages; what else is missing in a new record is the editor's to fill in."""
+REFUSED = frozenset({"MJZ202", "MJZ203", "MJZ205", "MJZ304", "MJZ401", "MJZ402", "MJZ407", "MJZ501"})
+"""Codes of the checks that a value of a new record may break; what is missing in it is the editor's to fill in."""
+
+_FEWEST_DIGITS = 3
+
+_KEYS = frozenset({"name", "note", "date"})
+"""Keys of the mappings of a record that are no texts."""
 
 
 class SeedError(ValueError):
-    """A record cannot be made: the folder is no site, or the id or language is not one that content may have."""
+    """A record cannot be made: the folder is no site, or a value is not one that content may have.
+
+    Args:
+        message: why.
+        hint: what to do instead.
+    """
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
-def add_seed(root: Path, article: Path, source_id: str, language: str | None = None) -> Path:
+@dataclass(frozen=True)
+class Known:
+    """What is known of a new source; what is empty is left to the editor.
+
+    Attributes:
+        source_id: its id; the next that is free where there is none.
+        language: tag of the article's language; the one whose letters it has where there is none.
+        values: further values, by the keys of a record.
+    """
+
+    source_id: str = ""
+    language: str = ""
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A site to which something is added: its files, what was read of them, and what is wrong with it already."""
+
+    root: Path
+    files: SiteFiles
+    before: Report
+
+    @property
+    def dossier(self) -> Dossier:
+        """What was read."""
+        return self.before.dossier
+
+    @property
+    def words(self) -> Starter:
+        """What Mujaz says to an editor in the site's first language."""
+        return guide(self.dossier.tags)
+
+    def refuse(self, files: Mapping[str, str], codes: Iterable[str]) -> None:
+        """Check the site with new files.
+
+        Args:
+            files: path below the site's folder to text.
+            codes: codes of the findings that stand in their way.
+
+        Raises:
+            SeedError: there is such a finding that was not there before.
+        """
+        found = self.new_findings(files, codes)
+        if found:
+            raise SeedError(found[0].message, found[0].hint)
+
+    def new_findings(self, files: Mapping[str, str], codes: Iterable[str]) -> list[Finding]:
+        """Return the findings of some codes that a site would have with new files, and has not without them."""
+        content = {**self.files.content, **{name: text.encode() for name, text in files.items()}}
+        known, wanted = set(self.before.findings), set(codes)
+        after = report(replace(self.files, content=content)).findings
+        return [finding for finding in after if finding.code in wanted and finding not in known]
+
+
+@dataclass(frozen=True)
+class NewRecord:
+    """The record of a new source.
+
+    Attributes:
+        source_id: id of the source.
+        language: tag of the article's language.
+        file: the record's path below the site's folder.
+        text: the record.
+    """
+
+    source_id: str
+    language: str
+    file: str
+    text: str
+
+
+def ground(root: Path) -> Ground:
+    """Read the site to which something is to be added.
+
+    Raises:
+        SeedError: the folder is no site.
+    """
+    files = read_site(root)
+    if SITE not in files.content:
+        message = f"{root} is no site: {SITE} is missing there"
+        raise SeedError(message, "--root names the site's folder; `mujaz init DIR` makes a new one")
+    return Ground(root, files, report(files))
+
+
+def add_seed(site: Ground, article: Path, known: Known) -> Path:
     """Write the record of a new source.
 
     Args:
-        root: the site's folder.
+        site: the site.
         article: file with the article's text, in UTF-8.
-        source_id: id of the source.
-        language: tag of the article's language; the site's first by default.
+        known: what is known of it.
 
     Returns:
         The record's path.
@@ -37,28 +143,69 @@ def add_seed(root: Path, article: Path, source_id: str, language: str | None = N
     Raises:
         FileExistsError: there is such a record already.
         OSError: the article cannot be read or the record not written.
-        UnicodeDecodeError: the article is not UTF-8.
-        SeedError: the folder is no site, or a check would refuse the id or the language.
-        ValueError: the article is empty.
+        ArticleError: the article is not UTF-8, or is empty.
+        SeedError: a check would refuse a value, or the article is recorded already.
     """
-    if not is_plain_id(source_id):
-        message = f"'{source_id}' cannot be an id: use small ASCII letters, digits and single hyphens"
-        raise SeedError(message)
-    files = read_site(root)
-    if SITE not in files.content:
-        message = f"{root} is no site: {SITE} is missing there"
-        raise SeedError(message)
-    text, before = _text(article), report(files)
-    file, tags = f"seeds/{source_id}.yml", before.dossier.tags
-    record = source_record(source_id, text, key=new_key(), language=language or tags[0], languages=tags)
-    if file not in files.content:
-        after = report(replace(files, content={**files.content, file: record.encode()}))
-        for finding in set(after.findings) - set(before.findings):
-            if finding.code in _REFUSED:
-                raise SeedError(f"{finding.message} ({finding.hint})" if finding.hint else finding.message)
-    path = root / file
-    write_new(path, record)
-    return path
+    hold_to_id(known.source_id)
+    text = article_text(article)
+    there = recorded_as(site.dossier, text)
+    if there:
+        message = f"this article is recorded already, as {there} (seeds/{there}.yml)"
+        raise SeedError(message, "use that record")
+    record = new_record(site, text, known)
+    if record.file not in site.files.content:
+        site.refuse({record.file: record.text}, REFUSED)
+    write_all_new(site.root, {record.file: record.text})
+    return site.root / record.file
+
+
+def hold_to_id(source_id: str) -> None:
+    """Refuse an id that can be none.
+
+    Args:
+        source_id: the id; empty where none is wanted.
+
+    Raises:
+        SeedError: it cannot stand in an address.
+    """
+    if source_id and not is_plain_id(source_id):
+        message = f"'{source_id}' cannot be an id"
+        raise SeedError(message, "use small ASCII letters, digits and single hyphens")
+
+
+def new_record(site: Ground, text: str, known: Known) -> NewRecord:
+    """Return the record of a new source, which is not written yet."""
+    source_id = known.source_id or free_id(site)
+    language = known.language or likely_language(site.dossier.languages, text)
+    values = {name: _in_all(value, site.dossier.tags) for name, value in known.values.items()}
+    made = source_record(
+        source_id,
+        text,
+        key=new_key(),
+        language=language,
+        languages=site.dossier.tags,
+        said=values,
+        notes=site.words.notes,
+    )
+    return NewRecord(source_id, language, f"seeds/{source_id}.yml", made)
+
+
+def _in_all(value: object, tags: Sequence[str]) -> object:
+    """Return a text with a place for each language in which it is not known, and all texts inside a value so."""
+    if not isinstance(value, dict):
+        return value
+    is_text = all(isinstance(item, str) for item in value.values()) and not _KEYS & value.keys()
+    if is_text:
+        return {**dict.fromkeys(tags, ""), **value}
+    return {key: _in_all(each, tags) for key, each in value.items()}
+
+
+def free_id(site: Ground) -> str:
+    """Return the number behind those that sources have, as their ids are written: 005 behind 004."""
+    names = [name.removeprefix("seeds/").removesuffix(".yml") for name in site.files.content if name[:6] == "seeds/"]
+    numbers = [name for name in names if name.isascii() and name.isdigit()]
+    width = max(map(len, numbers), default=_FEWEST_DIGITS)
+    return str(max(map(int, numbers), default=0) + 1).zfill(width)
 
 
 def refreshed_fingerprint(article: Path) -> str:
@@ -69,15 +216,6 @@ def refreshed_fingerprint(article: Path) -> str:
 
     Raises:
         OSError: the article cannot be read.
-        UnicodeDecodeError: the article is not UTF-8.
-        ValueError: the article is empty.
+        ArticleError: the article is not UTF-8, or is empty.
     """
-    return fingerprint_yaml(_text(article), new_key())
-
-
-def _text(article: Path) -> str:
-    text = read_text(article)
-    if not text.strip():
-        message = f"{article} has nothing in it"
-        raise ValueError(message)
-    return text
+    return fingerprint_yaml(article_text(article), new_key())

@@ -1,0 +1,45 @@
+"""`mujaz new`: a new briefing in one step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from mujaz import tasks
+from mujaz.cli.article import show_paragraphs
+from mujaz.cli.commands import root_option
+from mujaz.cli.output import fail
+from mujaz.cli.seed import article_argument, known_of, record_options
+from mujaz.edges import Progress
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@click.command()
+@article_argument
+@click.option("--slug", default="", help="Name of the page in its address.  [default: made of the file's name]")
+@click.option("--lang", "tag", metavar="TAG", default="", help="Language of the comments.  [default: the site's first]")
+@record_options
+@root_option
+def new(file: Path, slug: str, tag: str, root: Path, given: dict[str, Any]) -> None:
+    """Begin a briefing of the article in FILE (UTF-8 text), and print its numbered paragraphs.
+
+    This writes the record of the article to seeds/, as `mujaz seed add` does, and a draft with every key and what it
+    is for to briefings/. Nothing is overwritten. While the draft is one, what is missing in it stops no build; `mujaz
+    check` names it.
+    """
+    try:
+        with Progress() as progress:
+            progress.step("checking content")
+            site = tasks.ground(root)
+            made = tasks.begin_briefing(site, file, known_of(given, site.dossier.tags), slug=slug, tag=tag)
+    except FileExistsError as error:
+        fail(f"{error.filename} is there already", "choose another --id or --slug")
+    except (OSError, ValueError) as error:
+        fail(str(error), getattr(error, "hint", ""))
+    show_paragraphs(made.text)
+    for name in made.files:
+        click.echo(f"wrote {root / name}", err=True)
+    click.echo(f"fill in {root / made.files[-1]}; `mujaz check` names what is missing", err=True)

@@ -1,0 +1,41 @@
+"""Settings of an editor for a site's files."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+SETTINGS_FILE = ".vscode/settings.json"
+EXTENSIONS_FILE = ".vscode/extensions.json"
+
+
+def editor_files(schemas: Mapping[str, Sequence[str]] | None = None) -> dict[str, str]:
+    """Return the files with which Visual Studio Code edits a site: UTF-8, and YAML with its schemas.
+
+    Args:
+        schemas: for each schema, as `yaml.schemas` names it, the files that it is of.
+
+    Returns:
+        Path below the site's folder to text.
+    """
+    settings = {
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "files.insertFinalNewline": True,
+        "[yaml]": {"editor.wordWrap": "on", "editor.tabSize": 2, "editor.insertSpaces": True},
+        # Arabic letters are no mistaken Latin ones; what cannot be seen stays marked.
+        "editor.unicodeHighlight.ambiguousCharacters": False,
+        "editor.unicodeHighlight.invisibleCharacters": True,
+        # MkDocs' own tag in mkdocs.yml.
+        "yaml.customTags": ["!ENV scalar", "!ENV sequence"],
+        "yaml.schemas": {name: list(files) for name, files in (schemas or {}).items()},
+    }
+    extensions = {"recommendations": ["redhat.vscode-yaml"]}
+    return {SETTINGS_FILE: _json(settings), EXTENSIONS_FILE: _json(extensions)}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

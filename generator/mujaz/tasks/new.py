@@ -1,0 +1,137 @@
+"""A new briefing in one step: the record of its source, and a draft to be filled in."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import count
+from typing import TYPE_CHECKING
+
+from mujaz.checks import is_plain_id
+from mujaz.edges import today, write_all_new
+from mujaz.findings import closest
+from mujaz.load import REGISTERS, SITE, new_briefing
+from mujaz.model import fingerprint
+from mujaz.tasks.article import article_text, recorded_as
+from mujaz.tasks.seed import REFUSED, Ground, Known, NewRecord, SeedError, hold_to_id, new_record
+from mujaz.tasks.starting import guide, known_languages, starters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_TAKEN = frozenset({"MJZ202", "MJZ203", "MJZ205"})
+"""Codes of the checks of ids."""
+
+_LONGEST = 60
+"""Characters of a slug that is made of a file's name."""
+
+
+@dataclass(frozen=True)
+class NewBriefing:
+    """What was made.
+
+    Attributes:
+        files: the new files, as paths below the site's folder.
+        source_id: id of the source.
+        slug: slug of the briefing.
+        text: the article.
+    """
+
+    files: tuple[str, ...]
+    source_id: str
+    slug: str
+    text: str
+
+
+def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str = "", tag: str = "") -> NewBriefing:
+    """Write the record of an article and a draft of its briefing.
+
+    A record that an article has already, and that no briefing is of, is used.
+
+    Args:
+        site: the site.
+        article: file with the article's text, in UTF-8.
+        known: what is known of the source.
+        slug: slug of the briefing; made of the file's name where there is none.
+        tag: tag of the language of the draft's comments; the site's first where there is none.
+
+    Raises:
+        FileExistsError: a file is there already.
+        OSError: the article cannot be read, or a file not written.
+        ArticleError: the article is not UTF-8, or is empty.
+        SeedError: a check would refuse a value, or there is a briefing of the article.
+    """
+    hold_to_id(known.source_id)
+    if slug and not is_plain_id(slug):
+        message = f"'{slug}' cannot be a slug"
+        raise SeedError(message, "use small ASCII letters, digits and single hyphens")
+    text = article_text(article)
+    notes = _notes(site, tag)
+    record, files = _record(site, text, known)
+    if files:
+        site.refuse(files, REFUSED)
+    paragraphs = fingerprint.paragraphs(text)
+    for name in [slug] if slug else _names(site, article.stem, record.source_id):
+        draft = new_briefing(
+            source=record.source_id,
+            slug=name,
+            language=record.language,
+            tags=site.dossier.tags,
+            paragraph=min(2, len(paragraphs)),
+            day=today(),
+            notes=notes,
+        )
+        file = f"briefings/{name}.yml"
+        if file in {SITE, *REGISTERS}:
+            message = f"'{name}' is the name of another file"
+            raise SeedError(message, "choose another slug")
+        found = [each for each in site.new_findings({**files, file: draft}, _TAKEN) if f"'{name}'" in each.message]
+        if slug and found:
+            raise SeedError(found[0].message, found[0].hint)
+        if not found:
+            files = {**files, file: draft}
+            break
+    write_all_new(site.root, files)
+    return NewBriefing(tuple(files), record.source_id, name, text)
+
+
+def _record(site: Ground, text: str, known: Known) -> tuple[NewRecord, dict[str, str]]:
+    """Return the record of an article, and the file to write for it: none where it is recorded already."""
+    there = recorded_as(site.dossier, text)
+    if there is None:
+        record = new_record(site, text, known)
+        return record, {record.file: record.text}
+    briefings = [record for record in site.dossier.briefings if record.value.source == there]
+    file = f"seeds/{there}.yml"
+    if briefings:
+        message = f"this article is recorded already, as {there} ({file}), and {briefings[0].file} is its briefing"
+        raise SeedError(message, "fill that in")
+    if known.source_id not in {"", there}:
+        message = f"this article is recorded already, as {there} ({file})"
+        raise SeedError(message, "leave out --id")
+    source = next(record.value for record in site.dossier.sources if record.value.id == there)
+    return NewRecord(there, source.language, file, ""), {}
+
+
+def _notes(site: Ground, tag: str) -> dict[str, str]:
+    """Return the comments of a draft."""
+    spoken = starters(list(known_languages(site.files)))
+    if tag and tag not in spoken:
+        message = f"Mujaz has no comments in '{tag}'"
+        raise SeedError(message, closest(tag, spoken))
+    return guide([tag] if tag else site.dossier.tags).notes
+
+
+def _names(site: Ground, stem: str, source_id: str) -> Iterator[str]:
+    """Yield slugs that a briefing may have, until one is free."""
+    plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
+    plain = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
+    files = {name.removeprefix("briefings/").removesuffix(".yml") for name in (*site.files.content, SITE, *REGISTERS)}
+    # A name of digits alone would be taken for the id of a source.
+    first = plain if re.search("[a-z]", plain) else f"briefing-{source_id}"
+    for number in count(1):
+        name = first if number == 1 else f"{first}-{number}"
+        if is_plain_id(name) and name not in files:
+            yield name
