@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 @click.command()
 @article_argument
-@click.option("--slug", default="", help="Name of the page in its address.  [default: made of the file's name]")
+@click.option("--slug", help="Name of the page in its address.  [default: made of the file's name]")
 @click.option("--lang", "tag", metavar="TAG", default="", help="Language of the comments.  [default: the site's first]")
 @record_options
 @root_option
-def new(file: Path, slug: str, tag: str, root: Path, given: dict[str, Any]) -> None:
+def new(file: Path, slug: str | None, tag: str, root: Path, given: dict[str, Any]) -> None:
     """Begin a briefing of the article in FILE (UTF-8 text), and print its numbered paragraphs.
 
     This writes the record of the article to seeds/, as `mujaz seed add` does, and a draft with every key and what it

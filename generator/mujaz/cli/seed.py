@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 article_argument = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 _OPTIONS = (
-    click.option("--id", "source_id", default="", help="Id of the source, such as 003.  [default: the next number]"),
+    click.option("--id", "source_id", help="Id of the source, such as 003.  [default: the next number]"),
     click.option("--language", default="", help="Tag of the article's language.  [default: by its letters]"),
     click.option("--short-name", metavar="TAG=TEXT", multiple=True, help="What texts call it, in a language."),
     click.option("--headline", help="Its headline.  [default: the first paragraph]"),
@@ -48,7 +48,8 @@ def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(command)
     def gathered(**options: Any) -> Any:  # noqa: ANN401 - options are of all sorts
         given = {name: options.pop(name) for name in names}
-        return command(given={name: value for name, value in given.items() if value}, **options)
+        said = {name: value for name, value in given.items() if value or (name == "source_id" and value is not None)}
+        return command(given=said, **options)
 
     wrapped: Callable[..., Any] = gathered
     for option in reversed(_OPTIONS):
@@ -140,7 +141,7 @@ def known_of(given: Mapping[str, Any], tags: Sequence[str]) -> tasks.Known:
     keys = {"genre": "genre", "day": "published", "strand": "strand"}
     keys |= {name: name for name in ("url", "archived", "retrieved")}
     values |= {key: given[name] for name, key in keys.items() if name in given}
-    return tasks.Known(given.get("source_id", ""), given.get("language", ""), values)
+    return tasks.Known(given.get("source_id"), given.get("language", ""), values)
 
 
 def _ask_for(given: dict[str, Any], site: tasks.Ground, text: str) -> None:

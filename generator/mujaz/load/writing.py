@@ -20,7 +20,10 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*")
 
 @dataclass(frozen=True)
 class Later:
-    """A value that is written as a comment: a key that a file may have, and need not."""
+    """A value that is written as a comment: a key that a file may have, and need not.
+
+    It is no first key of a list's item, which stands behind the hyphen.
+    """
 
     value: object
 

@@ -45,7 +45,7 @@ class NewBriefing:
     text: str
 
 
-def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str = "", tag: str = "") -> NewBriefing:
+def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | None = None, tag: str = "") -> NewBriefing:
     """Write the record of an article and a draft of its briefing.
 
     A record that an article has already, and that no briefing is of, is used.
@@ -64,7 +64,7 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str = "",
         SeedError: a check would refuse a value, or there is a briefing of the article.
     """
     hold_to_id(known.source_id)
-    if slug and not is_plain_id(slug):
+    if slug is not None and not is_plain_id(slug):
         message = f"'{slug}' cannot be a slug"
         raise SeedError(message, "use small ASCII letters, digits and single hyphens")
     text = article_text(article)
@@ -108,7 +108,7 @@ def _record(site: Ground, text: str, known: Known) -> tuple[NewRecord, dict[str,
     if briefings:
         message = f"this article is recorded already, as {there} ({file}), and {briefings[0].file} is its briefing"
         raise SeedError(message, "fill that in")
-    if known.source_id not in {"", there}:
+    if known.source_id not in {None, there}:
         message = f"this article is recorded already, as {there} ({file})"
         raise SeedError(message, "leave out --id")
     source = next(record.value for record in site.dossier.sources if record.value.id == there)

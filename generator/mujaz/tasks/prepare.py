@@ -82,13 +82,19 @@ def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED) -> Prepared:
 def _showable(found: Report) -> tuple[Dossier, bool]:
     """Return a dossier without the drafts that no page can be made of, and whether drafts can be shown at all.
 
-    Where an entry that only drafts use is such, no draft is shown: any of them may rest on it.
+    Where the record of a source is such, these are the briefings of that source; where an entry of a register is that
+    only drafts use, no draft is shown: any of them may rest on it.
     """
     dossier = found.dossier
     unshowable = {rule.code for rule in RULES if rule.severity is Severity.ERROR and rule.fixed in UNSHOWABLE}
     broken = {finding.span.file for finding in found.findings if finding.is_draft and finding.code in unshowable}
-    kept = tuple(record for record in dossier.briefings if record.file not in broken)
-    return replace(dossier, briefings=kept), broken <= dossier.drafts
+    sources = {record.value.id: record.file for record in dossier.sources}
+    kept = tuple(
+        record
+        for record in dossier.briefings
+        if record.file not in broken and sources.get(record.value.source) not in broken
+    )
+    return replace(dossier, briefings=kept), broken <= {*dossier.drafts, *sources.values()}
 
 
 def _failed(found: Report, finding: Finding) -> Prepared:

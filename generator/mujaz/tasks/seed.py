@@ -54,7 +54,7 @@ class Known:
         values: further values, by the keys of a record.
     """
 
-    source_id: str = ""
+    source_id: str | None = None
     language: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
 
@@ -159,16 +159,16 @@ def add_seed(site: Ground, article: Path, known: Known) -> Path:
     return site.root / record.file
 
 
-def hold_to_id(source_id: str) -> None:
+def hold_to_id(source_id: str | None) -> None:
     """Refuse an id that can be none.
 
     Args:
-        source_id: the id; empty where none is wanted.
+        source_id: the id; None where the next is to be taken.
 
     Raises:
         SeedError: it cannot stand in an address.
     """
-    if source_id and not is_plain_id(source_id):
+    if source_id is not None and not is_plain_id(source_id):
         message = f"'{source_id}' cannot be an id"
         raise SeedError(message, "use small ASCII letters, digits and single hyphens")
 
