@@ -1,0 +1,348 @@
+"""`mujaz init` as strangers run it: what it makes builds, is right, and takes the place of nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import shutil
+import subprocess
+import sys
+
+import pytest
+import yaml
+
+from mujaz import __version__, tasks
+from mujaz.load import Starter, example, starter
+from mujaz.model import Briefing
+from new_site import look_at
+from tiny import REPOSITORY
+
+GIT = shutil.which("git") or "git"
+STARTER = REPOSITORY / "generator" / "mujaz" / "starter"
+LANGUAGES = REPOSITORY / "generator" / "mujaz" / "languages"
+
+
+def files_of(root):
+    return sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+
+
+def said(done) -> str:
+    text = done.stdout + done.stderr
+    assert "Traceback" not in text
+    return text
+
+
+@pytest.mark.parametrize("tags", [("ar", "en"), ("en", "ar"), ("ar",), ("en",)], ids=" ".join)
+def test_a_new_site_has_no_finding_in_any_order_of_languages(tags, tmp_path, run):
+    done = run("mujaz", "init", "x", *(f"--lang={tag}" for tag in tags), cwd=tmp_path)
+    assert done.returncode == 0, said(done)
+    done = run("mujaz", "check", cwd=tmp_path / "x")
+    assert (done.returncode, done.stdout) == (0, "")
+    site = yaml.safe_load((tmp_path / "x" / "briefings" / "site.yml").read_text(encoding="utf-8"))
+    assert tuple(site["languages"]) == tuple(site["name"]) == tags
+    (source,) = tasks.report_folder(tmp_path / "x").dossier.sources
+    assert source.value.language == tags[0]
+
+
+def test_a_new_site_has_all_that_it_needs_and_says_so(tmp_path, run):
+    done = run("mujaz", "init", "x", cwd=tmp_path)
+    assert done.returncode == 0, said(done)
+    assert files_of(tmp_path / "x") == sorted([
+        ".github/workflows/site.yml", ".gitignore", ".vscode/extensions.json", ".vscode/settings.json",
+        *(f"briefings/{name}.yml" for name in ("differences", "entities", "events", "example", "glossary", "site")),
+        "mkdocs.yml", "seeds/example.yml", "seeds/texts/.gitignore", "seeds/texts/example.txt",
+    ])  # fmt: skip
+    assert sorted(re.findall(r"^wrote x/(.*)$", done.stdout, re.MULTILINE)) == files_of(tmp_path / "x")
+
+
+def test_the_example_shows_every_kind_of_statement_and_a_difference(tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    dossier = tasks.report_folder(tmp_path / "x").dossier
+    (briefing,) = dossier.briefings
+    assert {s.kind.value for s in briefing.value.statements} == {
+        "report",
+        "claim",
+        "quotation",
+        "opinion",
+        "conjecture",
+    }
+    assert briefing.value.status.value == "published"
+    assert dossier.differences
+    # The text is at hand, so that its proof is checked against it too.
+    assert dossier.texts["example"].startswith(briefing.value.title.get("ar").partition(": ")[2][:20])
+
+
+def test_git_sees_no_text_of_an_article(tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    subprocess.run([GIT, "init", "-q"], cwd=tmp_path / "x", check=True)
+    subprocess.run([GIT, "add", "-A"], cwd=tmp_path / "x", check=True)
+    listed = subprocess.run([GIT, "ls-files"], cwd=tmp_path / "x", check=True, capture_output=True, text=True).stdout
+    assert "seeds/texts/.gitignore" in listed
+    assert "example.txt" not in listed
+    (tmp_path / "x" / ".gitignore").unlink()
+    subprocess.run([GIT, "add", "-A"], cwd=tmp_path / "x", check=True)
+    listed = subprocess.run([GIT, "ls-files"], cwd=tmp_path / "x", check=True, capture_output=True, text=True).stdout
+    assert "example.txt" not in listed
+
+
+def test_the_workflow_checks_builds_and_hands_over_with_the_least_rights(tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    workflow = yaml.safe_load((tmp_path / "x/.github/workflows/site.yml").read_text(encoding="utf-8"))
+    assert workflow["permissions"] == {"contents": "read"}
+    (job,) = workflow["jobs"].values()
+    assert "permissions" not in job
+    commands = [step["run"] for step in job["steps"] if "run" in step]
+    assert commands[1:] == ["mujaz check --format github", "mujaz build --strict"]
+    assert f'"mujaz=={__version__}"' in commands[0]
+    for step in job["steps"]:
+        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step.get("uses", "actions/x@" + "0" * 40)), step
+    assert job["steps"][-1]["with"]["path"] == "site/"
+
+
+def test_the_editor_reads_utf_8_and_has_a_place_for_schemas(tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    settings = json.loads((tmp_path / "x/.vscode/settings.json").read_text(encoding="utf-8"))
+    assert settings["files.encoding"] == "utf8"
+    assert isinstance(settings["yaml.schemas"], dict)
+    extensions = json.loads((tmp_path / "x/.vscode/extensions.json").read_text(encoding="utf-8"))
+    assert extensions["recommendations"] == ["redhat.vscode-yaml"]
+
+
+AWKWARD = [
+    "He said: \"no\" #1 {x} [y] 'z' & *a* %b @c !d",
+    "yes",
+    "2026-11-27",
+    "- a: b",
+    "tab\there",
+    "a \\ b",
+    "long " * 60,
+]
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_a_name_is_what_was_given_whatever_it_has_in_it(name, tmp_path, run):
+    done = run(
+        "mujaz", "init", "x", "--lang=en", "--name", name, "--publisher", name, "--contact=mailto:a@b.c", cwd=tmp_path
+    )
+    site = tmp_path / "x" / "briefings" / "site.yml"
+    if done.returncode == 2:  # the markup of texts, or a character, is not one that content may have
+        assert re.search(r"MJZ\d{3}", said(done))
+        assert not (tmp_path / "x").exists()
+        return
+    assert done.returncode == 0, said(done)
+    assert yaml.safe_load(site.read_text(encoding="utf-8"))["name"] == {"en": name}
+    assert yaml.safe_load((tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8"))["site_name"] == name
+    assert run("mujaz", "check", cwd=tmp_path / "x").returncode == 0
+
+
+def test_settings_are_taken_from_options(tmp_path, run):
+    done = run(
+        "mujaz", "init", "x", "--lang=en", "--lang=ar", "--name=en=Harbour notes: “new”", "--name=ar=أخبار الميناء",
+        "--summary=en=On a harbour.", "--summary=ar=عن ميناء.", "--months=ar=levantine", "--digits=ar=arab",
+        "--address=https://notes.press/port", "--publisher=en=We", "--publisher=ar=نحن", "--contact=https://notes.press/", cwd=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 0, said(done)
+    site = yaml.safe_load((tmp_path / "x/briefings/site.yml").read_text(encoding="utf-8"))
+    assert site["name"] == {"en": "Harbour notes: “new”", "ar": "أخبار الميناء"}
+    assert (site["months"]["ar"], site["digits"]["ar"]) == ("levantine", "arab")
+    assert site["publisher"] == {"name": {"en": "We", "ar": "نحن"}, "contact": "https://notes.press/"}
+    mkdocs = yaml.safe_load((tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8"))
+    assert mkdocs["site_url"] == "https://notes.press/port/"
+    assert run("mujaz", "check", cwd=tmp_path / "x").returncode == 0
+
+
+WRONG = {
+    "a language that there is not": (["--lang=fr"], "no language file for 'fr'"),
+    "no tag of a language": (["--lang=../x"], "no language file for '../x'"),
+    "a language twice": (["--lang=ar", "--lang=ar"], "twice"),
+    "a name in no language": (["--name=Notes"], "--name ar='Notes'"),
+    "a name in another language": (["--name=fr=Notes"], "'fr' is no language of this site"),
+    "a name twice": (["--name=en=A", "--name=en=B"], "'en' stands twice"),
+    "a name in the wrong script": (["--name=ar=Notes"], "MJZ407"),
+    "a name of blanks": (["--name=en=   "], "missing in 'en'"),
+    "month names that there are not": (["--months=ar=egyptian"], "MJZ502"),
+    "an address without https": (["--address=notes.press/port"], "write https://notes.press/port"),
+    "an address that is none": (["--address=https://"], "no address of a site"),
+    "an address with a blank": (["--address=https://notes.press/a b"], "no address of a site"),
+    "an address of a bad port": (["--address=https://notes.press:x/"], "no address of a site"),
+    "an address with a question": (["--address=https://notes.press/?a=1"], "more than a path"),
+    "an address for examples": (["--address=https://notes.example/"], "MJZ751"),
+    "a publisher in one language": (["--publisher=en=We"], "MJZ401"),
+    "a contact of nobody": (["--contact=https://notes.press/"], "publisher"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_what_cannot_be_is_misuse_and_nothing_is_written(name, tmp_path, run):
+    options, words = WRONG[name]
+    done = run("mujaz", "init", "x", *options, cwd=tmp_path)
+    assert done.returncode == 2, said(done)
+    assert words in said(done)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["a folder", "مجلد جديد", "a/b/c", ".", "it's {x} #1"])
+def test_the_folder_may_be_called_and_lie_as_it_likes(name, tmp_path, run):
+    done = run("mujaz", "init", name, cwd=tmp_path)
+    assert done.returncode == 0, said(done)
+    assert run("mujaz", "check", "--root", name, cwd=tmp_path).returncode == 0
+
+
+def test_a_folder_that_is_there_keeps_what_it_has(tmp_path, run):
+    subprocess.run([GIT, "init", "-q", "x"], cwd=tmp_path, check=True)
+    (tmp_path / "x" / "README.md").write_text("mine", encoding="utf-8")
+    done = run("mujaz", "init", "x", cwd=tmp_path)
+    assert done.returncode == 0, said(done)
+    assert (tmp_path / "x" / "README.md").read_text(encoding="utf-8") == "mine"
+    assert (tmp_path / "x" / ".git" / "HEAD").is_file()
+
+
+THERE = {
+    "a file": (lambda x: (x / ".gitignore").write_text("mine"), [".gitignore"]),
+    "two files": (
+        lambda x: ((x / "seeds").mkdir(), (x / "seeds/example.yml").touch(), (x / "mkdocs.yml").write_text("mine")),
+        ["mkdocs.yml", "seeds/example.yml"],
+    ),
+    "a file that is no folder": (lambda x: (x / "briefings").write_text("mine"), ["briefings"]),
+    "a link that leads nowhere": (lambda x: (x / "mkdocs.yml").symlink_to("nowhere"), ["mkdocs.yml"]),
+    "a folder that is no file": (lambda x: (x / "mkdocs.yml").mkdir(), ["mkdocs.yml"]),
+}
+
+
+@pytest.mark.parametrize("name", THERE)
+def test_nothing_is_overwritten_and_what_is_in_the_way_is_named(name, tmp_path, run):
+    put, names = THERE[name]
+    (tmp_path / "x").mkdir()
+    put(tmp_path / "x")
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    done = run("mujaz", "init", "x", cwd=tmp_path)
+    assert done.returncode == 2, said(done)
+    assert f"x has already: {', '.join(names)}\n" in said(done)
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+
+
+def test_a_second_time_is_misuse_and_changes_nothing(tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    before = {path: path.read_bytes() for path in (tmp_path / "x").rglob("*") if path.is_file()}
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 2
+    assert {path: path.read_bytes() for path in (tmp_path / "x").rglob("*") if path.is_file()} == before
+
+
+def test_what_cannot_be_written_is_misuse_and_leaves_nothing(tmp_path, run):
+    (tmp_path / "file").write_text("x")
+    for folder in ("file", "file/x"):
+        done = run("mujaz", "init", folder, cwd=tmp_path)
+        assert done.returncode == 2, said(done)
+    assert files_of(tmp_path) == ["file"]
+    done = run("mujaz", "init", "/proc/x", cwd=tmp_path)
+    assert done.returncode == 2, said(done)
+    assert "/proc/x cannot be written" in said(done)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_permission_is_misuse(tmp_path, run):
+    (tmp_path / "x").mkdir(mode=0o555)
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 2
+
+
+def test_a_site_without_an_example_has_empty_registers(tmp_path, run):
+    done = run("mujaz", "init", "x", "--no-example", cwd=tmp_path)
+    assert done.returncode == 0, said(done)
+    assert not (tmp_path / "x/briefings/example.yml").exists()
+    codes = {finding.code for finding in tasks.report_folder(tmp_path / "x").findings}
+    assert codes == {"MJZ006"}, "there is no briefing yet"
+
+
+def test_a_language_of_ones_own_has_a_site_too_and_no_example(tmp_path, run):
+    own = tmp_path / "x" / "languages" / "fr.yml"
+    own.parent.mkdir(parents=True)
+    text = (
+        (LANGUAGES / "en.yml")
+        .read_text(encoding="utf-8")
+        .replace("tag: en\n", "tag: fr\n")
+        .replace("language: en\n", "language: fr\n")
+    )
+    own.write_text(text, encoding="utf-8")
+    untold = run("mujaz", "init", "x", "--lang=fr", "--lang=ar", cwd=tmp_path)
+    assert untold.returncode == 2
+    assert "the site's name is missing in 'fr'" in said(untold)
+    done = run("mujaz", "init", "x", "--lang=fr", "--name=Notes du port", "--summary=Sur un port.", cwd=tmp_path)
+    # What the language's file still has to say is the site's to mend before it begins, and is named.
+    assert done.returncode in {0, 2}, said(done)
+    if done.returncode == 0:
+        assert "there is no example in fr" in said(done)
+        assert not (tmp_path / "x/briefings/example.yml").exists()
+    else:
+        assert "languages/fr.yml" in said(done)
+        assert files_of(tmp_path / "x") == ["languages/fr.yml"]
+
+
+def talk(cwd, arguments, answers, *, seconds=120):
+    """Run a command on a terminal, answer each prompt, and return its exit code and what it said."""
+    mine, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "mujaz", *arguments],
+        cwd=cwd,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    shown, asked, waiting = b"", 0, list(answers)
+    while True:
+        if not select.select([mine], [], [], seconds)[0]:
+            process.kill()
+            break
+        try:
+            chunk = os.read(mine, 4096)
+        except OSError:  # the other end is closed
+            break
+        if not chunk:
+            break
+        shown += chunk
+        if waiting and re.search(rb"(?:\]|\)|[a-z0-9])?: $", shown[asked:]):
+            asked = len(shown)
+            os.write(mine, waiting.pop(0).encode() + b"\n")
+    os.close(mine)
+    return process.wait(), shown.decode("utf-8", "replace"), waiting
+
+
+def test_on_a_terminal_it_asks_and_asks_again_after_a_wrong_answer(tmp_path):
+    answers = ["en fr", "en", "Harbour notes", "", "", "notes.press", "https://notes.press/"]
+    code, shown, left = talk(tmp_path, ["init", "x"], answers)
+    assert (code, left) == (0, []), shown
+    assert "no language file for 'fr'" in shown
+    assert "write https://notes.press" in shown
+    site = yaml.safe_load((tmp_path / "x/briefings/site.yml").read_text(encoding="utf-8"))
+    assert (site["languages"], site["name"]) == (["en"], {"en": "Harbour notes"})
+    assert "publisher" not in site
+    assert yaml.safe_load((tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8"))["site_url"] == "https://notes.press/"
+
+
+def test_what_mujaz_says_to_beginners_is_the_same_in_each_language():
+    found: dict[str, Starter] = {
+        path.stem: starter(path.read_text(encoding="utf-8")) for path in STARTER.glob("??.yml")
+    }
+    assert found.keys() == {path.stem for path in LANGUAGES.glob("*.yml")}
+    first, *others = found.values()
+    for other in others:
+        assert other.notes.keys() == first.notes.keys()
+        assert other.example.keys() == first.example.keys()
+    assert (STARTER / "guide").read_text(encoding="utf-8").strip() in found
+    for tags in (["ar", "en"], ["en"]):
+        made = example((STARTER / "example.yml").read_text(encoding="utf-8"), found, tags, "2026-11-27")
+        assert set(made.briefing) <= set(Briefing.model_fields)
+
+
+def test_the_pages_of_a_new_site_are_right_in_both_languages(tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    done = run("mkdocs", "build", "--strict", cwd=tmp_path / "x")
+    assert done.returncode == 0, said(done)
+    look_at(tmp_path / "x" / "site")
+    for query, tag in (("library", "en"), ("المكتبات", "ar")):
+        found = json.loads(run("mujaz", "search", query, "--lang", tag, "--json", cwd=tmp_path / "x").stdout)
+        assert any("lighthouse-of-port-amal" in hit["url"] for hit in found), query
