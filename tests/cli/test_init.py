@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import pty
 import re
-import select
 import shutil
 import subprocess
-import sys
 
 import pytest
 import yaml
@@ -18,6 +15,7 @@ from mujaz import __version__, tasks
 from mujaz.load import Starter, example, starter
 from mujaz.model import Briefing
 from new_site import look_at
+from terminal import talk
 from tiny import REPOSITORY
 
 GIT = shutil.which("git") or "git"
@@ -278,37 +276,6 @@ def test_a_language_of_ones_own_has_a_site_too_and_no_example(tmp_path, run):
     else:
         assert "languages/fr.yml" in said(done)
         assert files_of(tmp_path / "x") == ["languages/fr.yml"]
-
-
-def talk(cwd, arguments, answers, *, seconds=120):
-    """Run a command on a terminal, answer each prompt, and return its exit code and what it said."""
-    mine, theirs = pty.openpty()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "mujaz", *arguments],
-        cwd=cwd,
-        stdin=theirs,
-        stdout=theirs,
-        stderr=theirs,
-        start_new_session=True,
-    )
-    os.close(theirs)
-    shown, asked, waiting = b"", 0, list(answers)
-    while True:
-        if not select.select([mine], [], [], seconds)[0]:
-            process.kill()
-            break
-        try:
-            chunk = os.read(mine, 4096)
-        except OSError:  # the other end is closed
-            break
-        if not chunk:
-            break
-        shown += chunk
-        if waiting and re.search(rb"(?:\]|\)|[a-z0-9])?: $", shown[asked:]):
-            asked = len(shown)
-            os.write(mine, waiting.pop(0).encode() + b"\n")
-    os.close(mine)
-    return process.wait(), shown.decode("utf-8", "replace"), waiting
 
 
 def test_on_a_terminal_it_asks_and_asks_again_after_a_wrong_answer(tmp_path):

@@ -35,8 +35,6 @@ def new(file: Path, slug: str | None, tag: str, root: Path, given: dict[str, Any
             progress.step("checking content")
             site = tasks.ground(root)
             made = tasks.begin_briefing(site, file, known_of(given, site.dossier.tags), slug=slug, tag=tag)
-    except FileExistsError as error:
-        fail(f"{error.filename} is there already", "choose another --id or --slug")
     except (OSError, ValueError) as error:
         fail(str(error), getattr(error, "hint", ""))
     show_paragraphs(made.text)

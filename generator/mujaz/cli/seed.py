@@ -79,8 +79,6 @@ def seed_add(file: Path, root: Path, given: dict[str, Any]) -> None:
             show_paragraphs(text)
             _ask_for(given, site, text)
         path = tasks.add_seed(site, file, known_of(given, site.dossier.tags))
-    except FileExistsError as error:
-        fail(f"{error.filename} is there already", "choose another id, or delete that file first")
     except (OSError, ValueError) as error:
         fail(str(error), getattr(error, "hint", ""))
     except click.Abort:

@@ -58,10 +58,9 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
         tag: tag of the language of the draft's comments; the site's first where there is none.
 
     Raises:
-        FileExistsError: a file is there already.
         OSError: the article cannot be read, or a file not written.
         ArticleError: the article is not UTF-8, or is empty.
-        SeedError: a check would refuse a value, or there is a briefing of the article.
+        SeedError: a file is there already, a check would refuse a value, or there is a briefing of the article.
     """
     hold_to_id(known.source_id)
     if slug is not None and not is_plain_id(slug):
@@ -70,8 +69,9 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
     text = article_text(article)
     notes = _notes(site, tag)
     record, files = _record(site, text, known)
-    if files:
-        site.refuse(files, REFUSED)
+    for name in files:
+        site.hold_free(name)
+    site.refuse(files, REFUSED)
     paragraphs = fingerprint.paragraphs(text)
     for name in [slug] if slug else _names(site, article.stem, record.source_id):
         draft = new_briefing(
@@ -87,6 +87,7 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
         if file in {SITE, *REGISTERS}:
             message = f"'{name}' is the name of another file"
             raise SeedError(message, "choose another slug")
+        site.hold_free(file)
         found = [each for each in site.new_findings({**files, file: draft}, _TAKEN) if f"'{name}'" in each.message]
         if slug and found:
             raise SeedError(found[0].message, found[0].hint)
@@ -108,9 +109,9 @@ def _record(site: Ground, text: str, known: Known) -> tuple[NewRecord, dict[str,
     if briefings:
         message = f"this article is recorded already, as {there} ({file}), and {briefings[0].file} is its briefing"
         raise SeedError(message, "fill that in")
-    if known.source_id not in {None, there}:
+    if known.source_id not in {None, there} or known.language or known.values:
         message = f"this article is recorded already, as {there} ({file})"
-        raise SeedError(message, "leave out --id")
+        raise SeedError(message, "leave out what the record says, or change it there")
     source = next(record.value for record in site.dossier.sources if record.value.id == there)
     return NewRecord(there, source.language, file, ""), {}
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from mujaz.checks import is_plain_id
-from mujaz.edges import new_key, read_site, write_all_new
+from mujaz.edges import in_the_way, new_key, read_site, write_all_new
 from mujaz.load import SITE, fingerprint_yaml, source_record
+from mujaz.model import fingerprint
 from mujaz.tasks.article import article_text, likely_language, recorded_as
 from mujaz.tasks.check import report
 from mujaz.tasks.starting import guide
@@ -77,6 +78,19 @@ class Ground:
         """What Mujaz says to an editor in the site's first language."""
         return guide(self.dossier.tags)
 
+    def hold_free(self, file: str) -> None:
+        """Refuse a file that is there already.
+
+        Args:
+            file: its path below the site's folder.
+
+        Raises:
+            SeedError: it, or a part of its path that is no folder, is there.
+        """
+        if blocked := in_the_way(self.root, [file]):
+            message = f"{blocked[0]} is there already"
+            raise SeedError(message, "nothing is overwritten: choose another name, or move it away")
+
     def refuse(self, files: Mapping[str, str], codes: Iterable[str]) -> None:
         """Check the site with new files.
 
@@ -141,10 +155,9 @@ def add_seed(site: Ground, article: Path, known: Known) -> Path:
         The record's path.
 
     Raises:
-        FileExistsError: there is such a record already.
         OSError: the article cannot be read or the record not written.
         ArticleError: the article is not UTF-8, or is empty.
-        SeedError: a check would refuse a value, or the article is recorded already.
+        SeedError: a check would refuse a value, or the article or the id is recorded already.
     """
     hold_to_id(known.source_id)
     text = article_text(article)
@@ -153,8 +166,8 @@ def add_seed(site: Ground, article: Path, known: Known) -> Path:
         message = f"this article is recorded already, as {there} (seeds/{there}.yml)"
         raise SeedError(message, "use that record")
     record = new_record(site, text, known)
-    if record.file not in site.files.content:
-        site.refuse({record.file: record.text}, REFUSED)
+    site.hold_free(record.file)
+    site.refuse({record.file: record.text}, REFUSED)
     write_all_new(site.root, {record.file: record.text})
     return site.root / record.file
 
@@ -174,7 +187,15 @@ def hold_to_id(source_id: str | None) -> None:
 
 
 def new_record(site: Ground, text: str, known: Known) -> NewRecord:
-    """Return the record of a new source, which is not written yet."""
+    """Return the record of a new source, which is not written yet.
+
+    Raises:
+        SeedError: it excludes a paragraph that the article does not have.
+    """
+    last, excluded = len(fingerprint.paragraphs(text)), known.values.get("boilerplate")
+    if isinstance(excluded, list) and max(excluded, default=0) > last:
+        message = f"the article has {last} paragraphs, and no {max(excluded)}"
+        raise SeedError(message, "`mujaz seed show` prints them with their numbers")
     source_id = known.source_id or free_id(site)
     language = known.language or likely_language(site.dossier.languages, text)
     values = {name: _in_all(value, site.dossier.tags) for name, value in known.values.items()}
