@@ -313,3 +313,42 @@ def test_the_pages_of_a_new_site_are_right_in_both_languages(tmp_path, run):
     for query, tag in (("library", "en"), ("المكتبات", "ar")):
         found = json.loads(run("mujaz", "search", query, "--lang", tag, "--json", cwd=tmp_path / "x").stdout)
         assert any("lighthouse-of-port-amal" in hit["url"] for hit in found), query
+
+
+def test_the_example_can_be_deleted_as_its_file_says(tiny, tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    root = tmp_path / "x"
+    # A briefing of one's own, with what it names, takes the example's place.
+    own = {name: text for name, text in tiny.files.items() if name != "briefings/site.yml"}
+    assert "seeds/example.yml" in (root / "briefings/example.yml").read_text(encoding="utf-8")
+    for name in ("briefings/example.yml", "seeds/example.yml", "seeds/texts/example.txt"):
+        (root / name).unlink()
+    for name, text in own.items():
+        (root / name).write_text(text, encoding="utf-8")
+    done = run("mujaz", "check", cwd=root)
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_a_register_of_comments_alone_is_found_with_what_to_do(tmp_path, run):
+    assert run("mujaz", "init", "x", cwd=tmp_path).returncode == 0
+    (tmp_path / "x/briefings/glossary.yml").write_text("# nothing\n", encoding="utf-8")
+    done = run("mujaz", "check", cwd=tmp_path / "x")
+    assert (
+        "MJZ005 the file has nothing in it\n    hint: delete it, or write its content: [] is a list of nothing"
+        in done.stdout
+    )
+
+
+def test_languages_may_be_given_in_one_word(tmp_path, run):
+    assert run("mujaz", "init", "x", "--lang", "en,ar", cwd=tmp_path).returncode == 0
+    site = yaml.safe_load((tmp_path / "x/briefings/site.yml").read_text(encoding="utf-8"))
+    assert site["languages"] == ["en", "ar"]
+
+
+def test_on_a_terminal_nobody_is_asked_for_a_site_that_cannot_be(tmp_path):
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x/mkdocs.yml").write_text("mine", encoding="utf-8")
+    code, shown, _ = talk(tmp_path, ["init", "x"])
+    assert code == 2
+    assert "x has already: mkdocs.yml" in shown
+    assert "Languages" not in shown

@@ -21,7 +21,7 @@ _TEXTS = ("name", "summary", "months", "digits", "publisher")
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--lang", "tags", metavar="TAG", multiple=True, help="A language of the site, the first one first.")
+@click.option("--lang", "tags", metavar="TAG", multiple=True, help="The site's languages, the first one first.")
 @click.option("--name", metavar="TAG=TEXT", multiple=True, help="The site's name in a language.")
 @click.option("--summary", metavar="TAG=TEXT", multiple=True, help="What the site is about, in a language.")
 @click.option("--months", metavar="TAG=PROFILE", multiple=True, help="Month names, by their profile's name.")
@@ -38,8 +38,11 @@ def init(folder: Path, tags: tuple[str, ...], *, address: str, contact: str, has
     A language of one's own needs its file DIR/languages/<tag>.yml first.
     """
     try:
-        known, brought = tasks.beginnings(folder)
         asked = is_asked()
+        if asked:
+            tasks.hold_free(folder)
+        known, brought = tasks.beginnings(folder)
+        tags = tuple(each for tag in tags for each in _words(tag))
         if not tags:
             tags = tuple(tag for tag in known if tag in brought)
             tags = _ask_for_languages(known, tags) if asked else tags

@@ -65,7 +65,8 @@ def read_tree(file: str, content: bytes) -> Tree:
     except yaml.YAMLError as error:
         return None, [syntax_finding(file, text, error)]
     if composer.root is None:
-        return None, composer.findings or [empty_file.RULE.at(Span(file), "the file has nothing in it")]
+        hint = "delete it, or write its content: [] is a list of nothing"
+        return None, composer.findings or [empty_file.RULE.at(Span(file), "the file has nothing in it", hint)]
     return composer.root, composer.findings
 
 

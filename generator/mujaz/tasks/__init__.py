@@ -11,6 +11,7 @@ from mujaz.tasks.init import (
     beginnings,
     checked_address,
     checked_languages,
+    hold_free,
     init_site,
 )
 from mujaz.tasks.new import NewBriefing, begin_briefing
@@ -92,6 +93,7 @@ __all__ = [
     "export_site",
     "free_id",
     "ground",
+    "hold_free",
     "init_site",
     "likely_language",
     "page_words",

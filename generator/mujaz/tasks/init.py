@@ -16,7 +16,7 @@ from mujaz.tasks.editor import editor_files
 from mujaz.tasks.starting import guide, known_languages, starters
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from mujaz.edges import SiteFiles
@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from mujaz.load import Starter
 
 MKDOCS = "mkdocs.yml"
+_REGISTERS = ("entities", "events", "glossary", "differences")
 WORKFLOW = ".github/workflows/site.yml"
+_OTHERS = {".gitignore": "", "seeds/texts/.gitignore": "*\n!.gitignore\n"}
+"""Files for git; the second holds also where the first is changed."""
 _NOTHING_TO_SHOW = "MJZ006"
 """Code of the finding that a site has no briefing yet, which is so where there is no example."""
 
@@ -89,6 +92,16 @@ def beginnings(root: Path) -> tuple[Mapping[str, Language], Mapping[str, Starter
     return known, starters(list(known))
 
 
+def hold_free(root: Path) -> None:
+    """Look whether a site can be made in a folder, before anybody is asked what it is to be.
+
+    Raises:
+        InitError: a file that every site has is there already.
+    """
+    registers = (f"briefings/{name}.yml" for name in _REGISTERS)
+    _hold_free(root, (MKDOCS, SITE, *registers, *_OTHERS, WORKFLOW, *editor_files()))
+
+
 def checked_languages(tags: Sequence[str], known: Mapping[str, Language]) -> tuple[str, ...]:
     """Return the languages of a new site.
 
@@ -144,9 +157,6 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
         InitError: the site would have findings, or a file of it is there already.
         OSError: it cannot be written.
     """
-    if root.exists() and not root.is_dir():
-        message = f"{root} is not a folder"
-        raise InitError(message)
     present = read_site(root)
     known = known_languages(present)
     brought = starters(list(known))
@@ -160,18 +170,25 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
         MKDOCS: document(_mkdocs(wanted, settings), guide(tags).notes, "mkdocs"),
         SITE: document(settings, guide(tags).notes, "site"),
         **_content(tags, brought, has_example=has_example),
+        **_OTHERS,
         ".gitignore": starter_files()["gitignore"],
-        "seeds/texts/.gitignore": "*\n!.gitignore\n",
         WORKFLOW: starter_files()["workflow.yml"].replace("@version@", __version__),
         **editor_files(),
     }
+    _hold_free(root, files)
+    _hold_to_checks(present, files, wanted.address, has_example=has_example)
+    write_all_new(root, files)
+    return Begun(tuple(files), unspoken if wanted.has_example else ())
+
+
+def _hold_free(root: Path, files: Iterable[str]) -> None:
+    if root.exists() and not root.is_dir():
+        message = f"{root} is not a folder"
+        raise InitError(message)
     if blocked := in_the_way(root, files):
         hint = "nothing was written, and nothing is ever overwritten: choose another folder, or move these away"
         message = f"{root} has already: {', '.join(blocked)}"
         raise InitError(message, hint)
-    _hold_to_checks(present, files, wanted.address, has_example=has_example)
-    write_all_new(root, files)
-    return Begun(tuple(files), unspoken if wanted.has_example else ())
 
 
 def _hold_to(tags: Sequence[str], said: Mapping[str, str], name: str) -> None:
@@ -225,9 +242,8 @@ def _mkdocs(wanted: Wanted, settings: Mapping[str, object]) -> dict[str, object]
 def _content(tags: Sequence[str], brought: Mapping[str, Starter], *, has_example: bool) -> dict[str, str]:
     """Return the registers, and the example."""
     notes = guide(tags).notes
-    registers = ("entities", "events", "glossary", "differences")
     if not has_example:
-        return {f"briefings/{name}.yml": entries([], notes, name) for name in registers}
+        return {f"briefings/{name}.yml": entries([], notes, name) for name in _REGISTERS}
     example = load.example(starter_files()["example.yml"], brought, tags, today())
     record = load.source_record(
         example.record["id"],
@@ -240,7 +256,7 @@ def _content(tags: Sequence[str], brought: Mapping[str, Starter], *, has_example
     )
     return {
         "briefings/example.yml": document(example.briefing, {"briefing": notes["example"]}, "briefing"),
-        **{f"briefings/{name}.yml": entries(example.registers[name], notes, name) for name in registers},
+        **{f"briefings/{name}.yml": entries(example.registers[name], notes, name) for name in _REGISTERS},
         "seeds/example.yml": record,
         "seeds/texts/example.txt": example.article,
     }

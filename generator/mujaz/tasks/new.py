@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_TAKEN = frozenset({"MJZ202", "MJZ203", "MJZ205"})
-"""Codes of the checks of ids."""
-
 _LONGEST = 60
 """Characters of a slug that is made of a file's name."""
 
@@ -71,7 +68,6 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
     record, files = _record(site, text, known)
     for name in files:
         site.hold_free(name)
-    site.refuse(files, REFUSED)
     paragraphs = fingerprint.paragraphs(text)
     for name in [slug] if slug else _names(site, article.stem, record.source_id):
         draft = new_briefing(
@@ -88,10 +84,13 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
             message = f"'{name}' is the name of another file"
             raise SeedError(message, "choose another slug")
         site.hold_free(file)
-        found = [each for each in site.new_findings({**files, file: draft}, _TAKEN) if f"'{name}'" in each.message]
-        if slug and found:
-            raise SeedError(found[0].message, found[0].hint)
-        if not found:
+        found = site.new_findings({**files, file: draft}, REFUSED)
+        # What is wrong with an id is found where it stands later, which is in the draft.
+        taken = [each for each in found if each.span.file == file and f"'{name}'" in each.message]
+        wrong = [each for each in found if each.span.file != file] + (taken if slug else [])
+        if wrong:
+            raise SeedError(wrong[0].message, wrong[0].hint)
+        if not taken:
             files = {**files, file: draft}
             break
     write_all_new(site.root, files)

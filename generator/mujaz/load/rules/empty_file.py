@@ -4,7 +4,7 @@ Why: an empty file is nearly always one that was not saved or not finished.
 
 Example: a file of comments only.
 
-Fix: write its content, or delete the file.
+Fix: write its content, or delete the file; a site need not have a register. One with no entry is `[]`.
 """
 
 from mujaz.findings import Fixed, Rule
