@@ -268,14 +268,15 @@ def test_a_language_of_ones_own_has_a_site_too_and_no_example(tmp_path, run):
     assert untold.returncode == 2
     assert "the site's name is missing in 'fr'" in said(untold)
     done = run("mujaz", "init", "x", "--lang=fr", "--name=Notes du port", "--summary=Sur un port.", cwd=tmp_path)
-    # What the language's file still has to say is the site's to mend before it begins, and is named.
-    assert done.returncode in {0, 2}, said(done)
-    if done.returncode == 0:
-        assert "there is no example in fr" in said(done)
-        assert not (tmp_path / "x/briefings/example.yml").exists()
-    else:
-        assert "languages/fr.yml" in said(done)
-        assert files_of(tmp_path / "x") == ["languages/fr.yml"]
+    assert done.returncode == 0, said(done)
+    assert "there is no example in fr" in said(done)
+    assert "has findings, which `mujaz check` lists: languages/fr.yml" in said(done), "it was not translated yet"
+    assert not (tmp_path / "x/briefings/example.yml").exists()
+    site = yaml.safe_load((tmp_path / "x/briefings/site.yml").read_text(encoding="utf-8"))
+    assert (site["languages"], site["name"]) == (["fr"], {"fr": "Notes du port"})
+    (tmp_path / "port.txt").write_text("Un titre\n\nUn paragraphe.\n", encoding="utf-8")
+    assert run("mujaz", "new", "../port.txt", cwd=tmp_path / "x").returncode == 0
+    assert "# Id of the record" in (tmp_path / "x/briefings/port.yml").read_text(encoding="utf-8")
 
 
 def test_on_a_terminal_it_asks_and_asks_again_after_a_wrong_answer(tmp_path):

@@ -72,10 +72,16 @@ def init(folder: Path, tags: tuple[str, ...], *, address: str, contact: str, has
         fail(f"{folder} cannot be written: {error.strerror or error}")
     except click.Abort:
         fail("nothing was written")
+    _tell_of(begun, folder)
+
+
+def _tell_of(begun: tasks.Begun, folder: Path) -> None:
     for name in begun.files:
         click.echo(f"wrote {folder / name}")
     if begun.unspoken:
         tell(f"there is no example in {', '.join(begun.unspoken)}: the site has none, and can be built with a briefing")
+    if begun.unfinished:
+        tell(f"what was there before has findings, which `mujaz check` lists: {', '.join(begun.unfinished)}")
     click.echo(f"in {folder}: `mkdocs serve` shows the site, `mujaz new ARTICLE.txt` begins a briefing", err=True)
 
 

@@ -4,16 +4,7 @@ from mujaz.tasks.article import ArticleError, article_text, likely_language, tex
 from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.drift import BASELINE, BrokenBaselineError, Drift, Pair, drift, record_baseline
 from mujaz.tasks.export import export_folder, export_site
-from mujaz.tasks.init import (
-    Begun,
-    InitError,
-    Wanted,
-    beginnings,
-    checked_address,
-    checked_languages,
-    hold_free,
-    init_site,
-)
+from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
 from mujaz.tasks.new import NewBriefing, begin_briefing
 from mujaz.tasks.prepare import Hurdle, Prepared, prepare, prepare_folder
 from mujaz.tasks.print import (
@@ -37,6 +28,7 @@ from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, bo
 from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.tasks.verify import Verdict, verify
+from mujaz.tasks.wanted import InitError, Wanted, checked_address, checked_languages
 from mujaz.views.print import PrintLink, SiteAddress
 
 __all__ = [

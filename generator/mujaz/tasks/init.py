@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from mujaz import __version__, load
 from mujaz.edges import Setting, Settings, in_the_way, new_key, read_site, starter_files, today, write_all_new
-from mujaz.findings import closest
 from mujaz.load import SITE, Later, document, entries
 from mujaz.tasks.check import report
 from mujaz.tasks.editor import editor_files
 from mujaz.tasks.starting import guide, known_languages, starters
+from mujaz.tasks.wanted import InitError, Wanted, checked_address, checked_languages, hold_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,47 +30,6 @@ _NOTHING_TO_SHOW = "MJZ006"
 """Code of the finding that a site has no briefing yet, which is so where there is no example."""
 
 
-class InitError(ValueError):
-    """A site cannot be made as it is wanted.
-
-    Args:
-        message: why.
-        hint: what to do instead.
-        option: the option that is wrong.
-    """
-
-    def __init__(self, message: str, hint: str = "", option: str = "") -> None:
-        super().__init__(message)
-        self.hint, self.option = hint, option
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """What a new site is to be; what is empty is taken from what Mujaz brings along.
-
-    Attributes:
-        languages: tags of its languages, the first for readers who have chosen none.
-        names: its name, by language.
-        summaries: what it is about, by language.
-        months: month-name profile, by language.
-        digits: digit set, by language.
-        address: where it will be published.
-        publisher: who publishes it, by language.
-        contact: how to reach the publisher.
-        has_example: whether it is to begin with the invented example.
-    """
-
-    languages: tuple[str, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
-    summaries: Mapping[str, str] = field(default_factory=dict)
-    months: Mapping[str, str] = field(default_factory=dict)
-    digits: Mapping[str, str] = field(default_factory=dict)
-    address: str = ""
-    publisher: Mapping[str, str] = field(default_factory=dict)
-    contact: str = ""
-    has_example: bool = True
-
-
 @dataclass(frozen=True)
 class Begun:
     """What was made.
@@ -80,10 +37,12 @@ class Begun:
     Attributes:
         files: the new files, as paths below the site's folder.
         unspoken: tags of languages in which there is no example, so that the site has none.
+        unfinished: files that were there before and have findings, such as that of a language.
     """
 
     files: tuple[str, ...]
     unspoken: tuple[str, ...]
+    unfinished: tuple[str, ...]
 
 
 def beginnings(root: Path) -> tuple[Mapping[str, Language], Mapping[str, Starter]]:
@@ -102,50 +61,6 @@ def hold_free(root: Path) -> None:
     _hold_free(root, (MKDOCS, SITE, *registers, *_OTHERS, WORKFLOW, *editor_files()))
 
 
-def checked_languages(tags: Sequence[str], known: Mapping[str, Language]) -> tuple[str, ...]:
-    """Return the languages of a new site.
-
-    Args:
-        tags: the tags that are wanted.
-        known: the languages that there are.
-
-    Raises:
-        InitError: there is no such language, or it stands twice.
-    """
-    for tag in tags:
-        if tag not in known:
-            more = "another language needs a file languages/<tag>.yml in the site's folder first; the README says how"
-            message = f"there is no language file for '{tag}'"
-            raise InitError(message, f"{closest(tag, known)}; {more}", "--lang")
-    if len(set(tags)) < len(tags):
-        message = "a language stands twice"
-        raise InitError(message, option="--lang")
-    return tuple(tags)
-
-
-def checked_address(address: str) -> str:
-    """Return the address of a site, with a slash at its end.
-
-    Raises:
-        InitError: it is no address of a site.
-    """
-    address = address.strip()
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname if parts.port != 0 else None
-    except ValueError:  # of the port, or of an address of IPv6
-        host, parts = None, urlsplit("")
-    if parts.scheme not in {"https", "http"} or not host or re.search(r"[\s\"<>\\]", address):
-        bare = re.fullmatch(r"[\w.-]+\.\w+(?:/\S*)?", address)
-        hint = f"write https://{address}" if bare else "write the whole address, such as https://…/"
-        message = f"'{address}' is no address of a site"
-        raise InitError(message, hint, "--address")
-    if parts.query or parts.fragment:
-        message = f"'{address}' has more than a path"
-        raise InitError(message, "leave out what follows ? or #", "--address")
-    return address if address.endswith("/") else f"{address}/"
-
-
 def init_site(root: Path, wanted: Wanted) -> Begun:
     """Make a site in a folder.
 
@@ -162,7 +77,7 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
     brought = starters(list(known))
     tags = checked_languages(wanted.languages or [tag for tag in known if tag in brought], known)
     for name in ("names", "summaries", "months", "digits", "publisher"):
-        _hold_to(tags, getattr(wanted, name), name)
+        hold_to(tags, getattr(wanted, name), name)
     unspoken = tuple(tag for tag in tags if tag not in brought)
     has_example = wanted.has_example and not unspoken
     settings = _settings(wanted, {tag: known[tag] for tag in tags}, brought)
@@ -176,9 +91,9 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
         **editor_files(),
     }
     _hold_free(root, files)
-    _hold_to_checks(present, files, wanted.address, has_example=has_example)
+    unfinished = _hold_to_checks(present, files, wanted.address, has_example=has_example)
     write_all_new(root, files)
-    return Begun(tuple(files), unspoken if wanted.has_example else ())
+    return Begun(tuple(files), unspoken if wanted.has_example else (), unfinished)
 
 
 def _hold_free(root: Path, files: Iterable[str]) -> None:
@@ -189,14 +104,6 @@ def _hold_free(root: Path, files: Iterable[str]) -> None:
         hint = "nothing was written, and nothing is ever overwritten: choose another folder, or move these away"
         message = f"{root} has already: {', '.join(blocked)}"
         raise InitError(message, hint)
-
-
-def _hold_to(tags: Sequence[str], said: Mapping[str, str], name: str) -> None:
-    for tag in said:
-        if tag not in tags:
-            options = {"names": "--name", "summaries": "--summary"}
-            message = f"'{tag}' is no language of this site"
-            raise InitError(message, closest(tag, tags), options.get(name, f"--{name}"))
 
 
 def _settings(wanted: Wanted, tags: Mapping[str, Language], brought: Mapping[str, Starter]) -> dict[str, object]:
@@ -262,18 +169,29 @@ def _content(tags: Sequence[str], brought: Mapping[str, Starter], *, has_example
     }
 
 
-def _hold_to_checks(present: SiteFiles, files: Mapping[str, str], address: str, *, has_example: bool) -> None:
-    """Check the site before a file of it is written: whatever is wrong is wrong with what was asked for."""
+def _hold_to_checks(
+    present: SiteFiles, files: Mapping[str, str], address: str, *, has_example: bool
+) -> tuple[str, ...]:
+    """Check the site before a file of it is written: what is wrong in its files is wrong with what was asked for.
+
+    Returns:
+        The other files that have findings.
+
+    Raises:
+        InitError: one of its files would have.
+    """
     content = {name: text.encode() for name, text in files.items() if _is_content(name)}
     settings = Settings(site_url=Setting(checked_address(address), 1, 1)) if address else Settings()
     texts = {"example": files["seeds/texts/example.txt"]} if has_example else {}
     site = replace(present, content={**present.content, **content}, texts={**present.texts, **texts}, settings=settings)
-    found = [each for each in report(site).open if each.code != _NOTHING_TO_SHOW or has_example]
+    every = [each for each in report(site).open if each.code != _NOTHING_TO_SHOW or has_example]
+    found = [each for each in every if each.span.file in files]
     if found:
         said = "; ".join(f"{each.code} {each.message}" for each in found[:3])
         where = sorted({each.span.file for each in found})
         message = f"the site would have findings in {', '.join(where)}: {said}"
         raise InitError(message, found[0].hint)
+    return tuple(sorted({each.span.file for each in every}))
 
 
 def _is_content(name: str) -> bool:
