@@ -244,3 +244,15 @@ def test_it_asks_nothing_on_a_terminal(root):
     code, shown, _ = talk(root, ["new", "ferry story.txt"])
     assert code == 0, shown
     assert (root / "briefings/ferry-story.yml").is_file()
+
+
+@pytest.mark.parametrize(("name", "slug"), [("004", "briefing-004"), ("ferry", "briefing-ferry")])
+def test_an_article_among_the_texts_at_hand_has_its_name_as_id(name, slug, root, run):
+    (root / "seeds/texts").mkdir()
+    (root / f"seeds/texts/{name}.txt").write_text(STORY, encoding="utf-8")
+    done = run("mujaz", "new", f"seeds/texts/{name}.txt", cwd=root)
+    assert done.returncode == 0, said(done)
+    assert f"wrote seeds/{name}.yml" in done.stderr
+    assert f"wrote briefings/{slug}.yml" in done.stderr
+    assert run("mujaz", "seed", "show", name, cwd=root).stdout == done.stdout
+    assert tasks.report_folder(root).errors == ()

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 article_argument = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 _OPTIONS = (
-    click.option("--id", "source_id", help="Id of the source, such as 003.  [default: the next number]"),
+    click.option(
+        "--id",
+        "source_id",
+        help="Id of the source, such as 003.  [default: the next number, or a name in seeds/texts/]",
+    ),
     click.option("--language", default="", help="Tag of the article's language.  [default: by its letters]"),
     click.option("--short-name", metavar="TAG=TEXT", multiple=True, help="What texts call it, in a language."),
     click.option("--headline", help="Its headline.  [default: the first paragraph]"),
@@ -77,7 +81,7 @@ def seed_add(file: Path, root: Path, given: dict[str, Any]) -> None:
         site, text = tasks.ground(root), tasks.article_text(file)
         if is_asked():
             show_paragraphs(text)
-            _ask_for(given, site, text)
+            _ask_for(given, site, file, text)
         path = tasks.add_seed(site, file, known_of(given, site.dossier.tags))
     except (OSError, ValueError) as error:
         fail(str(error), getattr(error, "hint", ""))
@@ -142,7 +146,7 @@ def known_of(given: Mapping[str, Any], tags: Sequence[str]) -> tasks.Known:
     return tasks.Known(given.get("source_id"), given.get("language", ""), values)
 
 
-def _ask_for(given: dict[str, Any], site: tasks.Ground, text: str) -> None:
+def _ask_for(given: dict[str, Any], site: tasks.Ground, file: Path, text: str) -> None:
     """Ask for what no option says, and add it to what was given."""
     languages = site.dossier.languages
     found: dict[str, Any] = {}
@@ -157,7 +161,7 @@ def _ask_for(given: dict[str, Any], site: tasks.Ground, text: str) -> None:
         if option not in given:
             found[option] = ask(what, default)
 
-    once("source_id", "Id of the source", tasks.free_id(site))
+    once("source_id", "Id of the source", tasks.free_id(site, file))
     once("language", "Tag of the article's language", tasks.likely_language(languages, text))
     each("short_name", "What texts call it, such as its outlet")
     each("outlet", "Outlet, where the text shows one")

@@ -65,7 +65,7 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
         raise SeedError(message, "use small ASCII letters, digits and single hyphens")
     text = article_text(article)
     notes = _notes(site, tag)
-    record, files = _record(site, text, known)
+    record, files = _record(site, article, text, known)
     for name in files:
         site.hold_free(name)
     paragraphs = fingerprint.paragraphs(text)
@@ -97,11 +97,11 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
     return NewBriefing(tuple(files), record.source_id, name, text)
 
 
-def _record(site: Ground, text: str, known: Known) -> tuple[NewRecord, dict[str, str]]:
+def _record(site: Ground, article: Path, text: str, known: Known) -> tuple[NewRecord, dict[str, str]]:
     """Return the record of an article, and the file to write for it: none where it is recorded already."""
     there = recorded_as(site.dossier, text)
     if there is None:
-        record = new_record(site, text, known)
+        record = new_record(site, article, text, known)
         return record, {record.file: record.text}
     briefings = [record for record in site.dossier.briefings if record.value.source == there]
     file = f"seeds/{there}.yml"
@@ -129,8 +129,8 @@ def _names(site: Ground, stem: str, source_id: str) -> Iterator[str]:
     plain = unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST].strip("-")
     files = {name.removeprefix("briefings/").removesuffix(".yml") for name in (*site.files.content, SITE, *REGISTERS)}
-    # A name of digits alone would be taken for the id of a source.
-    first = plain if re.search("[a-z]", plain) else f"briefing-{source_id}"
+    # A name of digits alone would be taken for the id of a source, and one may be the id of this one.
+    first = plain if re.search("[a-z]", plain) and plain != source_id else f"briefing-{source_id}"
     for number in count(1):
         name = first if number == 1 else f"{first}-{number}"
         if is_plain_id(name) and name not in files:

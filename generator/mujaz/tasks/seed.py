@@ -165,7 +165,7 @@ def add_seed(site: Ground, article: Path, known: Known) -> Path:
     if there:
         message = f"this article is recorded already, as {there} (seeds/{there}.yml)"
         raise SeedError(message, "use that record")
-    record = new_record(site, text, known)
+    record = new_record(site, article, text, known)
     site.hold_free(record.file)
     site.refuse({record.file: record.text}, REFUSED)
     write_all_new(site.root, {record.file: record.text})
@@ -186,7 +186,7 @@ def hold_to_id(source_id: str | None) -> None:
         raise SeedError(message, "use small ASCII letters, digits and single hyphens")
 
 
-def new_record(site: Ground, text: str, known: Known) -> NewRecord:
+def new_record(site: Ground, article: Path, text: str, known: Known) -> NewRecord:
     """Return the record of a new source, which is not written yet.
 
     Raises:
@@ -196,7 +196,7 @@ def new_record(site: Ground, text: str, known: Known) -> NewRecord:
     if isinstance(excluded, list) and max(excluded, default=0) > last:
         message = f"the article has {last} paragraphs, and no {max(excluded)}"
         raise SeedError(message, "`mujaz seed show` prints them with their numbers")
-    source_id = known.source_id or free_id(site)
+    source_id = known.source_id or free_id(site, article)
     language = known.language or likely_language(site.dossier.languages, text)
     values = {name: _in_all(value, site.dossier.tags) for name, value in known.values.items()}
     made = source_record(
@@ -221,8 +221,14 @@ def _in_all(value: object, tags: Sequence[str]) -> object:
     return {key: _in_all(each, tags) for key, each in value.items()}
 
 
-def free_id(site: Ground) -> str:
-    """Return the number behind those that sources have, as their ids are written: 005 behind 004."""
+def free_id(site: Ground, article: Path) -> str:
+    """Return an id for the source of an article.
+
+    An article that lies where texts are looked for by their ids has its file's name. Others have the number behind
+    those that sources have, as their ids are written: 005 behind 004.
+    """
+    if article.resolve().parent == (site.root / "seeds" / "texts").resolve() and is_plain_id(article.stem):
+        return article.stem
     names = [name.removeprefix("seeds/").removesuffix(".yml") for name in site.files.content if name[:6] == "seeds/"]
     numbers = [name for name in names if name.isascii() and name.isdigit()]
     width = max(map(len, numbers), default=_FEWEST_DIGITS)
