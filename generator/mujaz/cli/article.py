@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import textwrap
 import unicodedata
@@ -10,6 +9,7 @@ import unicodedata
 import click
 
 from mujaz.cli.output import plain_line
+from mujaz.edges import terminal_width
 from mujaz.model import fingerprint
 
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
@@ -33,7 +33,7 @@ def show_paragraphs(text: str) -> None:
         for number, paragraph in enumerate(paragraphs, 1):
             click.echo(f"{number}\t{paragraph}")
         return
-    width = min(shutil.get_terminal_size().columns - 1, _WIDEST)
+    width = min(terminal_width() - 1, _WIDEST)
     for number, paragraph in enumerate(paragraphs, 1):
         click.secho(f"{number}", bold=True, fg="cyan")
         mark = _MARK if _is_right_to_left(paragraph) else ""

@@ -29,7 +29,7 @@ from mujaz.edges.site_files import (
     write_text,
 )
 from mujaz.edges.starter import starter_files
-from mujaz.edges.terminal import Progress
+from mujaz.edges.terminal import Progress, terminal_width
 from mujaz.edges.theme import Theme
 from mujaz.edges.typesetter import PrintError
 from mujaz.edges.typst import Press
@@ -79,6 +79,7 @@ __all__ = [
     "search_rules",
     "site_output",
     "starter_files",
+    "terminal_width",
     "today",
     "web_fonts",
     "write_all_new",

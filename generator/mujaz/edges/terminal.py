@@ -1,7 +1,8 @@
-"""Progress of long work: on a terminal, and quiet in a pipe."""
+"""The terminal: how wide it is, and progress of long work, which is quiet in a pipe."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING, Self, TextIO
 
@@ -44,3 +45,8 @@ class Progress:
         if self._shown:
             self._stream.write("\r\033[K")
             self._stream.flush()
+
+
+def terminal_width() -> int:
+    """Return how many columns the terminal has."""
+    return shutil.get_terminal_size().columns
