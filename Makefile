@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser pictures bench-build bench-mistakes bench-print bench-search chromium poppler lock clean
+.PHONY: site test check serve lint types unit browser pictures bench-build bench-mistakes bench-print bench-search bench-serve chromium poppler lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -48,6 +48,9 @@ bench-print: $(VENV)/bench ## 100 briefs in Arabic, against WeasyPrint
 bench-search: $(VENV)/bench chromium ## how well and how fast search finds, beside the theme's engine and Pagefind
 	$(BIN)/python tests/bench/search/retrieval.py
 	$(BIN)/python tests/bench/search/scale.py
+
+bench-serve: $(VENV)/ready ## how long an editor waits under `make serve` until an edit is seen
+	$(BIN)/python tests/bench/serve/edits.py
 
 # The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
 chromium:

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
 import re
 import shutil
-import subprocess
-import sys
-import time
-import urllib.request
 from typing import TYPE_CHECKING
 
 import html5lib
@@ -20,7 +14,6 @@ import yaml
 from tiny import ADDRESS, REPOSITORY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 LANGUAGES = REPOSITORY / "generator" / "mujaz" / "languages"
@@ -218,59 +211,6 @@ def test_strict_mode_keeps_the_last_good_site_where_there_are_warnings(tiny, tmp
     assert [p.name for p in (root / "site").iterdir()] == ["good.html"]
 
 
-@contextlib.contextmanager
-def served(root):
-    """Serve a site; yield its address and its log. It ends as a process does that is told to, whatever signals it heeds."""
-    port, log = free_port(), root / "serve.log"
-    own = root / "temporary"  # where MkDocs leaves what it has built when it ends in this way
-    own.mkdir()
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    with log.open("w") as out:
-        server = subprocess.Popen(command, cwd=root, stdout=out, stderr=out, env={**os.environ, "TMPDIR": str(own)})
-    try:
-        yield f"http://127.0.0.1:{port}/", log
-    finally:
-        server.terminate()
-        server.wait()
-    assert "Traceback" not in log.read_text(encoding="utf-8")
-
-
-def test_a_served_site_is_built_anew_when_a_file_is_saved(tiny, tmp_path):
-    tiny.change("briefings/bridge.yml", "status: published", "status: draft")  # drafts are served too
-    root = tiny.write(tmp_path)
-    with served(root) as (base, _):
-        address = f"{base}en/briefings/bridge/"
-        assert "A bridge in Nur" in wait_for(address, "A bridge in Nur")
-        assert "Status: draft" in wait_for(address, "draft")
-        tiny.change("briefings/bridge.yml", "A bridge in Nur", "A longer bridge")
-        (root / "briefings" / "bridge.yml").write_text(tiny.files["briefings/bridge.yml"], encoding="utf-8")
-        assert "A longer bridge" in wait_for(address, "A longer bridge")
-        assert not (root / "site").exists()
-
-
-def test_a_served_site_stays_the_last_good_one_while_there_are_errors(tiny, tmp_path):
-    root = tiny.write(tmp_path)
-    file = root / "briefings" / "bridge.yml"
-    with served(root) as (base, log):
-        address = f"{base}en/briefings/bridge/"
-        wait_for(address, "A bridge in Nur")
-        file.write_text(file.read_text(encoding="utf-8").replace("kind: report", "kind: repotr"), encoding="utf-8")
-        wait_until(lambda: "the last good site is served" in log.read_text(encoding="utf-8"))
-        assert "briefings/bridge.yml:10:11: MJZ104" in log.read_text(encoding="utf-8")
-        assert "A bridge in Nur" in wait_for(address, "A bridge in Nur")
-        tiny.change("briefings/bridge.yml", "A bridge in Nur", "A longer bridge")
-        file.write_text(tiny.files["briefings/bridge.yml"], encoding="utf-8")
-        wait_for(address, "A longer bridge")
-
-
-def test_serving_ends_with_the_findings_where_nothing_good_is_there_to_serve(tiny, tmp_path, run):
-    tiny.change("briefings/bridge.yml", "kind: report", "kind: repotr")
-    done = run("mkdocs", "serve", "--dev-addr", f"127.0.0.1:{free_port()}", cwd=tiny.write(tmp_path))
-    assert done.returncode == 1
-    assert "briefings/bridge.yml:10:11: MJZ104" in done.stderr
-    assert "Traceback" not in done.stderr
-
-
 def test_a_site_without_a_theme_of_its_own_has_the_one_that_is_installed(tiny, tmp_path, run):
     ours, theirs = tiny.write(tmp_path / "ours"), tiny.write(tmp_path / "theirs")
     (theirs / "site-theme").unlink()
@@ -297,36 +237,6 @@ def test_a_sites_own_templates_come_before_the_installed_ones(tiny, tmp_path, ru
     assert "A bridge in Nur" in (root / "site" / "en" / "briefings" / "bridge" / "index.html").read_text(
         encoding="utf-8"
     )
-
-
-def free_port() -> int:
-    import socket  # noqa: PLC0415 - needed here alone
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    for _ in range(300):
-        if holds():
-            return
-        time.sleep(0.1)
-    pytest.fail("it did not come to hold")
-
-
-def wait_for(address: str, words: str) -> str:
-    text = ""
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(address) as answer:
-                text = answer.read().decode()
-        except OSError:
-            text = ""
-        if words in text:
-            return text
-        time.sleep(0.1)
-    pytest.fail(f"{words!r} did not appear at {address}")
 
 
 def test_the_exported_tree_reads_well_and_builds_with_plain_mkdocs(tmp_path, run):

@@ -98,7 +98,7 @@ from mujaz.checks.bad_id import is_plain_id
 from mujaz.checks.meanings import unchecked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mujaz.findings import Finding
     from mujaz.model import Dossier
@@ -199,7 +199,13 @@ POINT_CHECKS = (*synthesis.CHECKS, review.changed_ground)
 RULES = tuple(check.RULE for check in CHECKS)
 
 
-def run(dossier: Dossier) -> Iterator[Finding]:
-    """Yield the findings of all checks."""
+def run(dossier: Dossier, heed: Callable[[], None] = lambda: None) -> Iterator[Finding]:
+    """Yield the findings of all checks.
+
+    Args:
+        dossier: what is checked.
+        heed: called before each check; what it raises ends the work.
+    """
     for check in CHECKS:
+        heed()
         yield from check.check(dossier)

@@ -9,6 +9,7 @@ from mujaz.edges.git import git_name
 from mujaz.edges.installed import installed_packages
 from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
+from mujaz.edges.live_server import Answer, LiveServer
 from mujaz.edges.marks import EXPORT, SITE
 from mujaz.edges.mkdocs import MkDocsError, MkDocsRun, site_output
 from mujaz.edges.new_files import in_the_way, write_all_new
@@ -16,6 +17,7 @@ from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.printed import BrokenPdfError, PrintedFile, read_printed
 from mujaz.edges.randomness import new_key
+from mujaz.edges.served_folder import answer_from
 from mujaz.edges.settings import SETTINGS, Setting, Settings, read_settings
 from mujaz.edges.site_files import (
     SiteFiles,
@@ -33,17 +35,20 @@ from mujaz.edges.terminal import Progress, terminal_width
 from mujaz.edges.theme import Theme
 from mujaz.edges.typesetter import PrintError
 from mujaz.edges.typst import Press
+from mujaz.edges.watching import Watch
 from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typefaces, web_fonts
 
 __all__ = [
     "EXPORT",
     "SETTINGS",
     "SITE",
+    "Answer",
     "BrokenPdfError",
     "Coming",
     "Face",
     "KeepOut",
     "KeptFiles",
+    "LiveServer",
     "MkDocsError",
     "MkDocsRun",
     "NoEncoderError",
@@ -61,7 +66,9 @@ __all__ = [
     "Substitute",
     "Theme",
     "Typefaces",
+    "Watch",
     "WebFont",
+    "answer_from",
     "cache_folder",
     "from_here",
     "git_name",

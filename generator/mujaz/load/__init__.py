@@ -2,7 +2,7 @@
 
 from mujaz.load.briefing import new_briefing
 from mujaz.load.dossier import SITE, Loaded, load_dossier, no_briefing
-from mujaz.load.reader import REGISTERS
+from mujaz.load.reader import REGISTERS, KnownFiles
 from mujaz.load.review import review_yaml
 from mujaz.load.rules import RULES
 from mujaz.load.source import fingerprint_yaml, source_record
@@ -14,6 +14,7 @@ __all__ = [
     "RULES",
     "SITE",
     "Example",
+    "KnownFiles",
     "Later",
     "Loaded",
     "Starter",

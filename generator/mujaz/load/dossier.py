@@ -13,7 +13,7 @@ from mujaz.findings import Finding, Span, closest
 from mujaz.languages import Language
 from mujaz.load.decode import decode
 from mujaz.load.prose import cut_texts
-from mujaz.load.reader import REGISTERS, WAIVERS, Reader
+from mujaz.load.reader import REGISTERS, WAIVERS, KnownFiles, Reader
 from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file, wrong_type
 from mujaz.load.tree import read_tree
 from mujaz.model import (
@@ -34,6 +34,8 @@ from mujaz.model.reviewed import FOLDER as REVIEWS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mujaz.load.node import Node
 
 
 SITE = "briefings/site.yml"
@@ -86,6 +88,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
     printable: frozenset[int] = frozenset(),
     *,
     drawable: frozenset[int] = frozenset(),
+    known: KnownFiles | None = None,
 ) -> Loaded:
     """Read all files of a site.
 
@@ -96,11 +99,12 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         unreadable: files that were not read: path to the reason.
         printable: code points that the fonts of print have.
         drawable: code points that the typefaces of pages have.
+        known: files that were read before, which is added to.
     """
-    reader = _Reader(content)
+    reader = _Reader(content, known)
     reader.leave_out(unreadable or {})
-    known = reader.languages(languages)
-    site = reader.site(known)
+    at_hand = reader.languages(languages)
+    site = reader.site(at_hand)
     briefings = [
         reader.briefing(file)
         for file in sorted(content)
@@ -113,11 +117,11 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         reader.findings.append(no_briefing("there is no briefing beside this file", "write one"))
     chosen: dict[str, Language] = {}
     for position, tag in enumerate(site.value.languages):
-        if tag in known:
-            chosen[tag] = known[tag]
+        if tag in at_hand:
+            chosen[tag] = at_hand[tag]
         elif site.span("languages", position) not in {finding.span for finding in reader.findings}:
             place, message = site.span("languages", position), f"there is no language file for '{tag}'"
-            reader.findings.append(unknown_language.RULE.at(place, message, closest(tag, known)))
+            reader.findings.append(unknown_language.RULE.at(place, message, closest(tag, at_hand)))
     dossier = Dossier(
         languages=chosen,
         language_files=tuple(reader.language_files),
@@ -152,8 +156,8 @@ def no_briefing(message: str, hint: str) -> Finding:
 class _Reader(Reader):
     """Reads what the whole site hangs on, too: its languages and its own file."""
 
-    def __init__(self, content: Mapping[str, bytes]) -> None:
-        super().__init__(content)
+    def __init__(self, content: Mapping[str, bytes], known: KnownFiles | None = None) -> None:
+        super().__init__(content, known)
         self.language_files: list[Record[Language]] = []
         self.standard: list[Language] = []
         self.unread_languages: set[str] = set()
@@ -188,14 +192,9 @@ class _Reader(Reader):
         return known
 
     def _language(self, file: str, content: bytes) -> Language | None:
-        tree, findings = read_tree(file, content)
-        language: Language | None = None
-        if tree is not None:
-            findings += cut_texts(tree, Language)
-            language, tree, others = decode(tree, Language)
-            findings += others
-            if language is not None and posixpath.dirname(file):
-                self.language_files.append(Record(file, language, tree.spans()))
+        language, tree, findings = self.known.read(file, content, Language, lambda: _read_language(file, content))
+        if language is not None and tree is not None and posixpath.dirname(file):
+            self.language_files.append(Record(file, language, tree.spans()))
         if findings:
             self.unread_languages.add(posixpath.splitext(posixpath.basename(file))[0])
         self.findings.extend(findings)
@@ -215,3 +214,12 @@ class _Reader(Reader):
             )
         text = Localised({tag: language.name for tag, language in known.items()} or {SITE: SITE})
         return Record(SITE, Site(languages=sorted(known) or [SITE], name=text, summary=text), {})
+
+
+def _read_language(file: str, content: bytes) -> tuple[Language | None, Node | None, tuple[Finding, ...]]:
+    tree, findings = read_tree(file, content)
+    if tree is None:
+        return None, None, tuple(findings)
+    cut = cut_texts(tree, Language)
+    language, tree, others = decode(tree, Language)
+    return language, tree, (*findings, *cut, *others)

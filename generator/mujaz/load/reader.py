@@ -14,13 +14,14 @@ from mujaz.load.tree import read_tree
 from mujaz.model import Briefing, Record, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from mujaz.findings import Finding
     from mujaz.load.node import Node
 
 M = TypeVar("M", bound=BaseModel)
 B = TypeVar("B", bound=BaseModel)
+R = TypeVar("R")
 
 _IDS = ("id", "slug", "source")
 """Keys whose values other parts of a site refer to, or that refer to what a whole file is about."""
@@ -34,11 +35,33 @@ REGISTERS = frozenset(
 """Files beside the briefings that are lists of something else."""
 
 
+class KnownFiles:
+    """What files were read as before: one that is read again as it was, as the same model, is not decoded again."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, type[BaseModel]], tuple[bytes, object]] = {}
+
+    def read(self, file: str, content: bytes, model: type[B], read: Callable[[], R]) -> R:
+        """Return what a file is read as.
+
+        Args:
+            file: its path.
+            content: its bytes.
+            model: what it is read as.
+            read: reads it; what it returns must not be changed by anybody.
+        """
+        before = self._known.get((file, model))
+        if before is None or before[0] != content:
+            before = self._known[file, model] = (content, read())
+        return before[1]  # type: ignore[return-value] # the reader of a model always returns the same
+
+
 class Reader:
     """Reads files one after the other, and collects the findings.
 
     Args:
         content: the files, by path.
+        known: files that were read before.
 
     Attributes:
         findings: what is wrong with the files.
@@ -48,8 +71,9 @@ class Reader:
         lost: slugs of drafts of which a part was lost.
     """
 
-    def __init__(self, content: Mapping[str, bytes]) -> None:
+    def __init__(self, content: Mapping[str, bytes], known: KnownFiles | None = None) -> None:
         self.content = content
+        self.known = known or KnownFiles()
         self.findings: list[Finding] = []
         self.unread: set[str] = set()
         self.mended: set[str] = set()
@@ -104,14 +128,13 @@ class Reader:
 
     def _decoded(self, file: str, model: type[B], part_of: str) -> tuple[B | None, Node | None]:
         """Read a file as a model; where something with an id is lost, `part_of` counts as unread."""
-        tree, findings = read_tree(file, self.content[file])
+        content = self.content[file]
+        tree, value, read, findings, wrong = self.known.read(file, content, model, lambda: _read(file, content, model))
         self.findings.extend(findings)
-        if tree is None:
+        if tree is None or read is None:
             self.unread.add(part_of)
             return None, None
-        value, read, findings = decode(tree, model)
-        self.findings.extend((*findings, *cut_texts(tree, model)))
-        if findings:
+        if wrong:
             self.mended.add(file)
         is_shorter = isinstance(tree.value, list) and len(read.value) < len(tree.value)
         if value is None or is_shorter or type(read.value) is not type(tree.value):
@@ -123,3 +146,14 @@ class Reader:
         reported = {finding.span for finding in self.findings}
         if any(part.span in reported for key in _IDS if (part := node.find((key,)))):
             self.unread.add(part_of)
+
+
+def _read(
+    file: str, content: bytes, model: type[B]
+) -> tuple[Node | None, B | None, Node | None, tuple[Finding, ...], bool]:
+    """Return a file's tree, its model, the tree as far as it was read, all findings, and whether a part is lost."""
+    tree, findings = read_tree(file, content)
+    if tree is None:
+        return None, None, None, tuple(findings), False
+    value, read, wrong = decode(tree, model)
+    return tree, value, read, (*findings, *wrong, *cut_texts(tree, model)), bool(wrong)

@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from pydantic import BaseModel, ConfigDict
 
 from mujaz.edges import installed_packages
+from mujaz.mkdocs_plugin.logged import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +47,7 @@ class Conversions:
         kept = self._kept.find(key)
         if kept is not None and _restore(page, kept, files):
             return
-        heard = _Heard(logging.INFO)
+        heard = Heard(logging.INFO)
         log = logging.getLogger("mkdocs")
         log.addHandler(heard)
         try:
@@ -100,17 +101,6 @@ class KnownPage(Page):
     def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page's Markdown, as MkDocs does."""
         super().render(config, files)
-
-
-class _Heard(logging.Handler):
-    """Remembers that something was said."""
-
-    def __init__(self, level: int) -> None:
-        super().__init__(level)
-        self.records: list[logging.LogRecord] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.records.append(record)
 
 
 class _Heading(BaseModel):

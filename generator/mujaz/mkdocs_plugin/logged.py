@@ -10,7 +10,34 @@ from mujaz.findings import Severity
 if TYPE_CHECKING:
     from mujaz.tasks import Report
 
-_log = logging.getLogger("mkdocs.plugins.mujaz")
+OURS = "mkdocs.plugins.mujaz"
+"""Name of the log in which we speak."""
+
+_log = logging.getLogger(OURS)
+
+
+class Heard(logging.Handler):
+    """Remembers what MkDocs says.
+
+    Args:
+        level: how much a record must matter.
+
+    Attributes:
+        records: what was said.
+    """
+
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Remember a record."""
+        self.records.append(record)
+
+    def drain(self) -> list[logging.LogRecord]:
+        """Return what others than we have said, and forget all."""
+        said, self.records = self.records, []
+        return [record for record in said if record.name != OURS]
 
 
 def log_findings(report: Report, *, serving: bool, strict: bool) -> None:
@@ -31,3 +58,8 @@ def log_findings(report: Report, *, serving: bool, strict: bool) -> None:
             level = logging.INFO
         hint = f" ({finding.hint})" if finding.hint else ""
         _log.log(level, "%s: %s %s%s", finding.span, finding.code, finding.message, hint)
+
+
+def wrong_with(report: Report) -> str:
+    """Return how many errors stop a build, or how many warnings where there are none."""
+    return f"errors ({len(report.errors)})" if report.errors else f"warnings ({len(report.stopping)})"

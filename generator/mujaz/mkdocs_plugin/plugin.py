@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -12,7 +13,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
-from mujaz import __version__, tasks
+from mujaz import tasks
 from mujaz.edges import (
     KeptFiles,
     OutputFolder,
@@ -27,22 +28,23 @@ from mujaz.mkdocs_plugin.artifacts import redirects, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
-from mujaz.mkdocs_plugin.logged import log_findings
-from mujaz.mkdocs_plugin.pages import LANDING, SitePages, add_pages, marked
+from mujaz.mkdocs_plugin.faults import check_frame
+from mujaz.mkdocs_plugin.frame import Frame, language_configs
+from mujaz.mkdocs_plugin.logged import log_findings, wrong_with
+from mujaz.mkdocs_plugin.pages import add_pages, marked
+from mujaz.mkdocs_plugin.preview import Preview
 from mujaz.mkdocs_plugin.printing import Printing, address_of
-from mujaz.mkdocs_plugin.private import (
-    MaterialFiles,
-    config_for_language,
-    is_unused,
-    material_files,
-    strict_warnings,
-)
+from mujaz.mkdocs_plugin.private import LastBuild, material_files, strict_warnings
+from mujaz.mkdocs_plugin.published import is_published
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, made_typefaces
 from mujaz.mkdocs_plugin.writing import join_scripts, writing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
@@ -55,12 +57,6 @@ class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this
 
 _log = logging.getLogger("mkdocs.plugins.mujaz")
 
-NOT_FOR_READERS = (".j2", ".typ", ".yml")
-"""Endings of the theme's files that are not published: templates of pages and of printed documents, and data."""
-
-NOT_PUBLISHED = frozenset({"sitemap.xml"})
-"""Templates of the theme that we write something else for, or nothing: a sitemap has whole addresses, or is none."""
-
 
 class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # the same hook
     """Builds the pages of all languages inside one `mkdocs build`, and nothing where content has errors.
@@ -71,22 +67,21 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     """
 
     def __init__(self) -> None:
-        self._serving = False
         self.output: OutputFolder | None = None
         self._own: OutputFolder | None = None
         self.handed: tasks.BuiltSite | None = None
-        self._good: tasks.BuiltSite | None = None
+        self._preview: Preview | None = None
         self._site: tasks.BuiltSite
         self._fonts: SiteFonts
-        self._material: MaterialFiles
         self._conversions: Conversions
-        self._pages: SitePages
-        self._configs: dict[str, MkDocsConfig]
         self._printing: Printing
+        self._nav: Navigation
+        self._frame: Frame | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
-        """Remember whether the site is served; MkDocs then keeps this plugin from one build to the next."""
-        self._serving = command == "serve"
+        """Begin a preview where the site is served; MkDocs then keeps this plugin from one build to the next."""
+        if command == "serve":
+            self._preview = Preview()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Check all content, build its pages, and let MkDocs write beside the site that is there.
@@ -95,34 +90,38 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
 
         Raises:
             PluginError: the content or a template has errors, or the site cannot be written; the one that is there
-                stays as it is.
+                stays as it is. While it is served for the first time, there is then no site, and this is no error.
         """
         root = Path(config.config_file_path).parent
         bring_along(config)
         settings = settings_of(config)
         theme = Theme.of(root, settings)
-        if not self._serving and self.output is None:
+        watched = (root / "briefings", root / "seeds", root / "languages", *theme.folders)
+        config.watch.extend(str(path) for path in watched)
+        config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
+        self._frame = None
+        if self._preview is not None:
+            self._preview.begin(config, theme)
+        elif self.output is None:
             self._end()
             self._own = site_output(config, _log.info)
             with writing():
                 self._own.open()
-        self._site = self._content(root, settings, strict=bool(config.strict))
-        self._printing = Printing(self._site, root, address_of(config), only_made=self._serving)
-        self._configs = {tag: self._config(tag, config) for tag in self._site.wordings}
-        config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
-        add_theme(config, theme)
-        self._fonts = made_typefaces(root, theme, self._site)
-        self._conversions = Conversions(KeptFiles(cache_folder(root, "pages"), "json"))
-        if STYLE_SHEET not in config.extra_css:
-            config.extra_css.insert(0, STYLE_SHEET)
-        watched = (root / "briefings", root / "seeds", root / "languages", *theme.folders)
-        config.watch.extend(str(path) for path in watched if path.exists())
-        config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
+        try:
+            self._prepare(root, config, settings, theme)
+        except PluginError as error:
+            if self._preview is None or not self._preview.bear(error, config):
+                raise
+            return config
         output = self.output or self._own
         if output is not None:
             with writing():
                 config.site_dir = str(output.begin())
         return config
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]) -> Any:  # noqa: ANN401
+        """Serve the preview instead of what MkDocs serves: findings are shown, and what was saved is seen at once."""
+        return self._preview.serve(server, config, builder, self) if self._preview is not None else server
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Take out what is not for readers, and add the pages.
@@ -131,23 +130,30 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             PluginError: the theme is not Material.
         """
         for file in list(files):
-            is_ours = file.src_dir != config.docs_dir and file.src_uri not in NOT_PUBLISHED
-            if not is_ours or file.src_uri.endswith(NOT_FOR_READERS) or is_unused(file):
+            if self._is_without_site or not is_published(file, config):
                 files.remove(file)
-        self._material = material_files(files)
+        if self._is_without_site:
+            return files
+        material = material_files(files)
         own = {name: text.encode() for name, text in tasks.style_files(self._site).items()}
         for path, content in {**self._fonts.files, **own}.items():
             files.append(File.generated(config, path, content=content))
-        self._pages = add_pages(self._site, files, config, self._conversions)
+        pages = add_pages(self._site, files, config, self._conversions)
+        configs = language_configs(self._site, config)
+        self._frame = Frame(self._site, configs, self._fonts, material, pages, self._printing)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Return the first language's navigation; each page gets its own language's with its context."""
-        return next(iter(self._pages.navigation.values()), nav)
+        self._nav = next(iter(self._frame.pages.navigation.values()), nav) if self._frame is not None else nav
+        return self._nav
 
-    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Take in the printed documents, which pages link to."""
-        self._printing.finish(Path(config.site_dir))
+        if self._frame is not None:
+            self._printing.finish(Path(config.site_dir))
+            if self._preview is not None:
+                self._preview.has_written(self._frame, LastBuild(config, files, self._nav, env))
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -158,10 +164,13 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         for name in ("title", "description"):
             if name in page.meta:
                 page.meta[name] = escape(page.meta[name])
-        tag = self._pages.language.get(page.url)
-        page.title = marked(page.title, self._site.wordings[tag]) if tag else escape(page.title)
-        if tag and "toc" in config.mdx_configs:
-            config.mdx_configs["toc"]["permalink_title"] = self._site.wordings[tag].text("permalink")
+        if self._preview is not None:
+            self._preview.heed()
+        tag = self.frame.pages.language.get(page.url)
+        wording = self.frame.site.wordings[tag] if tag else None
+        page.title = marked(page.title, wording) if wording else escape(page.title)
+        if wording and "toc" in config.mdx_configs:
+            config.mdx_configs["toc"]["permalink_title"] = wording.text("permalink")
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -179,19 +188,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         nav: Navigation,  # noqa: ARG002
     ) -> TemplateContext:
         """Give a page the configuration and navigation of its language, and its alternates."""
-        tag = self._pages.language.get(page.url) or next(iter(self._site.wordings))
-        is_landing = page.file.src_uri == LANDING
-        home = self._pages.navigation[tag].homepage
-        alternates = self._pages.alternates[home.url if is_landing and home else page.url]
-        default = "" if self._pages.kind.get(page.url) == "home" or is_landing else alternates[0].url
-        return self._worded(
-            context,
-            tag,
-            alternates=alternates,
-            x_default=default,
-            kind=self._pages.kind.get(page.url, ""),
-            prints=self._printing.links.get(page.file.src_uri, ()),
-        )
+        if self._preview is not None:
+            self._preview.heed()
+        return self.frame.of_page(context, page)
 
     def on_template_context(
         self,
@@ -201,10 +200,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         config: MkDocsConfig,  # noqa: ARG002
     ) -> TemplateContext:
         """Give templates that are no pages, the 404 page above all, the first language and links to all."""
-        tag = next(iter(self._site.wordings))
-        home = self._pages.navigation[tag].homepage
-        alternates = self._pages.alternates[home.url] if home else ()
-        return self._worded(context, tag, alternates=alternates, x_default="", kind="", prints=())
+        return self.frame.of_template(context)
 
     def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
         """Let go of what a build that fails has begun."""
@@ -218,18 +214,60 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site and put it in the place of the one that is there."""
         site_dir = Path(config.site_dir)
+        if self._frame is None:
+            if self._preview is not None:
+                self._preview.write(site_dir)
+            return
         self._conversions.tidy()
-        moved = redirects(self._site, self._pages, config.site_url)
-        for name, text in {**tasks.search_files(self._site, self._pages.urls), **moved}.items():
+        pages = self._frame.pages
+        moved = redirects(self._site, pages, config.site_url)
+        for name, text in {**tasks.search_files(self._site, pages.urls), **moved}.items():
             write_text(site_dir / name, text)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
         if config.site_url:
-            write_text(site_dir / "sitemap.xml", sitemap(self._pages, config.site_url, next(iter(self._site.wordings))))
+            write_text(site_dir / "sitemap.xml", sitemap(pages, config.site_url, self._frame.first))
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()
             config.site_dir = str(self._own.target)
             self._own = None
+
+    @property
+    def frame(self) -> Frame:
+        """What the pages of this build have round them."""
+        assert self._frame is not None  # noqa: S101 - `on_files` makes it, and pages come later
+        return self._frame
+
+    @contextlib.contextmanager
+    def framed(self, frame: Frame) -> Iterator[None]:
+        """Let pages that are made inside this context have a frame of their own."""
+        before, self._frame = self._frame, frame
+        try:
+            yield
+        finally:
+            self._frame = before
+
+    @property
+    def _is_without_site(self) -> bool:
+        return self._preview is not None and self._preview.is_broken
+
+    def _prepare(self, root: Path, config: MkDocsConfig, settings: Settings, theme: Theme) -> None:
+        """Make all that is not MkDocs' own of a site.
+
+        Raises:
+            PluginError: the content has errors, or something cannot be made.
+        """
+        serving = self._preview is not None
+        self._site = self._content(root, settings, strict=bool(config.strict))
+        self._printing = Printing(self._site, root, address_of(config), only_made=serving)
+        config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
+        add_theme(config, theme)
+        if serving:
+            check_frame(config, theme)
+        self._fonts = made_typefaces(root, theme, self._site)
+        self._conversions = Conversions(KeptFiles(cache_folder(root, "pages"), "json"))
+        if STYLE_SHEET not in config.extra_css:
+            config.extra_css.insert(0, STYLE_SHEET)
 
     def _end(self) -> None:
         """Drop documents that nobody will see, and the folder in which the site is built."""
@@ -241,60 +279,20 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             self._own = None
 
     def _content(self, root: Path, settings: Settings, *, strict: bool) -> tasks.BuiltSite:
-        """Return the pages of a site; while it is served and has errors, the last ones without.
+        """Return the pages of a site.
 
         Raises:
             PluginError: the content has errors, or in a strict build warnings about what is published.
         """
         if self.handed is not None:
             return self.handed
-        hurdle = tasks.Hurdle.PUBLISHED if strict and not self._serving else tasks.Hurdle.ERRORS
-        prepared = tasks.prepare(read_site(root, settings), hurdle, drafts=self._serving)
-        log_findings(prepared.report, serving=self._serving, strict=hurdle is tasks.Hurdle.PUBLISHED)
-        self._good = prepared.site or self._good
-        wrong = f"errors ({len(prepared.report.errors)})"
-        if not prepared.report.errors:
-            wrong = f"warnings ({len(prepared.report.stopping)})"
-        if self._good is None:
-            message = f"the content has {wrong}; the site was not built and stays as it was"
-            raise PluginError(message)
+        files, serving = read_site(root, settings), self._preview is not None
+        hurdle = tasks.Hurdle.PUBLISHED if strict and not serving else tasks.Hurdle.ERRORS
+        prepared = tasks.prepare(files, hurdle, drafts=serving)
+        log_findings(prepared.report, serving=serving, strict=hurdle is tasks.Hurdle.PUBLISHED)
+        if self._preview is not None:
+            self._preview.found(files, prepared.report)
         if prepared.site is None:
-            _log.error("the content has %s; the last good site is served until they are mended", wrong)
-        return self._good
-
-    def _config(self, tag: str, config: MkDocsConfig) -> MkDocsConfig:
-        language = self._site.wordings[tag].language
-        # `alternate` makes the header show its language switch; the theme would list links only if it were a list.
-        extra = {"theme_strings": language.theme, "homepage": f"{tag}/", "alternate": True}
-        return config_for_language(config, tag, self._site.names[tag], extra)
-
-    def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
-        """Give a template what all of them have.
-
-        Besides MkDocs' own names that is `mujaz`, with: the `tag` of the page's language, and what the `language` says
-        of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
-        all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
-        once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
-        languages, the address `x_default` for any other, and its `prints`.
-        """
-        wording = self._site.wordings[tag]
-        context["config"] = self._configs[tag]
-        context["nav"] = self._pages.navigation[tag]
-        # MkDocs lets plugins add to the context.
-        context["mujaz"] = {  # type: ignore[typeddict-unknown-key]
-            "version": __version__,
-            "tag": tag,
-            "language": wording.language,
-            "names": self._site.names,
-            "marked_names": self._pages.names,
-            "wordings": self._site.wordings,
-            "navigations": self._pages.navigation,
-            "t": wording.text,
-            "material": self._material,
-            "fonts": self._fonts.preloads[tag],
-            "separator": wording.language.list_separator,
-            "feet": self._pages.foot,
-            "imprint": self._pages.imprints[tag],
-            **values,
-        }
-        return context
+            message = f"the content has {wrong_with(prepared.report)}; the site was not built and stays as it was"
+            raise PluginError(message)
+        return prepared.site

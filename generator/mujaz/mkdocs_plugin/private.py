@@ -9,12 +9,16 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
+from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.exceptions import PluginError
 from mkdocs.utils import CountHandler
 
 if TYPE_CHECKING:
+    import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
 
 @dataclass(frozen=True)
@@ -88,3 +92,29 @@ def strict_warnings() -> int:
     handlers = logging.getLogger("mkdocs").handlers
     counters = [handler for handler in handlers if isinstance(handler, CountHandler)]
     return sum(count for counter in counters for _, count in counter.get_counts())
+
+
+@dataclass(frozen=True)
+class LastBuild:
+    """What a build of MkDocs leaves, by which one page can be made again without all others.
+
+    Attributes:
+        config: its configuration.
+        files: its files.
+        nav: its navigation.
+        env: its templates.
+    """
+
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    env: jinja2.Environment
+
+    def make(self, page: Page) -> None:
+        """Read, convert and write a page as MkDocs does in its build; the events of plugins come as there.
+
+        Raises:
+            Exception: whatever a plugin or a template raises.
+        """
+        _populate_page(page, self.config, self.files)
+        _build_page(page, self.config, self.files.documentation_pages(), self.nav, self.env)

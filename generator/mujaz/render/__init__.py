@@ -4,7 +4,8 @@ from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
-from mujaz.render.pages import PAGE_TYPES, PageRenderer
+from mujaz.render.pages import PAGE_TYPES, PageRenderer, PageType
+from mujaz.render.preview import FindingView, MarkedLine, NoticeView, PageLink, PreviewRenderer
 from mujaz.render.print import About, document_json, document_side
 from mujaz.render.record import record_json
 from mujaz.render.visible import visible_words
@@ -14,7 +15,13 @@ __all__ = [
     "PAGE_TYPES",
     "RULE",
     "About",
+    "FindingView",
+    "MarkedLine",
+    "NoticeView",
+    "PageLink",
     "PageRenderer",
+    "PageType",
+    "PreviewRenderer",
     "TemplateError",
     "as_text",
     "document_json",

@@ -26,9 +26,9 @@ def as_text(findings: Sequence[Finding], mark: Callable[[str, str], str] = lambd
         kind = "" if finding.severity is Severity.ERROR else f"{finding.severity.value}: "
         kind = f"draft: {kind}" if finding.is_draft else kind
         place, code = mark("place", str(finding.span)), mark("code", finding.code)
-        lines.append(f"{place}: {code} {kind}{_printable(finding.message)}")
+        lines.append(f"{place}: {code} {kind}{printable(finding.message)}")
         if finding.hint:
-            lines.append(mark("hint", f"    hint: {_printable(finding.hint)}"))
+            lines.append(mark("hint", f"    hint: {printable(finding.hint)}"))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -69,7 +69,8 @@ def as_github(findings: Sequence[Finding], folder: str = ".") -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """Return a text in which characters that cannot be seen are written by their numbers."""
     # What stands in content must not move a terminal's cursor or reorder its lines.
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
 

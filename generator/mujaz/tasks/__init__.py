@@ -1,12 +1,14 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
+from mujaz.load import KnownFiles
 from mujaz.tasks.article import ArticleError, article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.drift import BASELINE, BrokenBaselineError, Drift, Pair, drift, record_baseline
 from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
 from mujaz.tasks.new import NewBriefing, begin_briefing
-from mujaz.tasks.prepare import Hurdle, Prepared, prepare, prepare_folder
+from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
+from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
 from mujaz.tasks.print import (
     PAPERS,
     SORTS,
@@ -34,6 +36,7 @@ from mujaz.views.print import PrintLink, SiteAddress
 __all__ = [
     "BASELINE",
     "BENCHMARK",
+    "FINDINGS",
     "PAPERS",
     "RULES",
     "SCRIPTS_FOLDER",
@@ -52,7 +55,9 @@ __all__ = [
     "Hurdle",
     "InitError",
     "Known",
+    "KnownFiles",
     "NewBriefing",
+    "Notice",
     "Pair",
     "Prepared",
     "PrintFile",
@@ -83,15 +88,19 @@ __all__ = [
     "drift",
     "export_folder",
     "export_site",
+    "fault",
     "free_id",
     "ground",
     "hold_free",
     "init_site",
     "likely_language",
+    "notices",
     "page_words",
+    "pages_at_once",
     "prepare",
     "prepare_folder",
     "press_of",
+    "preview_renderer",
     "print_links",
     "printables",
     "queries_of",

@@ -12,8 +12,10 @@ from mujaz.model import Record
 from mujaz.tasks import verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from mujaz.load import KnownFiles
     from mujaz.model import Dossier
 
 RULES = tuple(sorted((*load.RULES, *checks.RULES, render.RULE, *verdict.RULES), key=lambda rule: rule.code))
@@ -57,15 +59,27 @@ class Report:
         return tuple(checks.unchecked(self.dossier))
 
 
-def report(files: SiteFiles) -> Report:
-    """Load and check the files of a site."""
+def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, known: KnownFiles | None = None) -> Report:
+    """Load and check the files of a site.
+
+    Args:
+        files: the files.
+        heed: called before each check; what it raises ends the work.
+        known: files that were read before.
+    """
     loaded = load.load_dossier(
-        files.content, files.languages, files.texts, files.unreadable, files.printable, drawable=files.drawable
+        files.content,
+        files.languages,
+        files.texts,
+        files.unreadable,
+        files.printable,
+        drawable=files.drawable,
+        known=known,
     )
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
     reported = {finding.span for finding in loaded.findings if finding.severity is Severity.ERROR}
     dossier = replace(loaded.dossier, address=_address(files))
-    found = (finding for finding in checks.run(dossier) if finding.span not in reported)
+    found = (finding for finding in checks.run(dossier, heed) if finding.span not in reported)
     every = in_order((*loaded.findings, *found))
     return Report(dossier, tuple(in_order(verdict.weighed(dossier, every, _BY_CODE))), len(files.content))
 
@@ -77,6 +91,11 @@ def _address(files: SiteFiles) -> Record[str] | None:
     return Record(SETTINGS, address.value, {(): Span(SETTINGS, address.line, address.column)})
 
 
-def report_folder(root: Path) -> Report:
-    """Read, load and check a site's folder."""
-    return report(read_site(root))
+def report_folder(root: Path, known: KnownFiles | None = None) -> Report:
+    """Read, load and check a site's folder.
+
+    Args:
+        root: the folder.
+        known: files that were read before, which is added to.
+    """
+    return report(read_site(root), known=known)

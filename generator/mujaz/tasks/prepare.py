@@ -7,6 +7,7 @@ import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mujaz import load
 from mujaz.edges import SiteFiles, read_site
 from mujaz.findings import UNSHOWABLE, Finding, Severity, in_order
 from mujaz.load import no_briefing
@@ -15,8 +16,10 @@ from mujaz.tasks.check import RULES, Report, report
 from mujaz.tasks.site import BuiltSite, build_pages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from mujaz.load import KnownFiles
     from mujaz.model import Dossier
 
 
@@ -51,20 +54,30 @@ class Hurdle(enum.Enum):
         return {Hurdle.ERRORS: found.errors, Hurdle.PUBLISHED: found.stopping, Hurdle.ALL: found.open}[self]
 
 
-def prepare(files: SiteFiles, hurdle: Hurdle = Hurdle.PUBLISHED, *, drafts: bool = False) -> Prepared:
+def prepare(
+    files: SiteFiles,
+    hurdle: Hurdle = Hurdle.PUBLISHED,
+    *,
+    drafts: bool = False,
+    heed: Callable[[], None] = lambda: None,
+    reported: Callable[[Report], None] = lambda _: None,
+) -> Prepared:
     """Check the files of a site, and build its pages where no finding stands in the way.
 
     Args:
         files: the files.
         hurdle: which findings do.
         drafts: whether briefings that are not published get pages too, as far as a page can be made of them.
+        heed: called now and then; what it raises ends the work, which nobody waits for then.
+        reported: called with the report before pages are made.
     """
-    found = report(files)
+    found = report(files, heed)
+    reported(found)
     if hurdle.of(found):
         return Prepared(found, None)
     dossier, drafts = _showable(found) if drafts else (found.dossier, False)
     try:
-        site = build_pages(dossier, files.templates, drafts=drafts)
+        site = build_pages(dossier, files.templates, drafts=drafts, heed=heed)
     except TemplateError as fault:
         finding = fault.finding
         file = files.template_files.get(posixpath.basename(finding.span.file), finding.span.file)
@@ -77,6 +90,34 @@ def prepare(files: SiteFiles, hurdle: Hurdle = Hurdle.PUBLISHED, *, drafts: bool
 def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED) -> Prepared:
     """Read and check a site's folder, and build its published pages; see `prepare`."""
     return prepare(read_site(root), hurdle)
+
+
+def pages_at_once(files: SiteFiles, wanted: Mapping[str, str], known: KnownFiles) -> BuiltSite | None:
+    """Build single pages of content that is read and not checked, drafts too, for who waits to see what was saved.
+
+    Args:
+        files: the files.
+        wanted: path of each page in the Markdown tree to the name of its type.
+        known: files that were read before, which change.
+
+    Returns:
+        A site with these pages alone, as far as there are such; None where the content cannot be read.
+
+    Raises:
+        Exception: the content has mistakes that checks find, or a template has.
+    """
+    loaded = load.load_dossier(
+        files.content,
+        files.languages,
+        files.texts,
+        files.unreadable,
+        files.printable,
+        drawable=files.drawable,
+        known=known,
+    )
+    if any(finding.severity is Severity.ERROR for finding in loaded.findings):
+        return None
+    return build_pages(loaded.dossier, files.templates, drafts=True, only=wanted)
 
 
 def _showable(found: Report) -> tuple[Dossier, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import places
@@ -13,9 +14,10 @@ from mujaz.views.parts.imprint import ImprintView, imprint_view
 from mujaz.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mujaz.model import Dossier
+    from mujaz.render import PageType
     from mujaz.views.parts import Page
 
 
@@ -64,29 +66,50 @@ class BuiltSite:
         return frozenset().union(*self.names.values(), *said, *(built.markdown for built in self.pages))
 
 
-def build_pages(dossier: Dossier, templates: Mapping[str, str], *, drafts: bool = False) -> BuiltSite:
+def build_pages(
+    dossier: Dossier,
+    templates: Mapping[str, str],
+    *,
+    drafts: bool = False,
+    heed: Callable[[], None] = lambda: None,
+    only: Mapping[str, str] | None = None,
+) -> BuiltSite:
     """Build all pages of a dossier.
 
     Args:
         dossier: a dossier without errors.
         templates: page templates: file name to text.
         drafts: whether briefings that are not published get pages too.
+        heed: called before each page; what it raises ends the work.
+        only: the pages that are wanted, path in the Markdown tree to name of the type; all where this is not given.
 
     Raises:
         TemplateError: a template is missing or broken.
     """
     dossier = shown(dossier, drafts=drafts)
     wordings = wordings_of(dossier)
-    renderer = PageRenderer(templates)
+    renderer = _renderer(tuple(sorted(templates.items())))
+
+    def built(page_type: PageType, wording: Wording) -> Iterator[BuiltPage]:
+        own = {file for file, name in only.items() if name == page_type.name} if only is not None else set[str]()
+        if only is None or any(file.startswith(f"{wording.tag}/") for file in own):
+            for page in page_type.pages(dossier, wording):
+                if only is None or f"{page.language}/{page.path}" in own:
+                    heed()
+                    yield BuiltPage(page_type.name, page, renderer.markdown(page_type, page, wording))
+
     pages = tuple(
-        BuiltPage(page_type.name, page, renderer.markdown(page_type, page, wording))
-        for wording in wordings.values()
-        for page_type in PAGE_TYPES
-        for page in page_type.pages(dossier, wording)
+        page for wording in wordings.values() for page_type in PAGE_TYPES for page in built(page_type, wording)
     )
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
     imprints = {tag: imprint_view(dossier.site.value, wording) for tag, wording in wordings.items()}
     return BuiltSite(wordings, names, pages, dossier, imprints)
+
+
+@lru_cache(maxsize=1)
+def _renderer(templates: tuple[tuple[str, str], ...]) -> PageRenderer:
+    """Return what fills templates in; while they are the same, they are compiled once in a process."""
+    return PageRenderer(dict(templates))
 
 
 def wordings_of(dossier: Dossier) -> dict[str, Wording]:

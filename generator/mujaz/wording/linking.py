@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mujaz.model import plain_text
@@ -42,7 +43,12 @@ class Linker:
                 proper = value.id in dossier.entity
                 entries.append(Entry(value.id, spellings, proper=proper, particles=value.particles))
                 self._titles[value.id] = _title(value, language.tag, dossier)
-        self._matcher = Matcher(language, entries)
+        self._language, self._entries = language, entries
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        # It is much to make, and not every language of a site is read whenever one is.
+        return Matcher(self._language, self._entries)
 
     def link(self, phrase: Phrase, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a phrase with links at the first use of each name and term.

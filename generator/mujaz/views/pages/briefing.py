@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz.model import Consequence, Mention, Status
@@ -15,7 +16,7 @@ from mujaz.views.parts.difference import DifferenceView, difference_view
 from mujaz.views.parts.event import EventView, event_view
 from mujaz.views.parts.facts import briefing_facts
 from mujaz.views.parts.kind import Share, kinds
-from mujaz.views.parts.page import Page
+from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.person import EntityGroup, entity_groups
 from mujaz.views.parts.references import own_references
 from mujaz.views.parts.source import SourceView, source_view
@@ -113,7 +114,7 @@ def briefing_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
             title=wording.plain(briefing.title),
             description=wording.plain(briefing.summary),
             parent=BRIEFINGS,
-            view=_view(briefing, dossier, wording),
+            shows=Later(partial(_view, briefing, dossier, wording)),
         )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import WHO, name_path
 from mujaz.views.parts.name import is_used, name_view
-from mujaz.views.parts.page import Page
+from mujaz.views.parts.page import Later, Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def name_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     for record in dossier.entities:
         entity = record.value
         if is_used(entity, dossier):
-            view = name_view(entity, dossier, wording)
+            view = Later(partial(name_view, entity, dossier, wording))
             description = wording.plain(entity.description) if entity.description else ""
             title = wording.plain(entity.name)
             yield Page(wording.tag, name_path(entity), title, description, WHO, view, in_sequence=False)

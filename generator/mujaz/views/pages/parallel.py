@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import BRIEFINGS, briefing_path, parallel_path
 from mujaz.views.parts.attribution import attribution_phrase
 from mujaz.views.parts.card import newest_first
-from mujaz.views.parts.page import Page
+from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.references import joined
 from mujaz.views.parts.statement import older_notices
 
@@ -75,7 +76,7 @@ def parallel_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
             title=f"{title} · {wording.text('parallel')}",
             description=wording.text("parallel.summary"),
             parent=BRIEFINGS,
-            view=_view(briefing, dossier, wordings),
+            shows=Later(partial(_view, briefing, dossier, wordings)),
             in_sequence=False,
         )
 

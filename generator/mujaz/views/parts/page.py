@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Later:
+    """What a page shows, made when it is first asked for: who wants one briefing's page does not wait for all others'.
+
+    Attributes:
+        make: makes it.
+    """
+
+    make: Callable[[], object]
+
+    @cached_property
+    def view(self) -> object:
+        """What the page's template shows."""
+        return self.make()
 
 
 @dataclass(frozen=True)
@@ -15,7 +36,7 @@ class Page:
         title: its title, in words.
         description: a sentence or two about it, in words; empty where there is none.
         parent: path of the page that lists it; None for pages that no list leads to.
-        view: what its template shows.
+        shows: what its template shows, or makes that when it is asked for.
         in_sequence: whether it stands in the sequence of pages that lead to the next; other views of a page do not.
         at_foot: whether it stands at the foot of every page; other pages that no list leads to are doors.
     """
@@ -25,6 +46,11 @@ class Page:
     title: str
     description: str
     parent: str | None
-    view: object
+    shows: object | Later
     in_sequence: bool = True
     at_foot: bool = False
+
+    @property
+    def view(self) -> object:
+        """What its template shows."""
+        return self.shows.view if isinstance(self.shows, Later) else self.shows

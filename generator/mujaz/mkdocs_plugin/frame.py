@@ -1,0 +1,116 @@
+"""What stands round the content of every page, as templates get it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mujaz import __version__
+from mujaz.mkdocs_plugin.pages import LANDING
+from mujaz.mkdocs_plugin.private import config_for_language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+    from mujaz import tasks
+    from mujaz.mkdocs_plugin.pages import SitePages
+    from mujaz.mkdocs_plugin.printing import Printing
+    from mujaz.mkdocs_plugin.private import MaterialFiles
+    from mujaz.mkdocs_plugin.typefaces import SiteFonts
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What the pages of one build have round them.
+
+    Attributes:
+        site: the site.
+        configs: MkDocs' configuration as pages of each language see it, by tag.
+        fonts: the typefaces.
+        material: the theme's own files.
+        pages: MkDocs' pages.
+        printing: the printed documents.
+    """
+
+    site: tasks.BuiltSite
+    configs: Mapping[str, MkDocsConfig]
+    fonts: SiteFonts
+    material: MaterialFiles
+    pages: SitePages
+    printing: Printing
+
+    @property
+    def first(self) -> str:
+        """Tag of the site's first language."""
+        return next(iter(self.site.wordings))
+
+    def of_page(self, context: TemplateContext, page: Page) -> TemplateContext:
+        """Give a page the configuration and navigation of its language, and its alternates."""
+        tag = self.pages.language.get(page.url) or self.first
+        is_landing = page.file.src_uri == LANDING
+        home = self.pages.navigation[tag].homepage
+        alternates = self.pages.alternates[home.url if is_landing and home else page.url]
+        default = "" if self.pages.kind.get(page.url) == "home" or is_landing else alternates[0].url
+        return self._worded(
+            context,
+            tag,
+            alternates=alternates,
+            x_default=default,
+            kind=self.pages.kind.get(page.url, ""),
+            prints=self.printing.links.get(page.file.src_uri, ()),
+        )
+
+    def of_template(self, context: TemplateContext) -> TemplateContext:
+        """Give templates that are no pages, the 404 page above all, the first language and links to all."""
+        home = self.pages.navigation[self.first].homepage
+        alternates = self.pages.alternates[home.url] if home else ()
+        return self._worded(context, self.first, alternates=alternates, x_default="", kind="", prints=())
+
+    def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
+        """Give a template what all of them have.
+
+        Besides MkDocs' own names that is `mujaz`, with: the `tag` of the page's language, and what the `language` says
+        of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
+        all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
+        once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
+        languages, the address `x_default` for any other, and its `prints`.
+        """
+        wording = self.site.wordings[tag]
+        context["config"] = self.configs[tag]
+        context["nav"] = self.pages.navigation[tag]
+        # MkDocs lets plugins add to the context.
+        context["mujaz"] = {  # type: ignore[typeddict-unknown-key]
+            "version": __version__,
+            "tag": tag,
+            "language": wording.language,
+            "names": self.site.names,
+            "marked_names": self.pages.names,
+            "wordings": self.site.wordings,
+            "navigations": self.pages.navigation,
+            "t": wording.text,
+            "material": self.material,
+            "fonts": self.fonts.preloads[tag],
+            "separator": wording.language.list_separator,
+            "feet": self.pages.foot,
+            "imprint": self.pages.imprints[tag],
+            **values,
+        }
+        return context
+
+
+def language_configs(site: tasks.BuiltSite, config: MkDocsConfig) -> dict[str, MkDocsConfig]:
+    """Return MkDocs' configuration as pages of each language see it, by tag."""
+    return {
+        # `alternate` makes the header show its language switch; the theme would list links only if it were a list.
+        tag: config_for_language(
+            config,
+            tag,
+            site.names[tag],
+            {"theme_strings": wording.language.theme, "homepage": f"{tag}/", "alternate": True},
+        )
+        for tag, wording in site.wordings.items()
+    }
