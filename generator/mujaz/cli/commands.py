@@ -11,6 +11,7 @@ import click
 
 from mujaz import __version__, tasks
 from mujaz.cli.output import fail, show, tell
+from mujaz.cli.watch import watch
 from mujaz.edges import MkDocsError, MkDocsRun, Progress, RefusedError
 from mujaz.findings import closest
 from mujaz.render import FORMATS
@@ -52,11 +53,14 @@ _format = click.option(
 @main.command()
 @root_option
 @_format
-def check(root: Path, form: str) -> None:
+@click.option("--watch", "is_watched", is_flag=True, help="Check again at each save, and say what has changed.")
+def check(root: Path, form: str, *, is_watched: bool) -> None:
     """Check all content and list every finding.
 
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
+    if is_watched:
+        watch(root, form)
     report = checked(root, form)
     for note in report.notes:
         click.echo(f"note: {note}", err=True)

@@ -1,0 +1,73 @@
+"""`mujaz check --watch`: findings anew at each save."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from mujaz import tasks
+from mujaz.cli.output import plain_line, show
+from mujaz.edges import SETTINGS, Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from mujaz.findings import Finding
+
+WATCHED = ("briefings", "seeds", "languages", SETTINGS)
+"""What a site's findings are about, as seen from its folder."""
+
+
+def watch(root: Path, form: str) -> NoReturn:
+    """Check a site again at each save, until a signal ends the program.
+
+    Where a save changes no finding, nothing is printed; else all findings are, and in text those that are new or gone
+    are marked. A finding that only moved to another line is the same.
+
+    Args:
+        root: the site's folder.
+        form: shape of the findings.
+    """
+    files, known = Watch(root / name for name in WATCHED), tasks.KnownFiles()
+    before: Sequence[Finding] | None = None
+    while True:
+        report = tasks.report_folder(root, known)
+        if before is None:
+            show(report, form, root)
+        elif report.findings != before:
+            new, gone = _left(report.findings, before), _left(before, report.findings)
+            if form == "text":
+                click.echo(err=True)
+                marked = tuple(_marked(finding, new, "new") for finding in report.findings)
+                show(replace(report, findings=marked), form, root)
+                for finding in gone:
+                    click.echo(f"gone: {finding.span}: {finding.code} {plain_line(finding.message)}")
+                click.echo(f"{len(new)} new, {len(gone)} gone", err=True)
+            else:
+                show(report, form, root)
+        before = report.findings
+        files.wait()
+
+
+def _left(findings: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that others do not have, wherever in the same file they are."""
+    counted = Counter(map(_same, others))
+    left = []
+    for finding in findings:
+        if counted[_same(finding)]:
+            counted[_same(finding)] -= 1
+        else:
+            left.append(finding)
+    return left
+
+
+def _same(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.span.file, finding.message
+
+
+def _marked(finding: Finding, chosen: Sequence[Finding], word: str) -> Finding:
+    return replace(finding, message=f"{finding.message} ({word})") if finding in chosen else finding
