@@ -245,6 +245,20 @@ def test_after_an_edit_what_is_served_is_what_a_build_makes(tiny, tmp_path, run)
     assert [name for name in wanted if found[name] != wanted[name]] == []
 
 
+def test_what_is_saved_while_a_site_is_built_is_shown_in_the_end(tiny, tmp_path):
+    root = tiny.write(tmp_path)
+    file = root / "briefings" / "bridge.yml"
+    good = file.read_text(encoding="utf-8")
+    with served(root) as site:
+        wait_for(f"{site.base}en/briefings/bridge/", "A bridge in Nur")
+        before = site.said().count("Building documentation")
+        save(file, good.replace("A bridge in Nur", "A longer bridge in Nur"))
+        wait_until(lambda: site.said().count("Building documentation") > before)
+        save(file, good.replace("A bridge in Nur", "The longest bridge in Nur"))
+        wait_for(f"{site.base}en/briefings/bridge/", "The longest bridge in Nur", gone="A longer bridge")
+        wait_for(f"{site.base}ar/briefings/bridge/parallel/", "The longest bridge in Nur", gone="A longer bridge")
+
+
 def test_a_built_site_has_no_banner(tiny, tmp_path, run):
     tiny.change("briefings/bridge.yml", *DOUBTFUL)
     root = tiny.write(tmp_path)

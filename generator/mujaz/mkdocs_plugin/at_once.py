@@ -48,11 +48,12 @@ class AtOnce:
 
     Args:
         plugin: the plugin, whose events MkDocs calls.
+        known: files that were read before.
     """
 
-    def __init__(self, plugin: MujazPlugin) -> None:
+    def __init__(self, plugin: MujazPlugin, known: tasks.KnownFiles) -> None:
         self._plugin = plugin
-        self._known = tasks.KnownFiles()
+        self._known = known
         self._before: dict[Path, bytes] = {}
 
     def settle(self) -> None:

@@ -83,7 +83,7 @@ class Preview:
         self._faults: tuple[Finding, ...] = ()
         self._temporary = self._folder = Path()
         self._mount, self._theme = "/", Theme(Path(), ())
-        self._watch = Watch()
+        self._watch, self._known = Watch(), tasks.KnownFiles()
         self._server: LiveServer | None = None
         self._heard = Heard(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._heard)
@@ -141,7 +141,7 @@ class Preview:
         """Return the server that takes the place of MkDocs' own."""
         server.server_close()
         self._plugin, self._build = plugin, builder
-        self._at_once = AtOnce(plugin)
+        self._at_once = AtOnce(plugin, self._known)
         host, port = config.dev_addr
         live = LiveServer(
             host,
@@ -221,7 +221,12 @@ class Preview:
         self._heard.drain()
         files = read_site(root)
         prepared = tasks.prepare(
-            files, tasks.Hurdle.ERRORS, drafts=True, heed=self.heed, reported=lambda report: self._told(files, report)
+            files,
+            tasks.Hurdle.ERRORS,
+            drafts=True,
+            heed=self.heed,
+            reported=lambda report: self._told(files, report),
+            known=self._known,
         )
         log_findings(prepared.report, serving=True, strict=False)
         self._files, self._report = files, prepared.report

@@ -54,13 +54,14 @@ class Hurdle(enum.Enum):
         return {Hurdle.ERRORS: found.errors, Hurdle.PUBLISHED: found.stopping, Hurdle.ALL: found.open}[self]
 
 
-def prepare(
+def prepare(  # noqa: PLR0913 - what a preview wants to know besides
     files: SiteFiles,
     hurdle: Hurdle = Hurdle.PUBLISHED,
     *,
     drafts: bool = False,
     heed: Callable[[], None] = lambda: None,
     reported: Callable[[Report], None] = lambda _: None,
+    known: KnownFiles | None = None,
 ) -> Prepared:
     """Check the files of a site, and build its pages where no finding stands in the way.
 
@@ -70,8 +71,9 @@ def prepare(
         drafts: whether briefings that are not published get pages too, as far as a page can be made of them.
         heed: called now and then; what it raises ends the work, which nobody waits for then.
         reported: called with the report before pages are made.
+        known: files that were read before, which is added to.
     """
-    found = report(files, heed)
+    found = report(files, heed, known)
     reported(found)
     if hurdle.of(found):
         return Prepared(found, None)
@@ -98,7 +100,7 @@ def pages_at_once(files: SiteFiles, wanted: Mapping[str, str], known: KnownFiles
     Args:
         files: the files.
         wanted: path of each page in the Markdown tree to the name of its type.
-        known: files that were read before, which change.
+        known: files that were read before, which is added to.
 
     Returns:
         A site with these pages alone, as far as there are such; None where the content cannot be read.
