@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.model.fields import LONGEST_ID, PLAIN_ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +27,13 @@ if TYPE_CHECKING:
 
 RULE = Rule("MJZ203", __doc__, fixed=Fixed.REFERENCE)
 
-_MOST = 80
-_PLAIN = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 RESERVED = frozenset({"index", "404", "search", "assets", "about"})
 """Names of pages and folders that every site has."""
 
 
 def is_plain_id(name: str) -> bool:
     """Tell whether a name can stand in an address, as an id or a slug."""
-    return _PLAIN.fullmatch(name) is not None and len(name) <= _MOST and name not in RESERVED
+    return re.fullmatch(PLAIN_ID, name) is not None and len(name) <= LONGEST_ID and name not in RESERVED
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -49,6 +48,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _suggestion(name: str) -> str:
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    plain = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:_MOST].strip("-")
+    plain = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:LONGEST_ID].strip("-")
     usable = plain and plain != name and plain not in RESERVED
     return f"for example '{plain}'" if usable else "use small ASCII letters, digits and single hyphens"

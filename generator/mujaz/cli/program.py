@@ -6,6 +6,7 @@ from mujaz.cli.init import init
 from mujaz.cli.new import new
 from mujaz.cli.pdf import pdf
 from mujaz.cli.review import review
+from mujaz.cli.schema import schema
 from mujaz.cli.search import search
 from mujaz.cli.seed import seed
 from mujaz.cli.status import status
@@ -17,6 +18,7 @@ main.add_command(init)
 main.add_command(new)
 main.add_command(pdf)
 main.add_command(review)
+main.add_command(schema)
 main.add_command(search)
 main.add_command(seed)
 main.add_command(status)

@@ -22,6 +22,7 @@ from mujaz.edges.settings import SETTINGS, Setting, Settings, read_settings
 from mujaz.edges.site_files import (
     SiteFiles,
     from_here,
+    hover_texts,
     read_search_file,
     read_site,
     read_text,
@@ -72,6 +73,7 @@ __all__ = [
     "cache_folder",
     "from_here",
     "git_name",
+    "hover_texts",
     "in_the_way",
     "installed_packages",
     "keep_outs",

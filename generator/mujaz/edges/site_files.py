@@ -193,6 +193,11 @@ def search_rules() -> str:
     return (_PACKAGE / "search" / "rules.json").read_text(encoding="utf-8")
 
 
+def hover_texts() -> dict[str, bytes]:
+    """Return what Mujaz says of keys, by language tag."""
+    return {path.stem: path.read_bytes() for path in sorted((_PACKAGE / "schema" / "texts").glob("*.yml"))}
+
+
 def read_search_file(folder: Path, name: str) -> str:
     """Read a file of a search index.
 

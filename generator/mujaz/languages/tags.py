@@ -7,6 +7,9 @@ from typing import Literal
 
 from babel.core import get_global
 
+TAG = "[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
+"""What the tag of a language looks like, as far as a folder's name can bear; as a regular expression."""
+
 _TAG = re.compile(r"(?P<language>[a-z]{2,3})(?:-(?P<script>[A-Z][a-z]{3}))?(?:-(?P<region>[A-Z]{2}|\d{3}))?")
 
 _RIGHT_TO_LEFT = frozenset({

@@ -7,29 +7,16 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pydantic import RootModel
-
 from mujaz.findings import Finding, Span, closest
 from mujaz.languages import Language
+from mujaz.languages.tags import TAG
 from mujaz.load.decode import decode
 from mujaz.load.prose import cut_texts
 from mujaz.load.reader import REGISTERS, WAIVERS, KnownFiles, Reader
 from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file, wrong_type
 from mujaz.load.tree import read_tree
-from mujaz.model import (
-    Difference,
-    Dossier,
-    Entity,
-    Event,
-    Localised,
-    Record,
-    Review,
-    Site,
-    Source,
-    Term,
-    Topic,
-    Waiver,
-)
+from mujaz.model import Dossier, Localised, Record, Review, Site, Source, Topic
+from mujaz.model.files import Differences, Entities, Events, Terms, Waivers
 from mujaz.model.reviewed import FOLDER as REVIEWS
 
 if TYPE_CHECKING:
@@ -43,28 +30,6 @@ SITE = "briefings/site.yml"
 
 TOPICS = "briefings/topics"
 """The folder of topics, one file each."""
-
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a folder's name can bear
-
-
-class _Entities(RootModel[list[Entity]]):
-    pass
-
-
-class _Terms(RootModel[list[Term]]):
-    pass
-
-
-class _Events(RootModel[list[Event]]):
-    pass
-
-
-class _Differences(RootModel[list[Difference]]):
-    pass
-
-
-class _Waivers(RootModel[list[Waiver]]):
-    pass
 
 
 @dataclass(frozen=True)
@@ -130,12 +95,12 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         site=site,
         sources=tuple(record for record in sources if record),
         briefings=tuple(record for record in briefings if record),
-        entities=reader.register("briefings/entities.yml", _Entities),
-        terms=reader.register("briefings/glossary.yml", _Terms),
-        events=reader.register("briefings/events.yml", _Events),
-        differences=reader.register("briefings/differences.yml", _Differences),
+        entities=reader.register("briefings/entities.yml", Entities),
+        terms=reader.register("briefings/glossary.yml", Terms),
+        events=reader.register("briefings/events.yml", Events),
+        differences=reader.register("briefings/differences.yml", Differences),
         topics=tuple(record for record in topics if record),
-        waivers=reader.register(WAIVERS, _Waivers),
+        waivers=reader.register(WAIVERS, Waivers),
         drafts=frozenset(reader.drafts),
         lost=frozenset(reader.lost),
         reviews=tuple(record for record in reviews if record),
@@ -178,7 +143,7 @@ class _Reader(Reader):
         known: dict[str, Language] = {}
         for file, content in files.items():
             tag = posixpath.splitext(posixpath.basename(file))[0]
-            if not _TAG.fullmatch(tag):
+            if not re.fullmatch(TAG, tag):
                 message = f"the file's name '{tag}' is not a language tag"
                 self.findings.append(wrong_type.RULE.at(Span(file), message, "name it by its tag"))
                 continue

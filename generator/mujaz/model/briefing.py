@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from mujaz.languages.prose import Prose
-from mujaz.model.fields import Choice, Count, Id, Localised, Model, Text
+from mujaz.model.fields import Choice, Count, Day, Gloss, Id, Localised, Model
 
 
 class Kind(enum.StrEnum):
@@ -65,6 +65,16 @@ class Attribution(Model):
         return self.entity is None and self.unnamed is None
 
 
+class OfSource(Model):
+    """What one source gives, and names it.
+
+    Attributes:
+        source: id of the source.
+    """
+
+    source: Id
+
+
 class Evidence(Model):
     """Where a source says something.
 
@@ -76,7 +86,7 @@ class Evidence(Model):
 
     paragraph: Count
     excerpt: Prose
-    gloss: Localised | None = None
+    gloss: Gloss | None = None
 
 
 class Statement(Model):
@@ -128,7 +138,7 @@ class Amendment(Model):
         statements: ids of the statements that changed; none where it is about the whole.
     """
 
-    date: Text
+    date: Day
     note: Localised
     statements: list[Id] = []
 
@@ -141,11 +151,11 @@ class Briefing(Model):
         slug: name of the page in its address, the same in every language.
         aliases: slugs that it had before; their addresses lead to the page.
         status: how far it has come.
+        published: day on which it was first published (EDTF).
+        revised: day of its last significant change (EDTF).
         title: title of the briefing.
         summary: the whole in 60 to 120 words.
         topics: ids of the topics that it belongs to; a site with one topic need not say so.
-        published: day on which it was first published (EDTF).
-        revised: day of its last significant change (EDTF).
         key: ids of the six to eight statements that carry it.
         themes: its statements under three to five headings.
         key_events: ids of the events that tell what happened, three to five.
@@ -160,11 +170,11 @@ class Briefing(Model):
     slug: Id
     aliases: list[Id] = []
     status: Choice[Status]
+    published: Day | None = None
+    revised: Day | None = None
     title: Localised
     summary: Localised
     topics: list[Id] = []
-    published: Text | None = None
-    revised: Text | None = None
     key: list[Id] = []
     themes: list[Theme] = []
     key_events: list[Id] = []

@@ -61,6 +61,13 @@ another); one that reaches over the turn of a year may be either year's. 33 to 3
 _POINT = re.compile(
     r"(?P<year>[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[~?%]?)"
 )
+_MONTH, _DAY = "(?:0[1-9]|1[0-2]|2[1-9]|3[0-9]|4[01]|XX)", "(?:0[1-9]|[12][0-9]|3[01]|XX)"
+_ANY_POINT = f"[0-9]{{2}}(?:[0-9]{{2}}|[0-9]X|XX)(?:-{_MONTH}(?:-{_DAY})?)?[~?%]?"
+PATTERN = rf"(?:{_ANY_POINT}|\.\.|)/{_ANY_POINT}|{_ANY_POINT}(?:/(?:\.\.)?)?"
+"""What a date or an interval that is read looks like, as a regular expression that JavaScript knows too.
+
+Not all that looks so is a date: only `parse_date` knows the days of a month, and which ends come first.
+"""
 _SIGNIFICANT = re.compile(r"(?P<year>[0-9]{4})S(?P<digits>[1-4])")
 _OPEN_DIGIT = re.compile(r"(?P<before>[0-9]{4}-(?P<month>[0-9]{2}-)?)(?P<tens>[0-9])X")
 _OTHER = (

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mujaz.model.briefing import Evidence
+from mujaz.model.briefing import Evidence, OfSource
 from mujaz.model.fields import Choice, Id, Localised, Model
 
 
@@ -27,15 +27,13 @@ class Consequence(enum.StrEnum):
     DETAIL = "detail"
 
 
-class Passage(Evidence):
+class Passage(Evidence, OfSource):
     """One of the passages that disagree.
 
     Attributes:
-        source: id of the source.
         text: what the passage says, in our words.
     """
 
-    source: Id
     text: Localised
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 
 from mujaz.languages.prose import Prose
-from mujaz.model.briefing import Evidence
-from mujaz.model.fields import Choice, Id, Localised, Model, Text, YesNo
+from mujaz.model.briefing import Evidence, OfSource
+from mujaz.model.fields import ByLanguage, Choice, Id, Localised, Model, Tag, Text, YesNo
 
 
 class EntityType(enum.StrEnum):
@@ -35,22 +35,24 @@ class Form(Model):
     """
 
     text: Prose
-    language: Text
+    language: Tag
     sources: list[Id] = []
 
 
-class Post(Evidence):
-    """A rank or post, as one source gives it.
+class Given(OfSource):
+    """What a source gives somebody.
 
     Attributes:
-        source: id of the source.
         kind: rank or post.
         text: the rank or post, worded as that source words it.
     """
 
-    source: Id
     kind: Choice[PostKind]
     text: Localised
+
+
+class Post(Evidence, Given):
+    """A rank or post, as one source gives it, and where it does so."""
 
 
 class Entity(Model):
@@ -61,9 +63,9 @@ class Entity(Model):
         type: what it is.
         name: its standard name on this site.
         description: who or what it is, as far as the sources say; neutral.
+        side: id of the side that it stands on, one of the site's `sides`.
         forms: other spellings, misspelt and machine-translated ones too.
         posts: ranks and posts as each source gives them.
-        side: id of the side that it stands on, one of the site's `sides`.
         autolink: whether texts link to it where they name it.
         particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
             never; by the rules of the language where nothing is said.
@@ -74,9 +76,9 @@ class Entity(Model):
     type: Choice[EntityType]
     name: Localised
     description: Localised | None = None
+    side: Text | None = None
     forms: list[Form] = []
     posts: list[Post] = []
-    side: Id | None = None
     autolink: YesNo = True
     particles: YesNo | None = None
-    sort: dict[str, Text] = {}
+    sort: ByLanguage[Text] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mujaz.model.fields import Id, Localised, Model, Text, YesNo
+from mujaz.model.fields import Day, HijriDay, Id, Localised, Model, YesNo
 
 
 class Inference(Model):
@@ -20,6 +20,7 @@ class Event(Model):
 
     Attributes:
         id: id of the event.
+        report: whether it is a report about events, published, and no event itself.
         date: EDTF date at its true precision.
         inferred: reason for a date that no source gives outright.
         hijri: the same date in the Hijri calendar, where a source gives it.
@@ -28,16 +29,15 @@ class Event(Model):
         place: id of the place.
         title: what happened, in twelve words at most.
         text: what happened, and who reports it so, in a sentence or two.
-        report: whether it is a report about events, published, and no event itself.
     """
 
     id: Id
-    date: Text
+    report: YesNo = False
+    date: Day
     inferred: Inference | None = None
-    hijri: Text | None = None
+    hijri: HijriDay | None = None
     after: Id | None = None
     planned: YesNo | None = None
     place: Id | None = None
     title: Localised | None = None
     text: Localised
-    report: YesNo = False

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import enum
 import re
-from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, RootModel
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, JsonValue, RootModel
 
 from mujaz.languages.prose import PROSE, Filled, is_seen, seen
+from mujaz.languages.tags import TAG
+from mujaz.model.dates import LONGEST as LONGEST_DATE
+from mujaz.model.dates import PATTERN as EDTF
+from mujaz.model.hijri import PATTERN as HIJRI
 from mujaz.model.markup import Link, MarkupError, parse_markup
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+PLAIN_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
+"""What an id or slug is made of, so that it can stand in an address; as a regular expression."""
+LONGEST_ID = 80
+"""Characters of an id or slug."""
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands inside a file: keys and list positions from the top."""
@@ -41,9 +51,61 @@ def _yes_or_no(value: object) -> object:
 YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 """Written `yes` or `no`."""
 
+MARK = "x-mujaz"
+"""The key of a field's JSON Schema that says what sort of word or mapping stands there; see `mujaz.schema`."""
+
+
+class Mark(enum.StrEnum):
+    """What sort of word or mapping stands in a field, where its type does not tell."""
+
+    ID = "id"
+    STATEMENT = "statement"
+    DATE = "date"
+    HIJRI = "hijri"
+    TAG = "tag"
+    BY_LANGUAGE = "by-language"
+    """The site's languages are the keys."""
+    GLOSS = "gloss"
+    """The same, and not all of them are needed."""
+    PROFILES = "profiles"
+    """The same, and each language's file lists the values."""
+    CODE = "code"
+    """A rule's code."""
+    BY_CODE = "by-code"
+    """Codes of rules are the keys."""
+
+
+def _marked(mark: Mark) -> Any:  # noqa: ANN401 - pydantic's own annotation of Field
+    return Field(json_schema_extra={MARK: mark.value})
+
+
+def _shaped(mark: Mark, pattern: str, most: int | None = None) -> Any:  # noqa: ANN401 - as above
+    """Say for editors' programs what a check holds a word to; reading does not."""
+    shape: dict[str, JsonValue] = {MARK: mark.value, "pattern": f"^(?:{pattern})$"}
+    return Field(json_schema_extra=shape if most is None else {**shape, "maxLength": most})
+
+
 Text = Filled
-"""A date, an address, or another word of those that are not read as a text."""
-Id = Filled
+"""An address, or another word of those that are not read as a text."""
+Id = Annotated[Filled, _shaped(Mark.ID, PLAIN_ID, LONGEST_ID)]
+"""An id or slug, or a reference to one."""
+StatementId = Annotated[Filled, _shaped(Mark.STATEMENT, rf"{PLAIN_ID}/{PLAIN_ID}")]
+"""A statement of another file, as `slug/statement`."""
+Day = Annotated[Filled, _shaped(Mark.DATE, EDTF, LONGEST_DATE)]
+"""A date or an interval as EDTF writes them."""
+HijriDay = Annotated[Filled, _shaped(Mark.HIJRI, HIJRI)]
+"""The same in the Hijri calendar."""
+Tag = Annotated[Filled, _shaped(Mark.TAG, TAG)]
+"""The BCP 47 tag of a language."""
+Code = Annotated[Filled, _marked(Mark.CODE)]
+"""The code of a rule."""
+_V = TypeVar("_V")
+ByLanguage = Annotated[dict[str, _V], _marked(Mark.BY_LANGUAGE)]
+"""Something for each language, by its tag; not all of them are needed."""
+Profiles = Annotated[dict[str, _V], _marked(Mark.PROFILES)]
+"""A profile of each language, by its tag."""
+ByCode = Annotated[dict[str, _V], _marked(Mark.BY_CODE)]
+"""Something for each rule, by its code."""
 Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1)]
 Size = Annotated[int, BeforeValidator(_whole_number), Field(ge=0)]
 
@@ -69,6 +131,10 @@ class Localised(RootModel[Annotated[dict[str, _Said], Field(min_length=1)]]):
     def get(self, tag: str) -> str | None:
         """Return the text in a language, or None where it is missing."""
         return self.root.get(tag)
+
+
+Gloss = Annotated[Localised, _marked(Mark.GLOSS)]
+"""A translation of an excerpt, into the languages of the site but the excerpt's own."""
 
 
 def localised_texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Localised]]:

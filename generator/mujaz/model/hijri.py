@@ -23,6 +23,8 @@ FIRST, LAST = 1, 1700
 
 _EPOCH = 227015  # 16 July 622 of the Julian calendar, as a proleptic Gregorian ordinal
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+PATTERN = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?(?:/[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?)?"
+"""What a date or an interval looks like, as a regular expression that JavaScript knows too."""
 
 
 @dataclass(frozen=True)

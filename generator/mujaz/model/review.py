@@ -14,7 +14,7 @@ import unicodedata
 
 from pydantic import model_validator
 
-from mujaz.model.fields import Id, Model, Text
+from mujaz.model.fields import Model, Text
 
 DIGITS = 10
 """Hexadecimal digits of a digest: 40 bits are enough to notice that a text is another than it was."""
@@ -27,6 +27,11 @@ _LINE = re.compile(
     + r" (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) (?P<by>\S.*)"
 )
 _WRONG = "must be what `mujaz review` writes: digests, a day and a name"
+
+
+def line_pattern() -> str:
+    """Return what the line of a comparison looks like, as a regular expression that JavaScript knows too."""
+    return f"^{re.sub('[?]P<[a-z]+>', '', _LINE.pattern)}$"
 
 
 def digest(*parts: object) -> str:
@@ -105,6 +110,6 @@ class Review(Model):
         amendments: the amendments that there were, each by its day and its statements; later ones are new.
     """
 
-    compared: dict[Id, dict[Id, Comparison]] = {}
-    changed: list[Id] = []
+    compared: dict[Text, dict[Text, Comparison]] = {}
+    changed: list[Text] = []
     amendments: list[Text] = []

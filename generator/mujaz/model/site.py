@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mujaz.model.fields import Choice, Id, Localised, Model, Text
+from mujaz.model.fields import ByCode, ByLanguage, Choice, Localised, Model, Profiles, Tag, Text
 
 
 class Publisher(Model):
@@ -30,7 +30,7 @@ class Side(Model):
         title: what it is called, neutrally.
     """
 
-    id: Id
+    id: Text
     title: Localised
 
 
@@ -62,8 +62,8 @@ class Checks(Model):
         loaded_words: words that this site uses in quotation only, by language.
     """
 
-    severities: dict[str, Choice[Level]] = {}
-    loaded_words: dict[str, list[Text]] = {}
+    severities: ByCode[Choice[Level]] = {}
+    loaded_words: ByLanguage[list[Text]] = {}
 
 
 class Site(Model):
@@ -82,13 +82,13 @@ class Site(Model):
         checks: what it changes about its checks.
     """
 
-    languages: Annotated[list[Text], Field(min_length=1)]
+    languages: Annotated[list[Tag], Field(min_length=1)]
     name: Localised
     summary: Localised
     publisher: Publisher | None = None
     licence: Licence | None = None
     sides: list[Side] = []
     corrections: Text | None = None
-    months: dict[str, Text] = {}
-    digits: dict[str, Text] = {}
+    months: Profiles[Text] = {}
+    digits: Profiles[Text] = {}
     checks: Checks = Checks()

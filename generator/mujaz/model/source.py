@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from mujaz.languages.prose import Prose
-from mujaz.model.fields import Choice, Count, Id, Localised, Model, Size, Text
+from mujaz.model.fields import Choice, Count, Day, Id, Localised, Model, Size, Tag, Text
 
 
 class Genre(enum.StrEnum):
@@ -34,7 +34,7 @@ class ShownDate(Model):
         note: what the text shows, in our words.
     """
 
-    date: Text | None = None
+    date: Day | None = None
     note: Localised
 
 
@@ -105,13 +105,13 @@ class Source(Model):
     headline: Prose | None = None
     outlet: Outlet
     genre: Choice[Genre]
-    language: Text
+    language: Tag
     date_shown: ShownDate
     url: Text | None = None
     archived: Text | None = None
-    published: Text | None = None
-    retrieved: Text | None = None
-    strand: Id
+    published: Day | None = None
+    retrieved: Day | None = None
+    strand: Text
     stance: Localised | None = None
     boilerplate: list[Count] = []
     fingerprint: Fingerprint

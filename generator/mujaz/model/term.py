@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mujaz.model.entity import Form
-from mujaz.model.fields import Id, Localised, Model, Text, YesNo
+from mujaz.model.fields import ByLanguage, Id, Localised, Model, Text, YesNo
 
 
 class Term(Model):
@@ -27,7 +27,7 @@ class Term(Model):
     definition: Localised
     forms: list[Form] = []
     forbidden: list[Form] = []
-    related: dict[str, list[Text]] = {}
+    related: ByLanguage[list[Text]] = {}
     autolink: YesNo = True
     particles: YesNo | None = None
-    sort: dict[str, Text] = {}
+    sort: ByLanguage[Text] = {}

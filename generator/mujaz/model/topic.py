@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mujaz.model.fields import Choice, Id, Localised, Model, Text
+from mujaz.model.fields import Choice, Day, Id, Localised, Model, StatementId
 
 
 class Standing(enum.StrEnum):
@@ -34,7 +34,7 @@ class Point(Model):
     id: Id
     standing: Choice[Standing]
     text: Localised
-    rests_on: list[Text] = []
+    rests_on: list[StatementId] = []
     differences: list[Id] = []
 
 
@@ -57,7 +57,7 @@ class Topic(Model):
     id: Id
     title: Localised
     summary: Localised
-    as_of: Text
+    as_of: Day
     bottom_line: Localised
     points: Annotated[list[Point], Field(min_length=1)]
     open_question: Id | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mujaz.model.fields import Model, Text
+from mujaz.model.fields import Code, Day, Model, Text
 
 
 class Waiver(Model):
@@ -17,7 +17,7 @@ class Waiver(Model):
         date: day on which that was decided (EDTF).
     """
 
-    code: Text
+    code: Code
     at: Text
     reason: Text
-    date: Text
+    date: Day

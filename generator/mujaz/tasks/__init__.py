@@ -22,6 +22,7 @@ from mujaz.tasks.print import (
     printables,
 )
 from mujaz.tasks.review import Asked, Recorded, ReviewError, record_review
+from mujaz.tasks.schema import EDITOR_SETTINGS, SCHEMAS, SchemaError, key_reference, schema_files, write_schemas
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import Ground, Known, SeedError, add_seed, free_id, ground, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
@@ -36,9 +37,11 @@ from mujaz.views.print import PrintLink, SiteAddress
 __all__ = [
     "BASELINE",
     "BENCHMARK",
+    "EDITOR_SETTINGS",
     "FINDINGS",
     "PAPERS",
     "RULES",
+    "SCHEMAS",
     "SCRIPTS_FOLDER",
     "SORTS",
     "WORKER",
@@ -69,6 +72,7 @@ __all__ = [
     "Report",
     "ReviewError",
     "ReviewState",
+    "SchemaError",
     "SeedError",
     "SiteAddress",
     "TopicState",
@@ -93,6 +97,7 @@ __all__ = [
     "ground",
     "hold_free",
     "init_site",
+    "key_reference",
     "likely_language",
     "notices",
     "page_words",
@@ -109,6 +114,7 @@ __all__ = [
     "refreshed_fingerprint",
     "report",
     "report_folder",
+    "schema_files",
     "search_engine",
     "search_files",
     "search_scripts",
@@ -118,4 +124,5 @@ __all__ = [
     "unknown_words",
     "verify",
     "wordings_of",
+    "write_schemas",
 ]
