@@ -26,7 +26,7 @@ def show(report: Report, form: str, root: Path) -> None:
         click.echo(FORMATS[form](report.findings, from_here(root)), nl=False)
         return
     # click drops the colours where standard output is no terminal.
-    click.echo(as_text(report.findings, _coloured), nl=False)
+    click.echo(as_text(report.findings, coloured), nl=False)
     errors, warnings = len(report.errors), len(report.open) - len(report.errors)
     found = f"{_count(errors, 'error')}, {_count(warnings, 'warning')}" if report.open else "no findings"
     drafts = sum(finding.is_draft for finding in report.open)
@@ -53,7 +53,8 @@ def plain_line(text: str) -> str:
     return "".join(c for c in " ".join(text.split(" ")) if unicodedata.category(c)[0] != "C")
 
 
-def _coloured(role: str, text: str) -> str:
+def coloured(role: str, text: str) -> str:
+    """Return a part of a finding in its colour: its place, its code or its hint."""
     styles: dict[str, dict[str, Any]] = {"place": {"bold": True}, "code": {"fg": "red"}, "hint": {"dim": True}}
     return click.style(text, **styles[role])
 

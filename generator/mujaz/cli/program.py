@@ -2,6 +2,7 @@
 
 from mujaz.cli.commands import main
 from mujaz.cli.drift import drift
+from mujaz.cli.fmt import fmt
 from mujaz.cli.init import init
 from mujaz.cli.new import new
 from mujaz.cli.pdf import pdf
@@ -16,6 +17,7 @@ from mujaz.cli.verify import verify
 main.add_command(drift)
 main.add_command(init)
 main.add_command(new)
+main.add_command(fmt)
 main.add_command(pdf)
 main.add_command(review)
 main.add_command(schema)

@@ -174,17 +174,17 @@ class Language(Data):
         eras: how decades and centuries are called.
         parts: how seasons, quarters and other parts of a `{year}` are called, by the number that EDTF gives each.
         hijri: how dates of the Hijri calendar are written.
-        theme: the Material theme's own strings, by the theme's keys.
-        strings: our strings, by key: text, or one text for each plural category.
         matching: how names and terms are found in texts.
+        numbered: words that stay on one line with the number behind them, besides those of our strings.
         collation: how they are ordered.
         numbers: how numbers are written in its texts; as CLDR has it for its locale where nothing is said.
-        recognition: what it is known by among others of its script.
         proofreading: what its texts are read for.
+        meaning: what its texts are compared by with those of other languages.
+        recognition: what it is known by among others of its script.
         print: how the language is set in print.
         typed: letters that are often typed for another, where a list is filtered.
-        numbered: words that stay on one line with the number behind them, besides those of our strings.
-        meaning: what its texts are compared by with those of other languages.
+        theme: the Material theme's own strings, by the theme's keys.
+        strings: our strings, by key: text, or one text for each plural category.
     """
 
     tag: str
@@ -202,17 +202,17 @@ class Language(Data):
     eras: Eras
     parts: PartsOfYear
     hijri: HijriPatterns
-    theme: dict[str, Annotated[str, PROSE]]
-    strings: dict[str, Forms]
     matching: Matching = Matching()
+    numbered: list[str] = []
     collation: Collation = Collation()
     numbers: Numbers | None = None
-    recognition: Recognition = Recognition()
     proofreading: Proofreading = Proofreading()
+    meaning: Meaning = Meaning()
+    recognition: Recognition = Recognition()
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
-    numbered: list[str] = []
-    meaning: Meaning = Meaning()
+    theme: dict[str, Annotated[str, PROSE]]
+    strings: dict[str, Forms]
 
     @cached_property
     def script(self) -> str:

@@ -2,6 +2,7 @@
 
 from mujaz.load.briefing import new_briefing
 from mujaz.load.dossier import SITE, Loaded, load_dossier, no_briefing
+from mujaz.load.layout import LayoutError, laid_out
 from mujaz.load.reader import REGISTERS, KnownFiles
 from mujaz.load.review import review_yaml
 from mujaz.load.rules import RULES
@@ -16,12 +17,14 @@ __all__ = [
     "Example",
     "KnownFiles",
     "Later",
+    "LayoutError",
     "Loaded",
     "Starter",
     "document",
     "entries",
     "example",
     "fingerprint_yaml",
+    "laid_out",
     "load_dossier",
     "new_briefing",
     "no_briefing",

@@ -61,24 +61,24 @@ class Entity(Model):
     Attributes:
         id: id of the entity.
         type: what it is.
+        autolink: whether texts link to it where they name it.
+        particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
+            never; by the rules of the language where nothing is said.
         name: its standard name on this site.
         description: who or what it is, as far as the sources say; neutral.
         side: id of the side that it stands on, one of the site's `sides`.
         forms: other spellings, misspelt and machine-translated ones too.
         posts: ranks and posts as each source gives them.
-        autolink: whether texts link to it where they name it.
-        particles: whether letters in front of it that may be particles are taken for such (وسرت): `yes` always, `no`
-            never; by the rules of the language where nothing is said.
         sort: by what words it is filed, by language, where that is not its name without its article.
     """
 
     id: Id
     type: Choice[EntityType]
+    autolink: YesNo = True
+    particles: YesNo | None = None
     name: Localised
     description: Localised | None = None
     side: Text | None = None
     forms: list[Form] = []
     posts: list[Post] = []
-    autolink: YesNo = True
-    particles: YesNo | None = None
     sort: ByLanguage[Text] = {}

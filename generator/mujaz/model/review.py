@@ -105,11 +105,11 @@ class Review(Model):
     """All that was compared of a briefing, a topic or a register, which its file is named after.
 
     Attributes:
-        compared: the comparisons: language tag to name of the text to comparison.
         changed: texts whose sense changed after publication, and of which no amendment tells yet.
         amendments: the amendments that there were, each by its day and its statements; later ones are new.
+        compared: the comparisons: language tag to name of the text to comparison.
     """
 
-    compared: dict[Text, dict[Text, Comparison]] = {}
     changed: list[Text] = []
     amendments: list[Text] = []
+    compared: dict[Text, dict[Text, Comparison]] = {}

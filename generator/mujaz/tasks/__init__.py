@@ -6,6 +6,7 @@ from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.drift import BASELINE, BrokenBaselineError, Drift, Pair, drift, record_baseline
 from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
+from mujaz.tasks.layout import Layout, NoContentError, lay_out
 from mujaz.tasks.new import NewBriefing, begin_briefing
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
@@ -59,7 +60,9 @@ __all__ = [
     "InitError",
     "Known",
     "KnownFiles",
+    "Layout",
     "NewBriefing",
+    "NoContentError",
     "Notice",
     "Pair",
     "Prepared",
@@ -98,6 +101,7 @@ __all__ = [
     "hold_free",
     "init_site",
     "key_reference",
+    "lay_out",
     "likely_language",
     "notices",
     "page_words",
