@@ -49,7 +49,7 @@ CASES = [
         "  text: {ar",
         "  title: {ar: وصول, en: a b c d e f g h i j k l m}\n  text: {ar",
         "a b c",
-        "shorten",
+        "take out 1 word",
     ),
     Case("MJZ001", B, "A bridge in Nur", "A bridge in \udce3", "\udce3", "UTF-8"),
     Case("MJZ002", B, "en: A bridge in Nur}", "en: A bridge in Nur", ":\n  ar", "line 4"),
@@ -102,7 +102,7 @@ CASES = [
     Case("MJZ403", B, "A bridge in Nur", "A bridge\u200f in Nur", "A bridge\u200f", "bridge"),
     Case("MJZ404", B, "the bridge is 70", "the bridge is 71", "An informed source says the bridge", ""),
     Case("MJZ405", B, "A bridge in Nur", "A *bridge in Nur", "A *bridge", ""),
-    Case("MJZ406", B, "summary:\n  ar: ", "summary:\n  ar: قصير\n  # ", "قصير", "extend"),
+    Case("MJZ406", B, "summary:\n  ar: ", "summary:\n  ar: قصير\n  # ", "قصير", "add 59 words or more"),
     Case("MJZ407", B, "ar: جسر في مدينة النور", "ar: A bridge in Nur", "A bridge in Nur, en", "translate"),
     Case(
         "MJZ408",
@@ -141,8 +141,6 @@ def test_a_mistake_is_found_at_its_place(case, tiny, tmp_path):
         tiny.change(case.file, case.old, case.new)
         place = tiny.place(case.file, case.at)
     findings = tiny.report(tmp_path).findings
-    if case.code == "MJZ406":  # a summary that is too short in one language is shorter than in the other
-        findings = tuple(finding for finding in findings if finding.code != "MJZ806")
     assert said(findings) == [f"{place} {case.code}"]
     assert case.hint in f"{findings[0].message} {findings[0].hint}"
 
@@ -187,7 +185,7 @@ def test_a_text_that_copies_an_article_is_found(tiny, tmp_path):
     (finding,) = (each for each in tiny.report(tmp_path).findings if each.code.startswith("MJZ3"))
     assert (f"{finding.span} {finding.code}", finding.message) == (
         f"{place} MJZ308",
-        "the text repeats 21 words of source s-1",
+        "the text repeats 21 words of source s-1, paragraph 4; 20 are the most",
     )
     tiny.change(B, "، ثم صار العبور", "، ثم أصبح العبور")
     assert not [each for each in tiny.report(tmp_path).findings if each.code.startswith("MJZ3")]

@@ -162,6 +162,9 @@ def test_comments_between_brackets_open_them():
     ("text", "made"),
     [
         ("a:\n  # of a\n  b\n", "# of a\na: b\n"),
+        ("a:\n  # of a\n  [b]\n", "# of a\na: [b]\n"),
+        ("# all\n[-, b] # behind\n", "# all\n# behind\n[-, b]\n"),
+        ("a: [-, # dash\n  b]\n", 'a:\n  - "-" # dash\n  - b\n'),
         ("a:\n    # of b\n  b: 1\n", "a:\n  # of b\n  b: 1\n"),
         ("a:\n  - x\n  # tail\nb: 1\n", "a:\n  - x\n  # tail\nb: 1\n"),
         ("a:\n- x\n- y\n# of b\nb: 1\n", "a:\n- x\n- y\n# of b\nb: 1\n"),
@@ -222,8 +225,7 @@ def test_any_text_says_the_same_afterwards(text):
     content = text.encode()
     try:
         made, findings = laid_out("x.yml", content, Entity, TAGS)
-    except LayoutError as error:
-        assert "read as" not in str(error)  # noqa: PT017 - what is refused is refused for what it holds
+    except LayoutError:
         return
     if findings:
         assert made == content

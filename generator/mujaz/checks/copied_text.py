@@ -10,7 +10,7 @@ Fix: say it in your own words, and keep what must be quoted short.
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Fixed, Rule
@@ -22,6 +22,20 @@ if TYPE_CHECKING:
     from mujaz.model import Dossier, Record, Source
 
 RULE = Rule("MJZ308", __doc__, fixed=Fixed.RIGHTS)
+
+
+class _Run(NamedTuple):
+    """A run of a text's windows that stands in a paragraph of an article.
+
+    Attributes:
+        length: how many windows.
+        paragraph: number of the paragraph.
+        end: position of its last window in the text.
+    """
+
+    length: int = 0
+    paragraph: int = 0
+    end: int = 0
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -39,10 +53,19 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for path, tag, text in texts(other):
                 if tag != source.language:
                     continue
-                words = _longest_run(places, fingerprint.hashes(plain_text(text), source.fingerprint.key))
+                said = plain_text(text)
+                run = _longest_run(places, fingerprint.hashes(said, source.fingerprint.key))
+                words = run.length + fingerprint.WINDOW - 1 if run.length else 0
                 if words > fingerprint.LONGEST_EXCERPT:
-                    message = f"the text repeats {words} words of source {source.id}"
-                    yield RULE.at(other.span(*path), message, "say it in your own words")
+                    most = fingerprint.LONGEST_EXCERPT
+                    message = (
+                        f"the text repeats {words} words of source {source.id}, paragraph {run.paragraph}; "
+                        f"{most} are the most"
+                    )
+                    parts = fingerprint.windows(said)
+                    first, last = parts[run.end - run.length + 1], parts[run.end]
+                    hint = f"say it in your own words, from '{first}' to '{last}'"
+                    yield RULE.at(other.span(*path), message, hint)
 
 
 def _sources_of(value: object) -> set[str]:
@@ -66,14 +89,16 @@ def _places(source: Source) -> Mapping[bytes, set[tuple[int, int]]]:
     return places
 
 
-def _longest_run(places: Mapping[bytes, set[tuple[int, int]]], windows: list[bytes]) -> int:
-    """Return the number of words in the longest run of windows that stand one after the other in a paragraph."""
-    longest = 0
+def _longest_run(places: Mapping[bytes, set[tuple[int, int]]], windows: list[bytes]) -> _Run:
+    """Return the longest run of windows that stand one after the other in a paragraph."""
+    longest = _Run()
     running: dict[tuple[int, int], int] = {}
-    for window in windows:
+    for end, window in enumerate(windows):
         running = {
             (number, position): running.get((number, position - 1), 0) + 1
             for number, position in places.get(window, ())
         }
-        longest = max(longest, *running.values(), 0)
-    return longest + fingerprint.WINDOW - 1 if longest else 0
+        for (number, _), length in running.items():
+            if length > longest.length:
+                longest = _Run(length, number, end)
+    return longest

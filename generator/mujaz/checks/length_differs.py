@@ -13,16 +13,23 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from mujaz.checks import long_text, summary_length
 from mujaz.checks.meanings import has_list, pairs
+from mujaz.checks.synthesis import long_point
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mujaz.findings import Span
     from mujaz.model import Dossier
     from mujaz.wording.said import Said
 
 RULE = Rule("MJZ806", __doc__, Severity.WARNING)
+
+_SIZES = (long_text, summary_length, long_point)
+"""Checks of how long a text is by itself."""
 
 _FREE = ((200, 0.34), (120, 0.4), (60, 0.5), (30, 1.0))
 """From how many letters on, and how far lengths may lie apart, as the logarithm of their ratio: of the texts that this
@@ -34,7 +41,10 @@ _BY_A_SENTENCE = 0.55
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that says far more in one language than in another."""
+    misfits = _misfits(dossier)
     for record, first, other in pairs(dossier):
+        if not misfits.isdisjoint({record.span(*first.path), record.span(*other.path)}):
+            continue
         if not has_list(dossier, "length", first.tag, other.tag):
             continue
         usual = [dossier.languages[side.tag].meaning.length or 1 for side in (first, other)]
@@ -45,6 +55,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             sizes = [f"{each.said.sentences} sentences, {each.said.letters} letters in {each.tag}" for each in sides]
             message = f"{longer.tag} says far more than {shorter.tag}: {'; '.join(sizes)}"
             yield RULE.at(record.span(*other.path), message, "is a sentence missing?")
+
+
+def _misfits(dossier: Dossier) -> set[Span]:
+    """Return the places of texts that are too long or too short by themselves: that is their mistake, and is found."""
+    levels = dossier.site.value.checks.severities
+    rules = [each for each in _SIZES if levels.get(each.RULE.code) is not Level.OFF]
+    return {finding.span for each in rules for finding in each.check(dossier)}
 
 
 def _apart(one: Said, other: Said, usual: float) -> float:

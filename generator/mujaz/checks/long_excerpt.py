@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
+from mujaz.model.length import put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,4 +30,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         words = fingerprint.count_words(piece.excerpt)
         if words > fingerprint.LONGEST_EXCERPT:
             message = f"the excerpt has {words} words; {fingerprint.LONGEST_EXCERPT} are the most"
-            yield RULE.at(record.span(*path, "excerpt"), message, "keep the words that carry the statement")
+            hint = f"{put_right(words, 1, fingerprint.LONGEST_EXCERPT)}: keep those that carry the statement"
+            yield RULE.at(record.span(*path, "excerpt"), message, hint)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.model import plain_text
-from mujaz.model.length import count_read_words
+from mujaz.model.length import count_read_words, put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +41,5 @@ def _long(record: Record[object], path: Path, text: Localised, what: str, most: 
     for tag, words in text.root.items():
         count = count_read_words(plain_text(words))
         if count > most:
-            yield RULE.at(
-                record.span(*path, tag), f"the {what} has {count} words in {tag}; {most} are the most", "shorten it"
-            )
+            message = f"the {what} has {count} words in {tag}; {most} are the most"
+            yield RULE.at(record.span(*path, tag), message, put_right(count, 1, most))

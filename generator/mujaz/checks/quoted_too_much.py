@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Fixed, Rule
+from mujaz.findings import Finding, Fixed, Rule, Span
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
+from mujaz.model.length import put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,22 +25,37 @@ if TYPE_CHECKING:
 
 RULE = Rule("MJZ307", __doc__, fixed=Fixed.RIGHTS)
 
-MOST = 1 / 3
-"""Share of an article's words that all excerpts together may quote."""
+MOST = 3
+"""All excerpts together may quote this part of an article's words: a third."""
+NAMED = 5
+"""How many of the longest excerpts a finding names."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each source that is quoted too much."""
-    pieces: dict[str, list[Evidence]] = defaultdict(list)
-    for _, _, source_id, piece in all_evidence(dossier):
-        pieces[source_id].append(piece)
+    pieces: dict[str, list[tuple[Span, Evidence]]] = defaultdict(list)
+    for record, path, source_id, piece in all_evidence(dossier):
+        pieces[source_id].append((record.span(*path, "excerpt"), piece))
     for record in dossier.sources:
         if not record.value.fingerprint.has_key:
             continue
-        total, quoted = _words(record.value), _quoted(record.value, pieces[record.value.id])
-        if quoted > total * MOST:
-            message = f"all excerpts together quote {quoted} of the article's {total} words; a third is the most"
-            yield RULE.at(record.span("fingerprint"), message, "shorten the excerpts to five to nine words each")
+        of_source = pieces[record.value.id]
+        total, quoted = _words(record.value), _quoted(record.value, [piece for _, piece in of_source])
+        most = total // MOST
+        if quoted > most:
+            message = (
+                f"all excerpts together quote {quoted} of the article's {total} words; {most}, a third, are the most"
+            )
+            hint = f"{put_right(quoted, 0, most)}, five to nine an excerpt will do; the longest: {_longest(of_source)}"
+            yield RULE.at(record.span("fingerprint"), message, hint)
+
+
+def _longest(pieces: list[tuple[Span, Evidence]]) -> str:
+    """Return where the longest excerpts stand, and how many words they have."""
+    counted = sorted(
+        ((fingerprint.count_words(piece.excerpt), span) for span, piece in pieces), key=lambda each: -each[0]
+    )
+    return ", ".join(f"{span.file}:{span.line} ({words} words)" for words, span in counted[:NAMED])
 
 
 def _words(source: Source) -> int:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from mujaz.findings import Finding, Fixed, Rule
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
+from mujaz.model.length import put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if source is not None and is_too_short(piece, source):
             words = fingerprint.count_words(piece.excerpt)
             message = f"the excerpt has {words} words; {fingerprint.WINDOW} are the least"
-            yield RULE.at(record.span(*path, "excerpt"), message, "take in the words before or after it")
+            yield RULE.at(
+                record.span(*path, "excerpt"),
+                message,
+                f"{put_right(words, fingerprint.WINDOW, words)}: take in those before or after it",
+            )
 
 
 def is_too_short(piece: Evidence, source: Source) -> bool:

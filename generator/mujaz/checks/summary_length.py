@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.model import plain_text
-from mujaz.model.length import count_read_words
+from mujaz.model.length import count_read_words, put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,4 +32,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             words = count_read_words(plain_text(text))
             if not LEAST <= words <= MOST:
                 message = f"the summary has {words} words in {tag}; {LEAST} to {MOST} are right"
-                yield RULE.at(record.span("summary", tag), message, "shorten it" if words > MOST else "extend it")
+                yield RULE.at(record.span("summary", tag), message, put_right(words, LEAST, MOST))

@@ -17,3 +17,15 @@ def count_read_words(text: str) -> int:
         text: a text without markup.
     """
     return sum(1 for _ in _WORD.finditer(text))
+
+
+def put_right(words: int, least: int, most: int) -> str:
+    """Return what an editor does to a text that has too few or too many words.
+
+    Args:
+        words: how many it has.
+        least: how many it must have.
+        most: how many it may have.
+    """
+    what, count = ("take out", words - most) if words > most else ("add", least - words)
+    return f"{what} {count} word{'' if count == 1 else 's'} or more"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.model import plain_text
-from mujaz.model.length import count_read_words
+from mujaz.model.length import count_read_words, put_right
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +36,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 words = count_read_words(plain_text(text))
                 if words > POINT:
                     message = f"the point '{point.id}' has {words} words in {tag}; {POINT} are the most"
-                    yield RULE.at(topic.span("points", position, "text", tag), message, "shorten it")
+                    yield RULE.at(topic.span("points", position, "text", tag), message, put_right(words, 1, POINT))
         for tag, text in topic.value.bottom_line.root.items():
             words = count_read_words(plain_text(text))
             if not BOTTOM_LINE[0] <= words <= BOTTOM_LINE[1]:
                 message = f"the bottom line has {words} words in {tag}; {BOTTOM_LINE[0]} to {BOTTOM_LINE[1]} are right"
-                hint = "shorten it" if words > BOTTOM_LINE[1] else "extend it"
-                yield RULE.at(topic.span("bottom_line", tag), message, hint)
+                yield RULE.at(topic.span("bottom_line", tag), message, put_right(words, *BOTTOM_LINE))
         events, known = len(topic.value.key_events), len(dossier.events)
         if not min(KEY_EVENTS[0], known) <= events <= KEY_EVENTS[1]:
             message = f"the topic has {events} key events; {KEY_EVENTS[0]} to {KEY_EVENTS[1]} are right"

@@ -49,9 +49,8 @@ def attach(pieces: Pieces) -> None:
         behind = pieces.entries[after] if after < len(pieces.entries) else None
         before = pieces.entries[after - 1] if after else None
         place = _place(comment, before, behind, pieces, lines)
-        if place is not None:
-            blank = [""] if lines.is_blank_above(comment.start) else []
-            place += [*blank, comment.text] if comment.is_alone else [comment.text]
+        blank = [""] if comment.is_alone and lines.is_blank_above(comment.start) else []
+        place += [*blank, comment.text]
     seen: set[int] = set()
     for entry in pieces.entries:
         # An item and its first key begin in the same line, and what stands above is the item's.
@@ -64,29 +63,37 @@ def attach(pieces: Pieces) -> None:
         first.lead.clear()
 
 
-def _place(
+def _place(  # noqa: PLR0911 - a sort of place each
     comment: _Comment, before: Entry | None, behind: Entry | None, pieces: Pieces, lines: _Lines
-) -> list[str] | None:
+) -> list[str]:
     """Return the list of comments that one belongs to."""
+    root = pieces.root
+    if root.is_flow and not root.start < comment.start < root.end:
+        return pieces.head
     if before is None:
         return behind.lead if behind else pieces.head
     owner = _closed(before, comment.start)
-    group = owner.group
-    if group.is_flow:  # which is still open
-        inside = behind if behind is not None and behind.start < group.end else None
-        if comment.is_alone:
-            while inside is not None and inside.group is not group and inside.group.owner is not None:
-                inside = inside.group.owner
-            return inside.lead if inside else group.tail
-        return owner.remarks
+    if owner.group.is_flow:  # which is still open
+        return _between_brackets(comment, owner, behind)
     if not comment.is_alone:
         return owner.remarks
-    if owner.value.start > comment.start or (
-        isinstance(owner.value, Group) and comment.start < owner.value.end and owner.value.is_flow
-    ):
-        # Between a key and its value.
-        return owner.value.entries[0].lead if isinstance(owner.value, Group) and owner.value.entries else owner.lead
+    value = owner.value
+    if value.start > comment.start:  # between a key and its value
+        is_open = isinstance(value, Group) and not value.is_flow and value.entries
+        return value.entries[0].lead if isinstance(value, Group) and is_open else owner.lead
+    if isinstance(value, Group) and value.is_flow and comment.start < value.end:
+        return value.entries[0].lead if value.entries else value.tail
     return _by_column(lines.column(comment.start), before, behind, pieces)
+
+
+def _between_brackets(comment: _Comment, owner: Entry, behind: Entry | None) -> list[str]:
+    group = owner.group
+    if not comment.is_alone:
+        return owner.remarks
+    inside = behind if behind is not None and behind.start < group.end else None
+    while inside is not None and inside.group is not group and inside.group.owner is not None:
+        inside = inside.group.owner
+    return inside.lead if inside else group.tail
 
 
 def _by_column(column: int, before: Entry, behind: Entry | None, pieces: Pieces) -> list[str]:

@@ -166,7 +166,7 @@ class _Reader:
         scalar = Scalar(raw, event.value, event.style or "", start, end)
         self.words.append((start, start + len(raw)))
         if self._open and self._open[-1].is_map and self._key is None:
-            if "\n" in raw or (not raw and not event.value):
+            if "\n" in raw or event.style in {"|", ">"} or (not raw and not event.value):
                 message = "a key has several lines, or none"
                 raise LayoutError(message)
             self._key = scalar

@@ -17,17 +17,23 @@ STEP = "  "
 
 _BREAK = re.compile("[\n\x85\u2028\u2029]")
 _GAP = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
+_SIGNS = frozenset("-?:")
 _ESCAPE = re.compile(r'\\[^"\\]')
 _BLOCK = re.compile(r"[|>](?P<marks>[0-9+-]*)[^\n]*\n?")
 
 
 def on_a_line(scalar: Scalar) -> str:
-    """Return how a text is written on one line, which stands where it stood: between brackets or not."""
+    """Return how a text is written on one line, where it stood: between brackets or not."""
     if not _BREAK.search(scalar.raw):
         return scalar.raw
     if not scalar.style and not _BREAK.search(scalar.value):
         return scalar.value
     return _quoted(scalar.value)
+
+
+def without_brackets(scalar: Scalar) -> str:
+    """Return how a text is written on one line where no brackets are round it: a dash alone would begin a list."""
+    return _quoted(scalar.value) if not scalar.style and scalar.value in _SIGNS else on_a_line(scalar)
 
 
 def is_long_prose(scalar: Scalar) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.load.layout.pieces import Group, Scalar
-from mujaz.load.layout.scalars import STEP, WIDTH, block, folded, is_long_prose, on_a_line
+from mujaz.load.layout.scalars import STEP, WIDTH, block, folded, is_long_prose, on_a_line, without_brackets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +66,7 @@ def _scalar(scalar: Scalar, head: str, remark: str, indent: str) -> list[str]:
     if scalar.is_block:
         marks, lines = block(scalar, indent + STEP)
         return [f"{indent}{head} {marks}{remark}", *lines]
-    said = on_a_line(scalar)
+    said = without_brackets(scalar)
     line = f"{indent}{head} {said}" if said else indent + head
     # A plain text that a comment may have cut short stays what it is, so that this is found.
     if len(line) <= WIDTH or not is_long_prose(scalar) or (remark and not scalar.style):
