@@ -220,7 +220,7 @@ def test_letters_as_shapes_are_no_hindrance():
 
 
 @given(st.text(alphabet="ab:-[]{},>|'\"#? \n\tم", max_size=80))
-@settings(max_examples=400)
+@settings(max_examples=200, deadline=None)
 def test_any_text_says_the_same_afterwards(text):
     content = text.encode()
     try:
@@ -281,7 +281,7 @@ def _blocks(draw, depth: int = 0, indent: str = "") -> str:
 
 
 @given(_blocks())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_any_file_of_lists_mappings_and_comments_says_the_same_afterwards(text):
     tree, findings = read_tree("x.yml", text.encode())
     if tree is None or findings:
