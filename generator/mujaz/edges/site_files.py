@@ -195,7 +195,7 @@ def search_rules() -> str:
 
 def hover_texts() -> dict[str, bytes]:
     """Return what Mujaz says of keys, by language tag."""
-    return {path.stem: path.read_bytes() for path in sorted((_PACKAGE / "schema" / "texts").glob("*.yml"))}
+    return {path.stem: path.read_bytes() for path in sorted((_PACKAGE / "schema" / "hover").glob("*.yml"))}
 
 
 def read_search_file(folder: Path, name: str) -> str:
