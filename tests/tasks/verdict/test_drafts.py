@@ -15,7 +15,10 @@ B, D, E, V = "briefings/bridge.yml", "briefings/draft.yml", "briefings/entities.
 @pytest.fixture
 def two(tiny):
     """A site with a briefing that is published, and a draft."""
-    tiny.files[D] = BRIEFING.replace("slug: bridge", "slug: draft").replace("status: published", "status: draft")
+    draft = BRIEFING.replace("slug: bridge", "slug: draft").replace("status: published", "status: draft")
+    tiny.files[D] = draft.replace(
+        "{ar: جسر في مدينة النور, en: A bridge in Nur}", '{ar: جسر سالم عامر, en: "A bridge in Nur, again"}'
+    )
     return tiny
 
 
@@ -25,7 +28,7 @@ BROKEN = {
     "unknown key": ("slug: draft\n", "slug: draft\nslugg: x\n"),
     "unknown id": ("[salim-amir, nur]", "[salim-amir, nor]"),
     "excerpt": ("excerpt: وصل القائد", "excerpt: جاء القائد"),
-    "missing text": ("title: {ar: جسر في مدينة النور, en", "title: {en"),
+    "missing text": ("title: {ar: جسر سالم عامر, en", "title: {en"),
     "slug taken": ("slug: draft", "slug: bridge"),
     "bad slug": ("slug: draft", "slug: ../x"),
     "no statements": ("statements:", "statemints:"),
@@ -75,7 +78,7 @@ def test_mistakes_in_what_is_published_are_found_beside_a_broken_draft(two, tmp_
 
 def test_what_only_a_draft_uses_is_a_draft_too(two, tmp_path):
     two.change(D, "entities: [salim-amir, nur]", "entities: [salim-amir, nur, harbour]")
-    two.files[E] += "- id: harbour\n  type: place\n  name: {en: Harbour}\n"
+    two.files[E] += "- id: harbour\n  type: organisation\n  name: {en: Harbour}\n"
     (finding,) = two.report(tmp_path).findings
     assert (finding.code, finding.severity, finding.is_draft) == ("MJZ401", Severity.WARNING, True)
     two.change(B, "entities: [salim-amir, nur]", "entities: [salim-amir, nur, harbour]")

@@ -20,22 +20,25 @@ from mujaz.model import Status
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier
+    from mujaz.model import Dossier, Path
 
 RULE = Rule("MJZ712", __doc__, Severity.WARNING)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each statement of a draft under a point that rests on something published too."""
+    """Yield a finding for each draft that hides points which rest on something published too."""
     briefings = {record.value.slug: record for record in dossier.briefings}
     drafts = {slug for slug, record in briefings.items() if record.value.status is not Status.PUBLISHED} | dossier.lost
     for topic in dossier.topics if drafts else ():
+        hidden: dict[str, dict[str, Path]] = {}
         for position, point in enumerate(topic.value.points):
             slugs = [name.partition("/")[0] for name in point.rests_on]
             if all(slug in drafts or slug not in briefings for slug in slugs):
                 continue
-            for place, (name, slug) in enumerate(zip(point.rests_on, slugs, strict=True)):
+            for place, slug in enumerate(slugs):
                 if slug in drafts:
-                    message = f"the point '{point.id}' is not shown: it rests on '{name}', which is not published"
-                    span = topic.span("points", position, "rests_on", place)
-                    yield RULE.at(span, message, "publish it, or take it out until then")
+                    hidden.setdefault(slug, {}).setdefault(point.id, ("points", position, "rests_on", place))
+        for slug, points in hidden.items():
+            message = f"'{slug}' is not published, so these points that rest on it are not shown: {', '.join(points)}"
+            span = topic.span(*next(iter(points.values())))
+            yield RULE.at(span, message, "publish it, or take it out of them until then")
