@@ -135,7 +135,8 @@ def test_a_point_that_a_draft_hides_with_what_is_published_is_found(site, tmp_pa
     site.change(B2, "status: published", "status: review")
     (finding,) = [f for f in site.report(tmp_path).findings if f.code == "MJZ712"]
     assert str(finding.span) == site.place(T, "second/t1")
-    assert finding.message.startswith("'second' is not published") and finding.message.endswith(": arrived")
+    assert finding.message.startswith("'second' is not published")
+    assert finding.message.endswith(": arrived")
     # What rests on drafts alone waits for them.
     site.change("briefings/bridge.yml", "status: published", "status: draft")
     assert "MJZ712" not in [f.code for f in site.report(tmp_path).findings]
