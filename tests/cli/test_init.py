@@ -50,10 +50,14 @@ def test_a_new_site_has_all_that_it_needs_and_says_so(tmp_path, run):
     assert done.returncode == 0, said(done)
     assert files_of(tmp_path / "x") == sorted([
         ".github/workflows/site.yml", ".gitignore", ".vscode/extensions.json", ".vscode/settings.json",
+        *tasks.schema_paths(),
         *(f"briefings/{name}.yml" for name in ("differences", "entities", "events", "example", "glossary", "site")),
         "mkdocs.yml", "seeds/example.yml", "seeds/texts/.gitignore", "seeds/texts/example.txt",
     ])  # fmt: skip
     assert sorted(re.findall(r"^wrote x/(.*)$", done.stdout, re.MULTILINE)) == files_of(tmp_path / "x")
+    # Editors find the schemas, and what is written is laid out as `mujaz fmt` does.
+    assert run("mujaz", "schema", "--check", cwd=tmp_path / "x").returncode == 0
+    assert run("mujaz", "fmt", "--check", cwd=tmp_path / "x").returncode == 0
 
 
 def test_the_example_shows_every_kind_of_statement_and_a_difference(tmp_path, run):

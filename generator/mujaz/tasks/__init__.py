@@ -23,7 +23,15 @@ from mujaz.tasks.print import (
     printables,
 )
 from mujaz.tasks.review import Asked, Recorded, ReviewError, record_review
-from mujaz.tasks.schema import EDITOR_SETTINGS, SCHEMAS, SchemaError, key_reference, schema_files, write_schemas
+from mujaz.tasks.schema import (
+    EDITOR_SETTINGS,
+    SCHEMAS,
+    SchemaError,
+    key_reference,
+    schema_files,
+    schema_paths,
+    write_schemas,
+)
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import Ground, Known, SeedError, add_seed, free_id, ground, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
@@ -119,6 +127,7 @@ __all__ = [
     "report",
     "report_folder",
     "schema_files",
+    "schema_paths",
     "search_engine",
     "search_files",
     "search_scripts",

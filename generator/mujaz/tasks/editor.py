@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 SETTINGS_FILE = ".vscode/settings.json"
 EXTENSIONS_FILE = ".vscode/extensions.json"
 
 
-def editor_files(schemas: Mapping[str, Sequence[str]] | None = None) -> dict[str, str]:
-    """Return the files with which Visual Studio Code edits a site: UTF-8, and YAML with its schemas.
-
-    Args:
-        schemas: for each schema, as `yaml.schemas` names it, the files that it is of.
+def editor_files() -> dict[str, str]:
+    """Return the files with which Visual Studio Code edits a site; `write_schemas` adds where its schemas are.
 
     Returns:
         Path below the site's folder to text.
@@ -31,7 +24,6 @@ def editor_files(schemas: Mapping[str, Sequence[str]] | None = None) -> dict[str
         "editor.unicodeHighlight.invisibleCharacters": True,
         # MkDocs' own tag in mkdocs.yml.
         "yaml.customTags": ["!ENV scalar", "!ENV sequence"],
-        "yaml.schemas": {name: list(files) for name, files in (schemas or {}).items()},
     }
     extensions = {"recommendations": ["redhat.vscode-yaml"]}
     return {SETTINGS_FILE: _json(settings), EXTENSIONS_FILE: _json(extensions)}

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from mujaz import __version__, load
 from mujaz.edges import Setting, Settings, in_the_way, new_key, read_site, starter_files, today, write_all_new
 from mujaz.load import SITE, Later, document, entries
+from mujaz.model.files import kind_of
 from mujaz.tasks.check import report
 from mujaz.tasks.editor import editor_files
+from mujaz.tasks.schema import schema_paths, write_schemas
 from mujaz.tasks.starting import guide, known_languages, starters
 from mujaz.tasks.wanted import InitError, Wanted, checked_address, checked_languages, hold_to
 
@@ -58,7 +60,7 @@ def hold_free(root: Path) -> None:
         InitError: a file that every site has is there already.
     """
     registers = (f"briefings/{name}.yml" for name in _REGISTERS)
-    _hold_free(root, (MKDOCS, SITE, *registers, *_OTHERS, WORKFLOW, *editor_files()))
+    _hold_free(root, (MKDOCS, SITE, *registers, *_OTHERS, WORKFLOW, *editor_files(), *schema_paths()))
 
 
 def init_site(root: Path, wanted: Wanted) -> Begun:
@@ -90,10 +92,21 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
         WORKFLOW: starter_files()["workflow.yml"].replace("@version@", __version__),
         **editor_files(),
     }
-    _hold_free(root, files)
+    files = {name: _laid_out(name, text, tags) for name, text in files.items()}
+    _hold_free(root, (*files, *schema_paths()))
     unfinished = _hold_to_checks(present, files, wanted.address, has_example=has_example)
     write_all_new(root, files)
-    return Begun(tuple(files), unspoken if wanted.has_example else (), unfinished)
+    schemas = [name for name in write_schemas(root, None) if name not in files]
+    return Begun((*files, *schemas), unspoken if wanted.has_example else (), unfinished)
+
+
+def _laid_out(name: str, text: str, tags: Sequence[str]) -> str:
+    """Return a file as `mujaz fmt` lays it out; what is none of content stays as it is."""
+    kind = kind_of(name)
+    try:
+        return load.laid_out(name, text.encode(), kind.model, tags)[0].decode() if kind else text
+    except load.LayoutError:  # an odd name in it may be written in a way that is not laid out
+        return text
 
 
 def _hold_free(root: Path, files: Iterable[str]) -> None:

@@ -38,6 +38,11 @@ class SchemaError(ValueError):
         self.hint, self.option = hint, option
 
 
+def schema_paths() -> tuple[str, ...]:
+    """Return where the schemas are, relative to a site's folder."""
+    return tuple(f"{SCHEMAS}/{name}.json" for name in (*(kind.name for kind in KINDS), _DRIFT))
+
+
 def schema_files(
     root: Path, folder: str, settings: str = "", modelines: Sequence[tuple[str, str]] = ()
 ) -> dict[str, str]:
