@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.dated import dates
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import DateError, parse_date
 from mujaz.model.hijri import parse_hijri
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 RULE = Rule("MJZ501", __doc__, fixed=Fixed.REFERENCE)
 
-_FOR_EXAMPLE = "for example 2025-12-18, 2025-12, 2025 or 1974~"
+_FOR_EXAMPLE = say("for example 2025-12-18, 2025-12, 2025 or 1974~")
 _MOST = 60
 
 
@@ -40,13 +41,21 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         try:
             parse_date(text)
         except DateError as error:
-            yield RULE.at(record.span(*path), f"'{_shown(text)}' {error}", error.hint or _FOR_EXAMPLE)
+            yield RULE.at(
+                record.span(*path),
+                say("'{text}' {reason}", text=_shown(text), reason=error.reason),
+                error.hint or _FOR_EXAMPLE,
+            )
     for event in dossier.events:
         hijri = event.value.hijri
         try:
             _ = hijri and parse_hijri(hijri)
         except DateError as error:
-            yield RULE.at(event.span("hijri"), f"'{_shown(hijri or '')}' {error}", error.hint)
+            yield RULE.at(
+                event.span("hijri"),
+                say("'{hijri}' {reason}", hijri=_shown(hijri or ""), reason=error.reason),
+                error.hint,
+            )
 
 
 def _shown(text: str) -> str:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from babel.dates import parse_pattern, tokenize_pattern
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import NOTHING, Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,17 +44,21 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             pattern = getattr(record.value.dates, key)
             reason = _reason(pattern, parts, _FREE[key])
             if reason:
-                yield RULE.at(record.span("dates", key), f"'{pattern}' {reason}", "for example d MMMM y, MMMM y, y")
+                yield RULE.at(
+                    record.span("dates", key),
+                    say("'{pattern}' {reason}", pattern=pattern, reason=reason),
+                    say("for example d MMMM y, MMMM y, y"),
+                )
 
 
-def _reason(pattern: str, parts: tuple[str, ...], free: str) -> str:
+def _reason(pattern: str, parts: tuple[str, ...], free: str) -> Message:
     try:
         parse_pattern(pattern)
         letters = [str(value[0]) for kind, value in tokenize_pattern(pattern) if kind == "field"]
     except ValueError as error:
-        return f"is not a date pattern: {error}"
+        return say("is not a date pattern: {error}", error=error)
     strange = [letter for letter in letters if letter not in "".join(parts) + free]
     if strange:
-        return f"must not have the field '{strange[0]}'"
+        return say("must not have the field '{field}'", field=strange[0])
     missing = [part for part in parts if not any(letter in part for letter in letters)]
-    return f"lacks the field '{missing[0][0]}'" if missing else ""
+    return say("lacks the field '{field}'", field=missing[0][0]) if missing else NOTHING

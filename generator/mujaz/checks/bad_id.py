@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import Message, say
 from mujaz.model.fields import LONGEST_ID, PLAIN_ID
 
 if TYPE_CHECKING:
@@ -41,13 +42,19 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, path, name in ids(dossier):
         if is_plain_id(name):
             continue
-        reason = "is a name that every site has" if name in RESERVED else "cannot stand in an address"
+        reason = say("is a name that every site has") if name in RESERVED else say("cannot stand in an address")
         kind = path[-1] if isinstance(path[-1], str) else "alias"
-        yield RULE.at(record.span(*path), f"the {kind} '{name}' {reason}", _suggestion(name))
+        yield RULE.at(
+            record.span(*path),
+            say("the {kind} '{name}' {reason}", kind=kind, name=name, reason=reason),
+            _suggestion(name),
+        )
 
 
-def _suggestion(name: str) -> str:
+def _suggestion(name: str) -> Message:
     ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     plain = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")[:LONGEST_ID].strip("-")
     usable = plain and plain != name and plain not in RESERVED
-    return f"for example '{plain}'" if usable else "use small ASCII letters, digits and single hyphens"
+    return (
+        say("for example '{name}'", name=plain) if usable else say("use small ASCII letters, digits and single hyphens")
+    )

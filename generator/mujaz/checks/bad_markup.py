@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import MarkupError, parse_markup
 
 if TYPE_CHECKING:
@@ -34,4 +35,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 parse_markup(text)
             except MarkupError as error:
                 shown = text[error.offset : error.offset + 20]
-                yield RULE.at(record.span(*path), f"{error}: {shown}", "close it, or put a backslash before it")
+                yield RULE.at(
+                    record.span(*path),
+                    say("{reason}: {shown}", reason=error.reason, shown=shown),
+                    say("close it, or put a backslash before it"),
+                )

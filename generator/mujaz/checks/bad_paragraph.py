@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
@@ -35,7 +36,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         most = len(source.fingerprint.paragraphs)
         place = record.span(*path, "paragraph")
         if piece.paragraph > most:
-            yield RULE.at(place, f"source {source_id} has no paragraph {piece.paragraph}", f"its last is {most}")
+            yield RULE.at(
+                place,
+                say("source {source} has no paragraph {paragraph}", source=source_id, paragraph=piece.paragraph),
+                say("its last is {most}", most=most),
+            )
         elif piece.paragraph in source.boilerplate:
-            message = f"paragraph {piece.paragraph} of source {source_id} is not part of the article"
-            yield RULE.at(place, message, f"seeds/{source_id}.yml lists it under 'boilerplate'")
+            message = say(
+                "paragraph {paragraph} of source {source} is not part of the article",
+                paragraph=piece.paragraph,
+                source=source_id,
+            )
+            yield RULE.at(place, message, say("{file} lists it under 'boilerplate'", file=f"seeds/{source}.yml"))

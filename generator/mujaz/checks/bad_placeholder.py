@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.standard import common, forms, named_phrases, phrases, placeholders
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import NOTHING, Message, listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,32 +40,34 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 path = ("strings", key) if isinstance(own, str) else ("strings", key, category)
                 reason = _reason(text, wanted, needed=wanted if category == "other" else set())
                 if reason:
-                    yield RULE.at(record.span(*path), f"'{key}' {reason}", _hint(wanted))
+                    yield RULE.at(record.span(*path), say("'{key}' {reason}", key=key, reason=reason), _hint(wanted))
         own_dates = phrases(record.value)
         for key, phrase in dates.items():
             wanted = placeholders(phrase)
             reason = _reason(own_dates[key], wanted, needed=wanted)
             if reason:
-                yield RULE.at(record.span("dates", key), f"'{key}' {reason}", _hint(wanted))
+                yield RULE.at(record.span("dates", key), say("'{key}' {reason}", key=key, reason=reason), _hint(wanted))
         for place, text, allowed, needed in named_phrases(record.value):
             reason = _reason(text, allowed, needed=needed)
             if reason:
-                yield RULE.at(record.span(*place), f"'{text}' {reason}", _hint(allowed))
+                yield RULE.at(record.span(*place), say("'{text}' {reason}", text=text, reason=reason), _hint(allowed))
 
 
-def _reason(text: str, wanted: set[str], *, needed: set[str]) -> str:
+def _reason(text: str, wanted: set[str], *, needed: set[str]) -> Message:
     try:
         found = placeholders(text)
     except ValueError as error:
-        return f"cannot be filled in: {error}"
+        return say("cannot be filled in: {error}", error=error.args[0])
     if found - wanted:
-        return f"has an unknown placeholder: {_listed(found - wanted)}"
-    return f"lacks a placeholder: {_listed(needed - found)}" if needed - found else ""
+        return say("has an unknown placeholder: {names}", names=_listed(found - wanted))
+    return say("lacks a placeholder: {names}", names=_listed(needed - found)) if needed - found else NOTHING
 
 
-def _listed(names: set[str]) -> str:
-    return ", ".join(f"{{{name}}}" for name in sorted(names))
+def _listed(names: set[str]) -> Message:
+    return listed(f"{{{name}}}" for name in sorted(names))
 
 
-def _hint(wanted: set[str]) -> str:
-    return f"its placeholders are: {_listed(wanted)}" if wanted else "it has none; double a brace that is meant"
+def _hint(wanted: set[str]) -> Message:
+    if not wanted:
+        return say("it has none; double a brace that is meant")
+    return say("its placeholders are: {names}", names=_listed(wanted))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,15 +26,28 @@ if TYPE_CHECKING:
 
 RULE = Rule("MJZ859", __doc__, Severity.WARNING)
 
+
+def _blank_behind(word: str) -> Message:
+    return say("a blank too many stands behind '{word}'", word=word)
+
+
+def _mark_in(word: str) -> Message:
+    return say("'{word}' has one mark too many", word=word)
+
+
+def _no_blank_behind(word: str) -> Message:
+    return say("no blank stands behind '{word}'", word=word)
+
+
 _FAULTS = tuple(
     (re.compile(pattern), message, hint)
     for pattern, message, hint in (
-        (r"(\S*)(?: (?=[.,،؛؟](?!\w|\.))|  )", "a blank too many stands behind '{0}'", "delete it"),
-        (r"([«“(]) ", "a blank too many stands behind '{0}'", "delete it"),
-        (r"(\S*) (?=[»”)])", "a blank too many stands behind '{0}'", "delete it"),
-        (r"(\w*([.,،؛;:])\2)(?!\.)(?<!\.\.\.)", "'{0}' has one mark too many", "delete it"),
-        (r"(\w*[»”)\w][,،؛;])(?=[^\W\d_])", "no blank stands behind '{0}'", "put one in"),
-        (r"([^\W\d_]{2,}[.؟!?])(?=[^\W\d_]{2})", "no blank stands behind '{0}'", "put one in"),
+        (r"(\S*)(?: (?=[.,،؛؟](?!\w|\.))|  )", _blank_behind, say("delete it")),
+        (r"([«“(]) ", _blank_behind, say("delete it")),
+        (r"(\S*) (?=[»”)])", _blank_behind, say("delete it")),
+        (r"(\w*([.,،؛;:])\2)(?!\.)(?<!\.\.\.)", _mark_in, say("delete it")),
+        (r"(\w*[»”)\w][,،؛;])(?=[^\W\d_])", _no_blank_behind, say("put one in")),
+        (r"([^\W\d_]{2,}[.؟!?])(?=[^\W\d_]{2})", _no_blank_behind, say("put one in")),
     )
 )
 
@@ -48,5 +62,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for pattern, message, hint in _FAULTS:
             found = pattern.search(text)
             if found:
-                yield RULE.at(item.place, message.format(found[1]), hint)
+                yield RULE.at(item.place, message(found[1]), hint)
                 break

@@ -17,6 +17,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import DateError, parse_date
 from mujaz.model.hijri import parse_hijri
 
@@ -40,6 +41,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         first = date.start.first if date.start else dt.date.min
         last = date.end.last if date.end else dt.date.max
         if not hijri.agrees(first, last):
-            days = " to ".join(dict.fromkeys((str(hijri.start.first), str(hijri.end.last))))
-            message = f"'{record.value.hijri}' of the Hijri calendar is about {days}, not {record.value.date}"
-            yield RULE.at(record.span("hijri"), message, "correct the one that is wrong")
+            first_day, last_day = str(hijri.start.first), str(hijri.end.last)
+            days = say("{first} to {last}", first=first_day, last=last_day) if first_day != last_day else first_day
+            message = say(
+                "'{hijri}' of the Hijri calendar is about {days}, not {date}",
+                hijri=record.value.hijri,
+                days=days,
+                date=record.value.date,
+            )
+            yield RULE.at(record.span("hijri"), message, say("correct the one that is wrong"))

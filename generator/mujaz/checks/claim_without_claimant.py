@@ -16,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import Kind
 
 if TYPE_CHECKING:
@@ -25,12 +26,16 @@ if TYPE_CHECKING:
 
 RULE = Rule("MJZ306", __doc__, fixed=Fixed.PROOF)
 
+_KINDS = {Kind.CLAIM: say("claim"), Kind.QUOTATION: say("quotation")}
+
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each claim or quotation that nobody but the article makes."""
     for record in dossier.briefings:
         for position, statement in enumerate(record.value.statements):
-            if statement.kind in {Kind.CLAIM, Kind.QUOTATION} and statement.attribution.is_article:
-                message = f"a {statement.kind} needs somebody who makes it, other than the article"
-                hint = "name an entity, or {unnamed: …} as the article describes the source"
+            if statement.kind in _KINDS and statement.attribution.is_article:
+                message = say(
+                    "a {kind} needs somebody who makes it, other than the article", kind=_KINDS[statement.kind]
+                )
+                hint = say("name an entity, or {{unnamed: …}} as the article describes the source")
                 yield RULE.at(record.span("statements", position, "attribution"), message, hint)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import has_list, sides
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Kind
 
 if TYPE_CHECKING:
@@ -36,5 +37,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for side in sides(dossier, ("statements", position, "text"), statement.text):
                 said = side.said
                 if has_list(dossier, "hedges", side.tag) and not (said.doubts or said.may_doubt or said.expects):
-                    message = f"the conjecture '{statement.id}' is worded as a fact in {side.tag}"
-                    yield RULE.at(record.span(*side.path), message, "say that it is only possible, likely or expected")
+                    message = say(
+                        "the conjecture '{statement}' is worded as a fact in {tag}",
+                        statement=statement.id,
+                        tag=side.tag,
+                    )
+                    yield RULE.at(
+                        record.span(*side.path), message, say("say that it is only possible, likely or expected")
+                    )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import Briefing, Difference, Entity, fingerprint, plain_text
 
 if TYPE_CHECKING:
@@ -58,13 +59,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 words = run.length + fingerprint.WINDOW - 1 if run.length else 0
                 if words > fingerprint.LONGEST_EXCERPT:
                     most = fingerprint.LONGEST_EXCERPT
-                    message = (
-                        f"the text repeats {words} words of source {source.id}, paragraph {run.paragraph}; "
-                        f"{most} are the most"
+                    message = say(
+                        "the text repeats {words} words of source {source}, paragraph {paragraph}; {most} are the most",
+                        words=words,
+                        source=source.id,
+                        paragraph=run.paragraph,
+                        most=most,
                     )
                     parts = fingerprint.windows(said)
                     first, last = parts[run.end - run.length + 1], parts[run.end]
-                    hint = f"say it in your own words, from '{first}' to '{last}'"
+                    hint = say("say it in your own words, from '{first}' to '{last}'", first=first, last=last)
                     yield RULE.at(other.span(*path), message, hint)
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import fingerprint
 
 if TYPE_CHECKING:
@@ -30,23 +31,40 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         lines = fingerprint.paragraphs(text) if text is not None else None
         stored = source.fingerprint.paragraphs
         if not source.fingerprint.has_key:
-            yield RULE.at(record.span("fingerprint", "key"), "the key is not 32 hexadecimal digits", "make it again")
+            yield RULE.at(
+                record.span("fingerprint", "key"), say("the key is not 32 hexadecimal digits"), say("make it again")
+            )
             continue
         if lines is not None and len(lines) != len(stored):
-            message = f"the text at hand has {len(lines)} paragraphs, the fingerprint {len(stored)}"
-            yield RULE.at(record.span("fingerprint"), message, "is it the article as it was supplied?")
+            message = say(
+                "the text at hand has {lines} paragraphs, the fingerprint {stored}",
+                lines=len(lines),
+                stored=len(stored),
+            )
+            yield RULE.at(record.span("fingerprint"), message, say("is it the article as it was supplied?"))
             continue
         for position, paragraph in enumerate(stored):
             place = record.span("fingerprint", "paragraphs", position)
             try:
                 windows = fingerprint.decode(paragraph.windows, paragraph.words)
             except fingerprint.FingerprintError as error:
-                yield RULE.at(place, f"the fingerprint of paragraph {position + 1} {error}", "make it again")
+                yield RULE.at(
+                    place,
+                    say(
+                        "the fingerprint of paragraph {paragraph} {reason}", paragraph=position + 1, reason=error.reason
+                    ),
+                    say("make it again"),
+                )
                 continue
             if lines is not None and windows != fingerprint.hashes(lines[position], source.fingerprint.key):
-                message = f"paragraph {position + 1} of the text at hand is not the one that was fingerprinted"
-                yield RULE.at(place, message, "is it the article as it was supplied?")
+                message = say(
+                    "paragraph {paragraph} of the text at hand is not the one that was fingerprinted",
+                    paragraph=position + 1,
+                )
+                yield RULE.at(place, message, say("is it the article as it was supplied?"))
         for position, number in enumerate(source.boilerplate):
             if number > len(stored):
-                message = f"there is no paragraph {number}"
-                yield RULE.at(record.span("boilerplate", position), message, f"the last is {len(stored)}")
+                message = say("there is no paragraph {number}", number=number)
+                yield RULE.at(
+                    record.span("boilerplate", position), message, say("the last is {last}", last=len(stored))
+                )

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,14 +28,14 @@ if TYPE_CHECKING:
 RULE = Rule("MJZ860", __doc__, Severity.WARNING)
 
 _FAULTS = (
-    (re.compile("\ufffd"), "a character that could not be read"),
+    (re.compile("\ufffd"), say("a character that could not be read")),
     # UTF-8 read as Windows-1252: its lead bytes C2 to F4, each with a byte from 80 to BF behind it.
-    (re.compile("[ÂÃâØÙð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+"), "text that was read in a wrong encoding"),
-    (re.compile(r"</?[A-Za-z][^<>]*>"), "an HTML tag"),
-    (re.compile(r"&(?:[A-Za-z]{2,8}|#\d+|#x[0-9A-Fa-f]+);"), "an HTML entity"),
-    (re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+"), "an address"),
-    (re.compile(r"\\[nrt]?"), "a sign of what was escaped"),
-    (re.compile(r"^\s*#+ |^\s*[-*+] |\*\*|`"), "a sign of Markdown"),
+    (re.compile("[ÂÃâØÙð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+"), say("text that was read in a wrong encoding")),
+    (re.compile(r"</?[A-Za-z][^<>]*>"), say("an HTML tag")),
+    (re.compile(r"&(?:[A-Za-z]{2,8}|#\d+|#x[0-9A-Fa-f]+);"), say("an HTML entity")),
+    (re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+"), say("an address")),
+    (re.compile(r"\\[nrt]?"), say("a sign of what was escaped")),
+    (re.compile(r"^\s*#+ |^\s*[-*+] |\*\*|`"), say("a sign of Markdown")),
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -45,13 +46,21 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for pattern, what in _FAULTS:
             found = pattern.search(item.text)
             if found:
-                yield RULE.at(item.place, f"'{found[0].strip()}' is {what}", "type the words anew")
+                yield RULE.at(
+                    item.place,
+                    say("'{found}' is {what}", found=found[0].strip(), what=what),
+                    say("type the words anew"),
+                )
                 break
         else:
             mixed = next((word for word in _WORD.findall(item.text) if _is_mixed(word)), None)
             if mixed:
-                names = ", ".join(sorted(_scripts(mixed)))
-                yield RULE.at(item.place, f"'{mixed}' has letters of several scripts: {names}", "type the word anew")
+                names = listed(sorted(_scripts(mixed)))
+                yield RULE.at(
+                    item.place,
+                    say("'{word}' has letters of several scripts: {names}", word=mixed, names=names),
+                    say("type the word anew"),
+                )
 
 
 def _is_mixed(word: str) -> bool:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import said, sides
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import either, say
 from mujaz.model import DateError, parse_date
 from mujaz.model.dates import Precision
 
@@ -45,14 +46,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 continue
             missing = []
             if point.precision is Precision.DAY and str(point.day) not in numbers:
-                missing.append(f"the day {point.day}")
+                missing.append(say("the day {day}", day=point.day))
             if point.precision in {Precision.DAY, Precision.MONTH} and point.month not in months:
-                missing.append(f"the month {point.month}")
+                missing.append(say("the month {month}", month=point.month))
             if point.precision in {Precision.DAY, Precision.MONTH, Precision.YEAR} and str(point.year) not in numbers:
-                missing.append(f"the year {point.year}")
+                missing.append(say("the year {year}", year=point.year))
             if missing:
-                message = f"nothing that reports the event has {' or '.join(missing)}"
-                yield RULE.at(record.span("date"), message, "date it as exactly as the source, or say why: inferred")
+                message = say("nothing that reports the event has {missing}", missing=either(missing))
+                yield RULE.at(
+                    record.span("date"), message, say("date it as exactly as the source, or say why: inferred")
+                )
                 break
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import has_list, pairs, sentences
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         found = next(((one, another) for one, another in parts if _is_alone(one.said, another.said)), None)
         if found:
             one, another = found
-            message = f"{one.tag} denies ({', '.join(one.said.denies)}), {another.tag} does not, or less often"
-            yield RULE.at(record.span(*other.path), message, "is a denial missing, or one too many?")
+            message = say(
+                "{tag} denies ({denies}), {other} does not, or less often",
+                tag=one.tag,
+                denies=listed(one.said.denies),
+                other=another.tag,
+            )
+            yield RULE.at(record.span(*other.path), message, say("is a denial missing, or one too many?"))
 
 
 def _is_alone(one: Said, other: Said) -> bool:

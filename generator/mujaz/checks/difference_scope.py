@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model import Scope
 
 if TYPE_CHECKING:
@@ -30,13 +31,19 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         difference = record.value
         sources = {passage.source for passage in difference.passages}
         if difference.scope is Scope.BETWEEN and len(sources) == 1:
-            message, hint = "a difference between sources needs passages of two", "add one, or write inside"
+            message, hint = say("a difference between sources needs passages of two"), say("add one, or write inside")
         elif difference.scope is Scope.INSIDE and len(sources) > 1:
-            message, hint = "a difference inside a source has passages of that one alone", "write between"
+            message, hint = say("a difference inside a source has passages of that one alone"), say("write between")
         elif difference.scope is Scope.INSIDE and len(difference.passages) == 1:
-            message, hint = "a difference inside a source needs two passages", "add the other, or write general"
+            message, hint = (
+                say("a difference inside a source needs two passages"),
+                say("add the other, or write general"),
+            )
         elif difference.scope is Scope.GENERAL and difference.note is None:
-            message, hint = "a difference with what is generally known needs a note", "say under 'note' what is known"
+            message, hint = (
+                say("a difference with what is generally known needs a note"),
+                say("say under 'note' what is known"),
+            )
         else:
             continue
         yield RULE.at(record.span("scope"), message, hint)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from mujaz.checks.synthesis.names import names_in
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Entity
 from mujaz.model.evidence import all_evidence, proof
 
@@ -57,8 +58,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 if entity in names or (other is not statement and other.attribution.entity == entity)
             ))  # fmt: skip
             if not any(abs(one - other) <= NEAR for one in own for other in known):
-                message = f"nothing near paragraph {min(own)} names '{entity}', who is said to speak there"
-                hint = "correct it, or add the excerpt that names the speaker"
+                message = say(
+                    "nothing near paragraph {paragraph} names '{entity}', who is said to speak there",
+                    paragraph=min(own),
+                    entity=entity,
+                )
+                hint = say("correct it, or add the excerpt that names the speaker")
                 yield RULE.at(record.span("statements", position, "attribution"), message, hint)
 
 

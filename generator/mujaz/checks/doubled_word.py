@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import is_gloss, own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.wording.quoted import unquoted
 
 if TYPE_CHECKING:
@@ -36,4 +37,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         match = _TWICE.search(item.text)
         match = _TWICE.search(unquoted(item.text, item.language)) if match else None
         if match and match[1].casefold() not in item.language.proofreading.repeatable:
-            yield RULE.at(item.place, f"'{match[1]}' stands twice", "delete one")
+            yield RULE.at(item.place, say("'{word}' stands twice", word=match[1]), say("delete one"))

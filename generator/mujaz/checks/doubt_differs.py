@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import has_list, pairs, sentences
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +37,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         )
         if found:
             one, another, words = found
-            message = f"{one.tag} leaves it open ({', '.join(words)}), {another.tag} does not"
-            yield RULE.at(record.span(*other.path), message, "hedge both as the source does, or neither")
+            message = say(
+                "{tag} leaves it open ({words}), {other} does not", tag=one.tag, words=listed(words), other=another.tag
+            )
+            yield RULE.at(record.span(*other.path), message, say("hedge both as the source does, or neither"))
 
 
 def _alone(one: Said, other: Said) -> list[str]:

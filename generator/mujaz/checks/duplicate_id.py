@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,4 +40,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         place = record.span(*path)
         earlier = first.setdefault((scope, name), place)
         if earlier != place:
-            yield RULE.at(place, f"the id '{name}' is taken", f"it is defined at {earlier}; choose another")
+            yield RULE.at(
+                place,
+                say("the id '{name}' is taken", name=name),
+                say("it is defined at {earlier}; choose another", earlier=earlier),
+            )

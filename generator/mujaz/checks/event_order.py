@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model.chronology import misplaced
 
 if TYPE_CHECKING:
@@ -32,5 +33,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     reasons = dict(misplaced([record.value for record in dossier.events]))
     for record in dossier.events:
         if record.value.id in reasons:
-            message = f"'{record.value.id}' {reasons[record.value.id]}"
-            yield RULE.at(record.span("after"), message, "correct the dates, or delete 'after'")
+            message = say("'{event}' {reason}", event=record.value.id, reason=reasons[record.value.id])
+            yield RULE.at(record.span("after"), message, say("correct the dates, or delete 'after'"))

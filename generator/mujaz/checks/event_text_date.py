@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import is_numbered, sides
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say
 from mujaz.model import DateError, parse_date
 from mujaz.model.dates import Precision
 
@@ -47,8 +48,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for side in sides(dossier, path, text) if text else ():
                 wrong = _wrong(_dated(side, dossier.languages[side.tag]), date)
                 if wrong:
-                    message = f"the text in {side.tag} has {wrong}, and the event is of {record.value.date}"
-                    yield RULE.at(record.span(*side.path), message, "correct the one that is wrong")
+                    message = say(
+                        "the text in {tag} has {wrong}, and the event is of {date}",
+                        tag=side.tag,
+                        wrong=wrong,
+                        date=record.value.date,
+                    )
+                    yield RULE.at(record.span(*side.path), message, say("correct the one that is wrong"))
 
 
 def _dated(side: Side, language: Language) -> Said:
@@ -57,7 +63,7 @@ def _dated(side: Side, language: Language) -> Said:
     return replace(side.said, amounts=amounts)
 
 
-def _wrong(said: Said, date: EventDate) -> str:
+def _wrong(said: Said, date: EventDate) -> str | Message:
     first, last = date.start and date.start.first, date.end and date.end.last
     numbers = {value for amount in said.amounts if amount.digits for value in amount.values}
     years = {int(n) for n in numbers if isinstance(n, Fraction) and n.denominator == 1 and n in _YEARS}
@@ -71,5 +77,5 @@ def _wrong(said: Said, date: EventDate) -> str:
         return said.months[min(months)]
     days = {n for n in numbers if isinstance(n, Fraction) and n <= _LAST_DAY}
     if months and days and exact and all(p.precision is Precision.DAY for p in points) and len(set(points)) == 1:
-        return "" if points[0].day in days else f"the day {min(days)}"
+        return "" if points[0].day in days else say("the day {day}", day=min(days))
     return ""

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.short_excerpt import is_too_short
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import NOTHING, Message, listed, say
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 
@@ -46,7 +47,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         windows = fingerprint.hashes(piece.excerpt, source.fingerprint.key)
         if not fingerprint.proves(paragraphs[piece.paragraph - 1], windows):
             hint = _elsewhere(paragraphs, windows) or _nearest(dossier.texts.get(source_id), piece)
-            message = f"the excerpt is not in paragraph {piece.paragraph} of source {source_id}"
+            message = say(
+                "the excerpt is not in paragraph {paragraph} of source {source}",
+                paragraph=piece.paragraph,
+                source=source_id,
+            )
             yield RULE.at(
                 record.span(*path, "excerpt"),
                 message,
@@ -64,29 +69,29 @@ def _decoded(source: Source) -> list[list[bytes]]:
     return found
 
 
-def _elsewhere(paragraphs: Sequence[Sequence[bytes]], windows: Sequence[bytes]) -> str:
+def _elsewhere(paragraphs: Sequence[Sequence[bytes]], windows: Sequence[bytes]) -> Message:
     places = [str(n) for n, paragraph in enumerate(paragraphs, 1) if fingerprint.proves(paragraph, windows)]
-    return f"it stands in paragraph {', '.join(places)}" if places else ""
+    return say("it stands in paragraph {places}", places=listed(places)) if places else NOTHING
 
 
-def _how_far(piece: Evidence, paragraph: Sequence[bytes], windows: Sequence[bytes]) -> str:
+def _how_far(piece: Evidence, paragraph: Sequence[bytes], windows: Sequence[bytes]) -> Message:
     start, length = fingerprint.longest_proven(paragraph, windows)
     if not length:
-        return "no five words of it stand there in this order; copy it again from the article"
+        return say("no five words of it stand there in this order; copy it again from the article")
     words = piece.excerpt.split()
     right = " ".join(words[start : start + length + fingerprint.WINDOW - 1])
-    return f"these words of it do stand there: {right}"
+    return say("these words of it do stand there: {words}", words=right)
 
 
-def _nearest(text: str | None, piece: Evidence) -> str:
+def _nearest(text: str | None, piece: Evidence) -> Message:
     if text is None:
-        return ""
+        return NOTHING
     paragraphs = fingerprint.paragraphs(text)
     if piece.paragraph > len(paragraphs):
-        return ""
+        return NOTHING
     words, wanted = paragraphs[piece.paragraph - 1].split(), piece.excerpt.split()
     match = difflib.SequenceMatcher(None, words, wanted, autojunk=False).find_longest_match()
     if not match.size:
-        return ""
+        return NOTHING
     start = max(match.a - match.b, 0)
-    return f"the nearest passage is: {' '.join(words[start : start + len(wanted)])}"
+    return say("the nearest passage is: {words}", words=" ".join(words[start : start + len(wanted)]))

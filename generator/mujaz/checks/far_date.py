@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.dated import dates
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import DateError, Event, parse_date
 from mujaz.model.hijri import parse_hijri
 
@@ -67,9 +68,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if isinstance(record.value, Event) and record.value.hijri:
                 continue
             gap = min(abs(year - first) for year in others)
-            hint = f"a Hijri date? {text} of that calendar is about {offered}: write that, and hijri: {text} beside it"
-            message = f"the year {first} is {gap} years away from every other date"
-            yield RULE.at(record.span(*path), message, hint if offered else "is it mistyped, or of another calendar?")
+            hint = say(
+                "a Hijri date? {text} of that calendar is about {offered}: write that, and hijri: {text} beside it",
+                text=text,
+                offered=offered,
+            )
+            message = say("the year {first} is {gap} years away from every other date", first=first, gap=gap)
+            yield RULE.at(
+                record.span(*path), message, (hint if offered else say("is it mistyped, or of another calendar?"))
+            )
 
 
 def _dated(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, tuple[int, ...]]]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import stem
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,5 +31,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, key, inside in named:
         name = stem(record.file)
         if name != inside:
-            message = f"the {key} '{inside}' is not the name of its file"
-            yield RULE.at(record.span(key), message, f"write {name}, or rename the file")
+            message = say("the {key} '{inside}' is not the name of its file", key=key, inside=inside)
+            yield RULE.at(record.span(key), message, say("write {name}, or rename the file", name=name))

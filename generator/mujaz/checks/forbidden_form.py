@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import is_gloss, own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import plain_text
 from mujaz.wording.matching import Entry, Matcher
 from mujaz.wording.quoted import unquoted
@@ -40,8 +41,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         match = next(matcher.matches(text), None)
         if match:
             name = plain_text(dossier.term[match.id].name.get(item.language.tag) or match.id)
-            message = f"the glossary forbids '{text[match.start : match.end]}'"
-            yield RULE.at(item.place, message, f"write '{name}', or quote it")
+            message = say("the glossary forbids '{text}'", text=text[match.start : match.end])
+            yield RULE.at(item.place, message, say("write '{name}', or quote it", name=name))
 
 
 def _longest(dossier: Dossier, tag: str) -> list[str]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.walk import inline_parts, texts
 from mujaz.findings import Finding, Fixed, Rule, closest
 from mujaz.languages import direction_of
+from mujaz.messages import say
 from mujaz.model import Entity, Foreign, Source, Term
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record in dossier.records:
         for path, tag in _own_tags(record):
             if tag not in dossier.languages:
-                message = f"'{tag}' is not a language of this site"
+                message = say("'{tag}' is not a language of this site", tag=tag)
                 yield RULE.at(record.span(*path), message, closest(tag, dossier.tags))
         for path, tag in _other_tags(record):
             if tag not in dossier.languages and direction_of(tag) is None:
-                message = f"'{tag}' is not the tag of a known language"
+                message = say("'{tag}' is not the tag of a known language", tag=tag)
                 yield RULE.at(record.span(*path), message, closest(tag, dossier.tags))
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
@@ -37,9 +38,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for match in _HIDDEN.finditer(text):
             name = unicodedata.name(match[0], "control character").lower()
             before = text[: match.start()].split()[-1:]
-            message = f"hidden character U+{ord(match[0]):04X} ({name})"
+            message = say("hidden character U+{code:04X} ({name})", code=ord(match[0]), name=name)
             yield RULE.at(
-                record.span(*path), message, f"delete it; it stands behind '{before[0]}'" if before else "delete it"
+                record.span(*path),
+                message,
+                (say("delete it; it stands behind '{before}'", before=before[0]) if before else say("delete it")),
             )
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say
 from mujaz.wording.senses import Sense, calendar
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         found = next(finder.wrong(item.text), None)
         if found:
             date, what = found
-            yield RULE.at(item.place, f"'{date}' has {what}", "look it up in the source")
+            yield RULE.at(item.place, say("'{date}' has {what}", date=date, what=what), say("look it up in the source"))
 
 
 class _Finder:
@@ -61,7 +62,7 @@ class _Finder:
         day, year = r"(?<![\w.])(?:(\d{1,2})\W{1,2})?", r"(?:(?: |, )(\d{1,4})(?!\w))?"
         return re.compile(rf"{day}\b({names})\b{year}", re.IGNORECASE)
 
-    def wrong(self, text: str) -> Iterator[tuple[str, str]]:
+    def wrong(self, text: str) -> Iterator[tuple[str, Message]]:
         """Yield each date that cannot be, and what is wrong with it."""
         if not self._months or not any(c.isdigit() for c in text):
             return
@@ -72,9 +73,9 @@ class _Finder:
             day = int(match[1] or 0) or (behind if is_day else 0)
             most = _DAYS[month - 1] if month > 0 else _HIJRI_DAYS
             if day > most:
-                yield match[0], f"a day {day}, and the month has {most}"
+                yield match[0], say("a day {day}, and the month has {most}", day=day, most=most)
             elif month > 0 and not is_day and behind in _HIJRI_YEARS:
-                yield match[0], "a year of the Hijri calendar behind another one's month"
+                yield match[0], say("a year of the Hijri calendar behind another one's month")
 
 
 def _months(language: Language) -> Mapping[str, int]:

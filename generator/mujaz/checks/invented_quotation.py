@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import Briefing, Difference, Source, fingerprint
 from mujaz.wording.quoted import quotations
 
@@ -46,8 +47,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             parts = [part for part in _CUT.split(quoted) if fingerprint.count_words(part) >= fingerprint.WINDOW]
             for part in parts:
                 if not any(_has(part, source, windows[source.id]) for source in sources):
-                    message = f"no source has these words: {' '.join(part.split()[:12])}"
-                    yield RULE.at(item.place, message, "quote what the source says, or take the marks away")
+                    message = say("no source has these words: {words}", words=" ".join(part.split()[:12]))
+                    yield RULE.at(item.place, message, say("quote what the source says, or take the marks away"))
 
 
 def _sources(value: object, path: Path, dossier: Dossier) -> Iterable[str]:

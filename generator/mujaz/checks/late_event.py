@@ -17,6 +17,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -33,8 +34,8 @@ _FAR = dt.timedelta(days=30 * 365)
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each event that begins after all of its reports, and is not said to be planned."""
     for record, day in late_events(dossier):
-        message = f"{record.value.date} is after {day}, by which all its reports were written"
-        yield RULE.at(record.span("date"), message, "correct the date; what lay ahead is 'planned: yes'")
+        message = say("{date} is after {day}, by which all its reports were written", date=record.value.date, day=day)
+        yield RULE.at(record.span("date"), message, say("correct the date; what lay ahead is 'planned: yes'"))
 
 
 def late_events(dossier: Dossier) -> Iterator[tuple[Record[Event], dt.date]]:

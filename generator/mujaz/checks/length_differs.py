@@ -17,11 +17,13 @@ from mujaz.checks import long_text, summary_length
 from mujaz.checks.meanings import has_list, pairs
 from mujaz.checks.synthesis import long_point
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say, told_apart
 from mujaz.model import Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mujaz.checks.meanings import Side
     from mujaz.findings import Span
     from mujaz.model import Dossier
     from mujaz.wording.said import Said
@@ -52,9 +54,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if apart:
             longer, shorter = (first, other) if apart > 0 else (other, first)
             sides = (longer, shorter)
-            sizes = [f"{each.said.sentences} sentences, {each.said.letters} letters in {each.tag}" for each in sides]
-            message = f"{longer.tag} says far more than {shorter.tag}: {'; '.join(sizes)}"
-            yield RULE.at(record.span(*other.path), message, "is a sentence missing?")
+            sizes = [_size(each) for each in sides]
+            message = say(
+                "{tag} says far more than {other}: {sizes}", tag=longer.tag, other=shorter.tag, sizes=told_apart(sizes)
+            )
+            yield RULE.at(record.span(*other.path), message, say("is a sentence missing?"))
 
 
 def _misfits(dossier: Dossier) -> set[Span]:
@@ -62,6 +66,11 @@ def _misfits(dossier: Dossier) -> set[Span]:
     levels = dossier.site.value.checks.severities
     rules = [each for each in _SIZES if levels.get(each.RULE.code) is not Level.OFF]
     return {finding.span for each in rules for finding in each.check(dossier)}
+
+
+def _size(side: Side) -> Message:
+    sentences, letters = side.said.sentences, side.said.letters
+    return say("{sentences} sentences, {letters} letters in {tag}", sentences=sentences, letters=letters, tag=side.tag)
 
 
 def _apart(one: Said, other: Said, usual: float) -> float:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import inline_parts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Link
 from mujaz.model.publication import of_drafts
 
@@ -36,5 +37,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for path, part in inline_parts(record):
             # A link without a label is what a source is called, which may be told of one that has no page.
             if isinstance(part, Link) and part.text and part.target in hidden:
-                message = f"the link '{part.text}' leads to '{part.target}', which is not published"
-                yield RULE.at(record.span(*path), message, "publish it, or take the link out")
+                message = say(
+                    "the link '{label}' leads to '{target}', which is not published",
+                    label=part.text,
+                    target=part.target,
+                )
+                yield RULE.at(record.span(*path), message, say("publish it, or take the link out"))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Briefing, Difference, Event, Topic
 from mujaz.model.briefing import Evidence
 
@@ -37,9 +38,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for position, entry in enumerate(entries):
                 key = (entry.paragraph, entry.excerpt) if isinstance(entry, Evidence) else entry
                 if key in seen:
-                    what = "the same evidence" if isinstance(entry, Evidence) else f"'{entry}'"
+                    what = say("the same evidence") if isinstance(entry, Evidence) else say("'{entry}'", entry=entry)
                     place = record.span(*path, position)
-                    yield RULE.at(place, f"{what} stands here twice", "delete one, or write what was meant")
+                    yield RULE.at(
+                        place, say("{what} stands here twice", what=what), say("delete one, or write what was meant")
+                    )
                 seen.add(key)
 
 

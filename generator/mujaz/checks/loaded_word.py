@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import is_gloss, own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.wording.matching import Entry, Matcher
 from mujaz.wording.quoted import unquoted
 
@@ -42,5 +43,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         match = next(loaded[item.language.tag].matches(unquoted(item.text, item.language)), None)
         if match:
-            message = f"'{match.id}' is a word that this site uses only in quotation"
-            yield RULE.at(item.place, message, "say it neutrally, or quote it with its speaker")
+            message = say("'{word}' is a word that this site uses only in quotation", word=match.id)
+            yield RULE.at(item.place, message, say("say it neutrally, or quote it with its speaker"))

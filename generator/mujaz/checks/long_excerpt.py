@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 from mujaz.model.length import put_right
@@ -29,6 +30,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, path, _, piece in all_evidence(dossier):
         words = fingerprint.count_words(piece.excerpt)
         if words > fingerprint.LONGEST_EXCERPT:
-            message = f"the excerpt has {words} words; {fingerprint.LONGEST_EXCERPT} are the most"
-            hint = f"{put_right(words, 1, fingerprint.LONGEST_EXCERPT)}: keep those that carry the statement"
+            message = say(
+                "the excerpt has {words} words; {most} are the most",
+                words=words,
+                most=fingerprint.LONGEST_EXCERPT,
+            )
+            hint = say(
+                "{what}: keep those that carry the statement",
+                what=put_right(words, 1, fingerprint.LONGEST_EXCERPT),
+            )
             yield RULE.at(record.span(*path, "excerpt"), message, hint)

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say
 from mujaz.model import plain_text
 from mujaz.model.length import count_read_words, put_right
 
@@ -31,15 +32,17 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each statement and each title of an event that has too many words."""
     for briefing in dossier.briefings:
         for position, statement in enumerate(briefing.value.statements):
-            yield from _long(briefing, ("statements", position, "text"), statement.text, "statement", STATEMENT)
+            yield from _long(briefing, ("statements", position, "text"), statement.text, say("statement"), STATEMENT)
     for event in dossier.events:
         if event.value.title is not None:
-            yield from _long(event, ("title",), event.value.title, "title", TITLE)
+            yield from _long(event, ("title",), event.value.title, say("title"), TITLE)
 
 
-def _long(record: Record[object], path: Path, text: Localised, what: str, most: int) -> Iterator[Finding]:
+def _long(record: Record[object], path: Path, text: Localised, what: Message, most: int) -> Iterator[Finding]:
     for tag, words in text.root.items():
         count = count_read_words(plain_text(words))
         if count > most:
-            message = f"the {what} has {count} words in {tag}; {most} are the most"
+            message = say(
+                "the {what} has {count} words in {tag}; {most} are the most", what=what, count=count, tag=tag, most=most
+            )
             yield RULE.at(record.span(*path, tag), message, put_right(count, 1, most))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from mujaz.messages import Message, say
 from mujaz.model import plain_text
 from mujaz.model.evidence import all_evidence
 from mujaz.wording.reader import SENTENCE_END, Reader
@@ -21,22 +22,22 @@ if TYPE_CHECKING:
 _READERS: WeakKeyDictionary[Dossier, dict[str, Reader]] = WeakKeyDictionary()
 
 LISTS = {
-    "counting": "numbers in words",
-    "units": "units, currencies and per cent",
-    "negation": "negation",
-    "hedges": "doubt",
-    "opposites": "what has an opposite",
-    "length": "how much texts say",
+    "counting": say("numbers in words"),
+    "units": say("units, currencies and per cent"),
+    "negation": say("negation"),
+    "hedges": say("doubt"),
+    "opposites": say("what has an opposite"),
+    "length": say("how much texts say"),
 }
 """Parts of `meaning` in a language's file, and what is not compared without them."""
 
 
 READ = {
-    "pairs": "brackets, quotation marks and doubled words are",
-    "quotation": "what is quoted is",
-    "instead": "marks of other scripts are",
-    "unfinished": "what is unfinished is",
-    "attributing": "who says so in a title or summary is",
+    "pairs": say("brackets, quotation marks and doubled words are"),
+    "quotation": say("what is quoted is"),
+    "instead": say("marks of other scripts are"),
+    "unfinished": say("what is unfinished is"),
+    "attributing": say("who says so in a title or summary is"),
 }
 """Parts of `proofreading` in a language's file, and what is not looked at without them."""
 
@@ -131,15 +132,25 @@ def has_list(dossier: Dossier, name: str, *tags: str) -> bool:
     return all(getattr(dossier.languages[tag].meaning, name) for tag in tags)
 
 
-def unchecked(dossier: Dossier) -> Iterator[str]:
+def unchecked(dossier: Dossier) -> Iterator[Message]:
     """Yield a line for each language of the site and each list that it lacks: what is not checked for it."""
     for tag, language in dossier.languages.items():
         for name, what in LISTS.items():
             if len(dossier.languages) > 1 and not getattr(language.meaning, name):
-                yield f"'{tag}' has no `meaning: {name}` in its language file, so {what} is not compared in it"
+                yield say(
+                    "'{tag}' has no `meaning: {name}` in its language file, so {what} is not compared in it",
+                    tag=tag,
+                    name=name,
+                    what=what,
+                )
         for name, what in READ.items():
             if not getattr(language.proofreading, name):
-                yield f"'{tag}' has no `proofreading: {name}` in its language file, so {what} not looked at in it"
+                yield say(
+                    "'{tag}' has no `proofreading: {name}` in its language file, so {what} not looked at in it",
+                    tag=tag,
+                    name=name,
+                    what=what,
+                )
 
 
 def _evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:

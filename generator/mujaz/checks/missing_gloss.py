@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 from mujaz.model import Briefing, Status
 from mujaz.model.evidence import all_evidence
 
@@ -33,5 +34,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         wanted = [tag for tag in dossier.tags if tag != source.language]
         if wanted and piece.gloss is None:
-            message = f"the excerpt has no gloss in: {', '.join(wanted)}"
-            yield RULE.at(record.span(*path, "excerpt"), message, "add 'gloss', our translation of it")
+            message = say("the excerpt has no gloss in: {wanted}", wanted=listed(wanted))
+            yield RULE.at(record.span(*path, "excerpt"), message, say("add 'gloss', our translation of it"))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
 from mujaz.languages import direction_of
+from mujaz.messages import listed, say
 from mujaz.model import Briefing, Difference, Entity
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             missing = [tag for tag in dossier.tags if tag not in known]
             # What stands under a misspelt tag is not missing; foreign_language says so.
             if missing and dossier.languages.keys() >= text.root.keys():
-                message = f"'{_name(path)}' is missing in: {', '.join(missing)}"
-                yield RULE.at(record.span(*path), message, "every text stands in every language of the site")
+                message = say("'{path}' is missing in: {missing}", path=_name(path), missing=listed(missing))
+                yield RULE.at(record.span(*path), message, say("every text stands in every language of the site"))
 
 
 def _need_not_have(dossier: Dossier, record: Record[object], path: Path) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from babel import Locale, UnknownLocaleError
 
 from mujaz.checks.standard import common, forms
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,5 +45,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             text = record.value.strings.get(key)
             missing = wanted - forms(text).keys() if text is not None else ()
             if missing:
-                message = f"'{key}' lacks the plural forms: {', '.join(sorted(missing))}"
-                yield RULE.at(record.span("strings", key), message, "add them; each number of the language has one")
+                message = say("'{key}' lacks the plural forms: {missing}", key=key, missing=listed(sorted(missing)))
+                yield RULE.at(
+                    record.span("strings", key), message, say("add them; each number of the language has one")
+                )

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.standard import common
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,4 +34,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record in dossier.language_files:
         for section, standard in wanted.items():
             for key in sorted(standard.keys() - getattr(record.value, section).keys()):
-                yield RULE.at(record.span(section), f"'{key}' is missing under '{section}'", f"add it: {standard[key]}")
+                yield RULE.at(
+                    record.span(section),
+                    say("'{key}' is missing under '{section}'", key=key, section=section),
+                    say("add it: {standard}", standard=standard[key]),
+                )

@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import pairs
 from mujaz.findings import Finding, Rule
+from mujaz.messages import Message, listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mujaz.checks.meanings import Side
     from mujaz.model import Dossier
     from mujaz.wording.said import Said
 
@@ -31,9 +33,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, first, other in pairs(dossier):
         here, there = _alone(first.said, other.said), _alone(other.said, first.said)
         if here or there:
-            named = [f"{side.tag} has {', '.join(words) or 'none'}" for side, words in ((first, here), (other, there))]
-            message = "the dates differ: " + ", ".join(named)
-            yield RULE.at(record.span(*other.path), message, "both languages name the same month and day")
+            message = say("the dates differ: {sides}", sides=listed([_named(first, here), _named(other, there)]))
+            yield RULE.at(record.span(*other.path), message, say("both languages name the same month and day"))
+
+
+def _named(side: Side, words: list[str]) -> Message:
+    return say("{tag} has {words}", tag=side.tag, words=listed(words) or say("none"))
 
 
 def _alone(one: Said, other: Said) -> list[str]:

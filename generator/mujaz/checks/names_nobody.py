@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.names import Names
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import plain_text
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 and not Names.of(dossier, tag).in_text(title).entities
                 and not dossier.unread
             ):
-                yield RULE.at(record.span("title", tag), "the title names nobody and nothing", "name what it is about")
+                yield RULE.at(
+                    record.span("title", tag), say("the title names nobody and nothing"), say("name what it is about")
+                )
             is_long = summary and len(summary.split()) >= _SHORT and _is_own(summary, language)
             if (
                 summary
@@ -56,7 +59,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 and language.proofreading.attributing
                 and not _attributes(plain_text(summary), language)
             ):
-                yield RULE.at(record.span("summary", tag), "the summary does not say who says so", "name who does")
+                yield RULE.at(
+                    record.span("summary", tag), say("the summary does not say who says so"), say("name who does")
+                )
 
 
 def _is_own(text: str, language: Language) -> bool:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.meanings import is_numbered, said, sides
 from mujaz.checks.synthesis.support import dates_of_events
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 from mujaz.model import Briefing, Difference, Entity
 from mujaz.model.evidence import all_evidence
 
@@ -59,8 +60,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             wrong = _numbers(replace(side.said, amounts=counts), own, [*pool.get(source, ()), *others], days)
             found.append(wrong + _months(side.said, own, [*pool.get(source, ()), *others], months))
         if found and all(found):  # what stands in one language alone is found by comparing them
-            message = f"the evidence does not have {', '.join(found[0])}, as the text does"
-            yield RULE.at(record.span(*path), message, "correct it, or give an excerpt that has it")
+            message = say("the evidence does not have {found}, as the text does", found=listed(found[0]))
+            yield RULE.at(record.span(*path), message, say("correct it, or give an excerpt that has it"))
 
 
 def _texts(

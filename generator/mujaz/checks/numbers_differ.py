@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import has_list, pairs
 from mujaz.findings import Finding, Rule
+from mujaz.messages import Message, listed, say
 from mujaz.wording.amounts import PERCENT, POINTS
 
 if TYPE_CHECKING:
@@ -40,24 +41,36 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if not messages and has_list(dossier, "units", first.tag, other.tag):
             messages = [*_counted(first, other), *_counted(other, first)]
         if messages:
-            yield RULE.at(record.span(*other.path), messages[0], "both languages say the same")
+            yield RULE.at(record.span(*other.path), messages[0], say("both languages say the same"))
 
 
-def _missing(dossier: Dossier, one: Side, other: Side) -> Iterator[str]:
+def _missing(dossier: Dossier, one: Side, other: Side) -> Iterator[Message]:
     in_words = has_list(dossier, "counting", one.tag, other.tag)
     alone = [amount.text for amount in one.said.missing_in(other.said) if in_words or amount.digits]
     if alone:
         there = [amount.text for amount in other.said.amounts if amount.firm and not one.said.may_have(amount)]
-        yield f"{one.tag} has {_listed(alone)}, {other.tag} has {_listed(there)}"
+        yield say(
+            "{tag} has {numbers}, {other} has {others}",
+            tag=one.tag,
+            numbers=_listed(alone),
+            other=other.tag,
+            others=_listed(there),
+        )
 
 
-def _counted(one: Side, other: Side) -> Iterator[str]:
+def _counted(one: Side, other: Side) -> Iterator[Message]:
     """Yield what is counted otherwise: money of another currency, and per cent that is none or points."""
     for amount in one.said.amounts:
         there = other.said.units_of(amount)
         if there is not None and _differs(amount, there, other.said):
-            unit, others = "/".join(sorted(amount.units)), "/".join(sorted(there)) or "nothing"
-            yield f"{amount.text} is {unit} in {one.tag}, and {others} in {other.tag}"
+            yield say(
+                "{number} is {unit} in {tag}, and {others} in {other}",
+                number=amount.text,
+                unit="/".join(sorted(amount.units)),
+                tag=one.tag,
+                others="/".join(sorted(there)) or say("nothing"),
+                other=other.tag,
+            )
 
 
 def _differs(amount: Amount, there: frozenset[str], other: Said) -> bool:
@@ -68,5 +81,5 @@ def _differs(amount: Amount, there: frozenset[str], other: Said) -> bool:
     return amount.is_money and amount.units.isdisjoint(other.currencies)
 
 
-def _listed(numbers: list[str]) -> str:
-    return ", ".join(dict.fromkeys(numbers)) or "none such"
+def _listed(numbers: list[str]) -> Message:
+    return listed(dict.fromkeys(numbers)) or say("none such")

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.meanings import has_list, pairs
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.languages import OPPOSITES
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +37,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for pair in OPPOSITES:
             for here, there in (pair, pair[::-1]):
                 if _is_turned(first.said, other.said, here, there):
-                    message = f"{first.tag} says '{here}' where {other.tag} says '{there}'"
-                    yield RULE.at(record.span(*other.path), message, "both languages say the same; correct one of them")
+                    message = say(
+                        "{tag} says '{here}' where {other} says '{there}'",
+                        tag=first.tag,
+                        here=here,
+                        other=other.tag,
+                        there=there,
+                    )
+                    yield RULE.at(
+                        record.span(*other.path), message, say("both languages say the same; correct one of them")
+                    )
 
 
 def _is_turned(one: Said, other: Said, here: str, there: str) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.counterparts import swaps
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 from mujaz.model import EntityType
 
 if TYPE_CHECKING:
@@ -30,5 +31,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that names something else in another language."""
     for kind in (EntityType.PLACE, EntityType.ORGANISATION, EntityType.DOCUMENT):
         for swap in swaps(dossier, frozenset({kind})):
-            message = f"{swap.tag} names {', '.join(swap.instead)} where {swap.first} names {', '.join(swap.missing)}"
-            yield RULE.at(swap.record.span(*swap.path), message, "both languages say the same; correct one of them")
+            message = say(
+                "{tag} names {instead} where {first} names {missing}",
+                tag=swap.tag,
+                instead=listed(swap.instead),
+                first=swap.first,
+                missing=listed(swap.missing),
+            )
+            yield RULE.at(
+                swap.record.span(*swap.path), message, say("both languages say the same; correct one of them")
+            )

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule
+from mujaz.messages import listed, say
 from mujaz.model import Link, MarkupError, parse_markup
 
 if TYPE_CHECKING:
@@ -35,10 +36,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for tag, sources in named.items():
                 if sources != named[first]:
                     there, here = (
-                        ", ".join(sorted(each)) or "none" for each in (named[first] - sources, sources - named[first])
+                        listed(sorted(each)) or say("none") for each in (named[first] - sources, sources - named[first])
                     )
-                    message = f"{tag} names {here} where {first} names {there}"
-                    yield RULE.at(record.span(*path, tag), message, "both languages name the same sources")
+                    message = say(
+                        "{tag} names {here} where {first} names {there}", tag=tag, here=here, first=first, there=there
+                    )
+                    yield RULE.at(record.span(*path, tag), message, say("both languages name the same sources"))
                     break
 
 

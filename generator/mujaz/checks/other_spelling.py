@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import is_gloss, own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import EntityType, plain_text
 from mujaz.wording.quoted import unquoted
 
@@ -54,7 +55,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         found = next(known[item.language.tag].found(text), None)
         if found:
             written, name = found
-            yield RULE.at(item.place, f"'{written}' is '{name}' on this site", f"write '{name}', or quote the source")
+            yield RULE.at(
+                item.place,
+                say("'{written}' is '{name}' on this site", written=written, name=name),
+                say("write '{name}', or quote the source", name=name),
+            )
 
 
 @dataclass

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     except ValueError:  # MkDocs says so
         return
     if f".{host}".endswith(_RESERVED) or _is_own_machine(host):
-        message = f"'{address.value}' is the address of no published site"
-        yield RULE.at(address.span(), message, "write the address at which it is published, or leave site_url out")
+        message = say("'{address}' is the address of no published site", address=address.value)
+        yield RULE.at(address.span(), message, say("write the address at which it is published, or leave site_url out"))
 
 
 def _is_own_machine(host: str) -> bool:

@@ -19,6 +19,7 @@ from babel import Locale, UnknownLocaleError
 
 from mujaz.checks.standard import common, forms, placeholders
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import Message, listed, say, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +31,13 @@ RULE = Rule("MJZ608", __doc__, fixed=Fixed.READING)
 NUMBER = "n"
 """The placeholder of a number that decides on the form."""
 
+_MARK = f"{{{NUMBER}}}"
+
 _SOME = (*range(1000), *(10**power for power in range(3, 10)))
 """Whole numbers of every plural category: the rules look at the last digits, some at whole millions."""
+
+_FEW = 3
+"""How many numbers of a form are named."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -49,10 +55,20 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 # `other` without its number is a lost placeholder; see bad_placeholder.
                 if category == "other" or _says_number(form):
                     continue
-                few = list(itertools.islice((n for n in _SOME if rule(n) == category), 3))
+                few = list(itertools.islice((n for n in _SOME if rule(n) == category), _FEW))
                 if len(few) > 1:
-                    message = f"'{key}' has no {{{NUMBER}}} in '{category}', which stands for {_listed(few)}"
-                    yield RULE.at(record.span("strings", key, category), message, f"write {{{NUMBER}}} for the number")
+                    message = say(
+                        "'{key}' has no {mark} in '{category}', which stands for {numbers}",
+                        key=key,
+                        mark=_MARK,
+                        category=category,
+                        numbers=_listed(few),
+                    )
+                    yield RULE.at(
+                        record.span("strings", key, category),
+                        message,
+                        say("write {mark} for the number", mark=_MARK),
+                    )
 
 
 def _says_number(text: str) -> bool:
@@ -62,6 +78,5 @@ def _says_number(text: str) -> bool:
         return True
 
 
-def _listed(numbers: list[int]) -> str:
-    first, *more = map(str, numbers)
-    return f"{first} and {more[0]}" if len(more) == 1 else f"{first}, {', '.join(more)} and others"
+def _listed(numbers: list[int]) -> Message:
+    return series(numbers) if len(numbers) < _FEW else say("{numbers} and others", numbers=listed(numbers))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.late_event import late_events
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -36,8 +37,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, path, text, day in worked:
         others = [other for _, _, _, other in worked if other != day]
         if others and day.year - max(others).year > _FAR:
-            message = f"{text} is {day.year - max(others).year} years after every other day of this site"
-            yield RULE.at(record.span(*path), message, "correct it")
+            message = say(
+                "{text} is {years} years after every other day of this site",
+                text=text,
+                years=day.year - max(others).year,
+            )
+            yield RULE.at(record.span(*path), message, say("correct it"))
 
 
 def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> Iterator[Finding]:
@@ -50,19 +55,30 @@ def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> It
     for path, text in later:
         day = _day(text)
         if day and day < published:
-            message = f"{text} is before {briefing.published}, on which it was published"
-            yield RULE.at(record.span(*path), message, "correct the one that is wrong")
+            message = say(
+                "{text} is before {published}, on which it was published", text=text, published=briefing.published
+            )
+            yield RULE.at(record.span(*path), message, say("correct the one that is wrong"))
     source = dossier.source.get(briefing.source)
     shown = (source.published, source.date_shown.date) if source else ()
     if any((written := _day(text)) and written > published for text in shown):
-        yield RULE.at(record.span("published"), f"{briefing.published} is before its source", "correct it")
+        yield RULE.at(
+            record.span("published"),
+            say("{published} is before its source", published=briefing.published),
+            say("correct it"),
+        )
         return
     for name in dict.fromkeys(name for statement in briefing.statements for name in statement.events):
         event = dossier.event.get(name)
         begins = _day(event.date) if event and not event.planned and name not in late else None
         if begins and begins > published:
-            message = f"{briefing.published} is before '{name}' of {event.date if event else ''}, which it reports"
-            yield RULE.at(record.span("published"), message, "correct the one that is wrong")
+            message = say(
+                "{published} is before '{name}' of {date}, which it reports",
+                published=briefing.published,
+                name=name,
+                date=event.date if event else "",
+            )
+            yield RULE.at(record.span("published"), message, say("correct the one that is wrong"))
             return
 
 

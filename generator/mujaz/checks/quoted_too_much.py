@@ -14,6 +14,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule, Span
+from mujaz.messages import Message, listed, say
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 from mujaz.model.length import put_right
@@ -43,19 +44,28 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         total, quoted = _words(record.value), _quoted(record.value, [piece for _, piece in of_source])
         most = total // MOST
         if quoted > most:
-            message = (
-                f"all excerpts together quote {quoted} of the article's {total} words; {most}, a third, are the most"
+            message = say(
+                "all excerpts together quote {quoted} of the article's {total} words; {most}, a third, are the most",
+                quoted=quoted,
+                total=total,
+                most=most,
             )
-            hint = f"{put_right(quoted, 0, most)}, five to nine an excerpt will do; the longest: {_longest(of_source)}"
+            hint = say(
+                "{what}, five to nine an excerpt will do; the longest: {longest}",
+                what=put_right(quoted, 0, most),
+                longest=_longest(of_source),
+            )
             yield RULE.at(record.span("fingerprint"), message, hint)
 
 
-def _longest(pieces: list[tuple[Span, Evidence]]) -> str:
+def _longest(pieces: list[tuple[Span, Evidence]]) -> Message:
     """Return where the longest excerpts stand, and how many words they have."""
     counted = sorted(
         ((fingerprint.count_words(piece.excerpt), span) for span, piece in pieces), key=lambda each: -each[0]
     )
-    return ", ".join(f"{span.file}:{span.line} ({words} words)" for words, span in counted[:NAMED])
+    return listed(
+        say("{place} ({words} words)", place=f"{span.file}:{span.line}", words=words) for words, span in counted[:NAMED]
+    )
 
 
 def _words(source: Source) -> int:

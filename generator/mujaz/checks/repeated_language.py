@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,4 +29,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     tags = dossier.site.value.languages
     for position, tag in enumerate(tags):
         if tag in tags[:position]:
-            yield RULE.at(dossier.site.span("languages", position), f"'{tag}' stands here a second time", "delete it")
+            yield RULE.at(
+                dossier.site.span("languages", position),
+                say("'{tag}' stands here a second time", tag=tag),
+                say("delete it"),
+            )

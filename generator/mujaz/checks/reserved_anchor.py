@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import ids
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import Briefing, Difference, Entity, Event, Source, Term, Topic, anchors
 
 if TYPE_CHECKING:
@@ -45,10 +46,16 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         elif "statements" in path:
             pages = (anchors.BRIEFING,)
             if name in dossier.entity:
-                yield RULE.at(record.span(*path), f"the id '{name}' is an entity's", "choose another, such as s1")
+                yield RULE.at(
+                    record.span(*path),
+                    say("the id '{name}' is an entity's", name=name),
+                    say("choose another, such as s1"),
+                )
         else:
             pages = next(own for model, own in _PAGES if isinstance(record.value, model))
         if any(name in page for page in pages):
             yield RULE.at(
-                record.span(*path), f"the id '{name}' is an anchor that its page has already", "choose another"
+                record.span(*path),
+                say("the id '{name}' is an anchor that its page has already", name=name),
+                say("choose another"),
             )

@@ -14,6 +14,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import plain_text
 
 if TYPE_CHECKING:
@@ -44,8 +45,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             ]
             earlier = next((seen[name] for name in names if name in seen), None)
             if earlier is not None:
-                message = f"passage {position + 1} is passage {earlier + 1} again"
-                yield RULE.at(record.span("passages", position), message, "delete one")
+                message = say(
+                    "passage {position} is passage {earlier} again", position=position + 1, earlier=earlier + 1
+                )
+                yield RULE.at(record.span("passages", position), message, say("delete one"))
             seen.update({name: seen.get(name, position) for name in names})
 
 
@@ -57,7 +60,7 @@ def _twice(record: Record[object], each: list[tuple[Path, Localised]]) -> Iterat
         ]
         earlier = next((seen[key] for key in said if key in seen), None)
         if earlier:
-            message = f"the same stands in line {record.span(*earlier).line}"
-            yield RULE.at(record.span(*path), message, "delete one, or say what it adds")
+            message = say("the same stands in line {line}", line=record.span(*earlier).line)
+            yield RULE.at(record.span(*path), message, say("delete one, or say what it adds"))
         for key in said:
             seen.setdefault(key, path)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import plain_text
 
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 key = (each.kind, tag, " ".join(plain_text(name).casefold().split()))
                 earlier = first.setdefault(key, position)
                 if earlier != position:
-                    message = f"'{named[earlier].id}' is called the same in '{tag}'"
-                    yield RULE.at(each.record.span(*each.path), message, "use that one, or tell them apart by name")
+                    message = say("'{name}' is called the same in '{tag}'", name=named[earlier].id, tag=tag)
+                    yield RULE.at(
+                        each.record.span(*each.path), message, say("use that one, or tell them apart by name")
+                    )
                     break
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 from mujaz.model.length import put_right
@@ -33,11 +34,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         source = dossier.source.get(source_id)
         if source is not None and is_too_short(piece, source):
             words = fingerprint.count_words(piece.excerpt)
-            message = f"the excerpt has {words} words; {fingerprint.WINDOW} are the least"
+            message = say("the excerpt has {words} words; {least} are the least", words=words, least=fingerprint.WINDOW)
             yield RULE.at(
                 record.span(*path, "excerpt"),
                 message,
-                f"{put_right(words, fingerprint.WINDOW, words)}: take in those before or after it",
+                say(
+                    "{what}: take in those before or after it",
+                    what=put_right(words, fingerprint.WINDOW, words),
+                ),
             )
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule, closest
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,5 +33,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             known = getattr(language, field) if language else dossier.languages
             wanted = name if language else tag
             if wanted not in known and tag not in dossier.unread_languages:
-                message = f"'{wanted}' is not known for {field}"
+                message = say("'{wanted}' is not known for {field}", wanted=wanted, field=field)
                 yield RULE.at(site.span(field, tag), message, closest(wanted, known))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import sides
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 from mujaz.model import Kind
 
 if TYPE_CHECKING:
@@ -34,10 +35,17 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if statement.kind is not Kind.REPORT:
                 continue
             if not statement.attribution.is_article:
-                message = f"the report '{statement.id}' is somebody's: a report is the article's own"
-                hint = "a claim, a quotation, an opinion or a conjecture?"
+                message = say(
+                    "the report '{statement}' is somebody's: a report is the article's own", statement=statement.id
+                )
+                hint = say("a claim, a quotation, an opinion or a conjecture?")
                 yield RULE.at(record.span("statements", position, "attribution"), message, hint)
             for side in sides(dossier, ("statements", position, "text"), statement.text):
                 if side.said.judges:
-                    message = f"the report '{statement.id}' judges in {side.tag}: {', '.join(side.said.judges)}"
-                    yield RULE.at(record.span(*side.path), message, "is it an opinion?")
+                    message = say(
+                        "the report '{statement}' judges in {tag}: {judges}",
+                        statement=statement.id,
+                        tag=side.tag,
+                        judges=listed(side.said.judges),
+                    )
+                    yield RULE.at(record.span(*side.path), message, say("is it an opinion?"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING, TypeVar
 
+from mujaz.messages import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -62,7 +64,7 @@ def placeholders(text: str) -> set[str]:
         if name is None:
             continue
         if not name.isidentifier() or form or conversion:
-            message = f"'{{{name}}}' is not a name in braces"
+            message = say("'{name}' is not a name in braces", name=f"{{{name}}}")
             raise ValueError(message)
         found.add(name)
     return found

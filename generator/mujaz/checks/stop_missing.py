@@ -15,6 +15,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import plain_text
 
 if TYPE_CHECKING:
@@ -35,5 +36,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             if len(set(ended.values())) > 1:
                 tag = next(tag for tag, is_ended in ended.items() if not is_ended)
                 other = next(tag for tag, is_ended in ended.items() if is_ended)
-                message = f"{other} ends with a stop, {tag} does not"
-                yield RULE.at(record.span(*path, tag), message, "is the end missing? end both, or none")
+                message = say("{other} ends with a stop, {tag} does not", other=other, tag=tag)
+                yield RULE.at(record.span(*path, tag), message, say("is the end missing? end both, or none"))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import plain_text
 from mujaz.model.length import count_read_words, put_right
 
@@ -31,5 +32,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for tag, text in record.value.summary.root.items():
             words = count_read_words(plain_text(text))
             if not LEAST <= words <= MOST:
-                message = f"the summary has {words} words in {tag}; {LEAST} to {MOST} are right"
+                message = say(
+                    "the summary has {words} words in {tag}; {least} to {most} are right",
+                    words=words,
+                    tag=tag,
+                    least=LEAST,
+                    most=MOST,
+                )
                 yield RULE.at(record.span("summary", tag), message, put_right(words, LEAST, MOST))

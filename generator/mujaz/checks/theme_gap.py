@@ -14,6 +14,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +30,20 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         listed = Counter(name for theme in record.value.themes for name in theme.statements)
         for position, statement in enumerate(record.value.statements if record.value.themes else ()):
             if listed[statement.id] != 1:
-                count = "no theme lists" if not listed[statement.id] else f"{listed[statement.id]} themes list"
+                count = listed[statement.id]
+                message = (
+                    say("{count} themes list the statement '{statement}'", count=count, statement=statement.id)
+                    if count
+                    else say("no theme lists the statement '{statement}'", statement=statement.id)
+                )
                 place = record.span("statements", position, "id")
-                yield RULE.at(place, f"{count} the statement '{statement.id}'", "list it under one")
+                yield RULE.at(
+                    place,
+                    message,
+                    say("list it under one"),
+                )
         for position, name in enumerate(record.value.key):
             if name in record.value.key[:position]:
-                yield RULE.at(record.span("key", position), f"'{name}' is listed twice", "list it once")
+                yield RULE.at(
+                    record.span("key", position), say("'{name}' is listed twice", name=name), say("list it once")
+                )

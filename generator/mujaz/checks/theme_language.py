@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import stem
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,4 +37,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for key, wanted in (("language", stem(record.file)), ("direction", language.direction)):
             told = language.theme.get(key, wanted)
             if told != wanted:
-                yield RULE.at(record.span("theme", key), f"the theme is told '{told}'", f"write {wanted}")
+                yield RULE.at(
+                    record.span("theme", key),
+                    say("the theme is told '{told}'", told=told),
+                    say("write {wanted}", wanted=wanted),
+                )

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             odd = None if (item.record.file, item.record.span(*item.path[:at])) in open_excerpts else odd
         if odd:
             mark, is_open = odd
-            message = f"'{mark}' {'is not closed' if is_open else 'closes nothing'}"
-            yield RULE.at(item.place, message, "add the other mark, or delete this one")
+            message = say("'{mark}' is not closed", mark=mark) if is_open else say("'{mark}' closes nothing", mark=mark)
+            yield RULE.at(item.place, message, say("add the other mark, or delete this one"))
 
 
 def _odd(text: str, pairs: Sequence[str]) -> tuple[str, bool] | None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         words = tuple(item.language.proofreading.unfinished)
         match = _unfinished(words).search(item.text) if words else None
         if match:
-            yield RULE.at(item.place, f"'{match[0]}' stands in the text", "finish it")
+            yield RULE.at(item.place, say("'{words}' stands in the text", words=match[0]), say("finish it"))
 
 
 @functools.cache

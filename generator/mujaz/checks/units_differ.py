@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import has_list, pairs
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.wording.amounts import PERCENT, POINTS
 
 if TYPE_CHECKING:
@@ -38,6 +39,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             measured = amount.units and not amount.is_money and not amount.units & _SHARES
             if measured and there and not there & (amount.units | _SHARES):
                 here, others = "/".join(sorted(amount.units)), "/".join(sorted(there))
-                message = f"{amount.text} is in '{here}' in {first.tag}, in '{others}' in {other.tag}"
-                yield RULE.at(record.span(*other.path), message, "keep the source's unit")
+                message = say(
+                    "{number} is in '{here}' in {tag}, in '{others}' in {other}",
+                    number=amount.text,
+                    here=here,
+                    tag=first.tag,
+                    others=others,
+                    other=other.tag,
+                )
+                yield RULE.at(record.span(*other.path), message, say("keep the source's unit"))
                 break

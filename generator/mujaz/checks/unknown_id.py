@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import inline_parts, stem
 from mujaz.findings import Finding, Fixed, Rule, closest
+from mujaz.messages import say
 from mujaz.model import Briefing, Difference, Entity, Event, Link, Term, Topic
 
 if TYPE_CHECKING:
@@ -36,6 +37,19 @@ _REGISTER = {
     "difference": "briefings/differences.yml",
     "topic": "briefings/topics",
     "side": "briefings/site.yml",
+}
+
+_KINDS = {
+    "source": say("source"),
+    "entity": say("entity"),
+    "term": say("term"),
+    "event": say("event"),
+    "entry": say("entry"),
+    "briefing": say("briefing"),
+    "statement": say("statement"),
+    "difference": say("difference"),
+    "topic": say("topic"),
+    "side": say("side"),
 }
 
 
@@ -59,17 +73,27 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record in dossier.records:
         for kind, path, target in _references(record):
             if target not in known[kind] and _REGISTER[kind] not in dossier.unread and not _is_lost(target, dossier):
-                message = f"there is no {kind} with the id '{target}'"
+                message = say("there is no {kind} with the id '{target}'", kind=_KINDS[kind], target=target)
                 yield RULE.at(
-                    record.span(*path), message, closest(target, known[kind]) or f"add it to {_REGISTER[kind]}"
+                    record.span(*path),
+                    message,
+                    (closest(target, known[kind]) or say("add it to {register}", register=_REGISTER[kind])),
                 )
         for path, part in inline_parts(record):
             if isinstance(part, Link) and part.target not in anything | dossier.lost and not dossier.unread:
-                message = f"the link '{part.text}' leads to the unknown id '{part.target}'"
+                message = say(
+                    "the link '{label}' leads to the unknown id '{target}'", label=part.text, target=part.target
+                )
                 yield RULE.at(record.span(*path), message, closest(part.target, anything))
             elif isinstance(part, Link) and not part.text and part.target not in known["source"]:
-                message = f"'[]({part.target})' stands for what a source is called, and '{part.target}' is no source"
-                yield RULE.at(record.span(*path), message, "write a label into the brackets, or the id of a source")
+                message = say(
+                    "'{mark}' stands for what a source is called, and '{target}' is no source",
+                    mark=f"[]({part.target})",
+                    target=part.target,
+                )
+                yield RULE.at(
+                    record.span(*path), message, say("write a label into the brackets, or the id of a source")
+                )
 
 
 def _is_lost(target: str, dossier: Dossier) -> bool:

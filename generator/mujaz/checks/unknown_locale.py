@@ -18,6 +18,7 @@ from babel import Locale, UnknownLocaleError
 from babel.localedata import locale_identifiers
 
 from mujaz.findings import Finding, Fixed, Rule, closest
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         named += [(("months", name), locale) for name, locale in record.value.months.items()]
         for path, locale in named:
             if not _is_known(locale):
-                hint = closest(locale, locale_identifiers()) or "write a locale of CLDR, such as fa or ar_LB"
-                yield RULE.at(record.span(*path), f"there is no locale '{locale}'", hint)
+                hint = closest(locale, locale_identifiers()) or say("write a locale of CLDR, such as fa or ar_LB")
+                yield RULE.at(record.span(*path), say("there is no locale '{locale}'", locale=locale), hint)
 
 
 def _is_known(locale: str) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity, closest
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,5 +29,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             known = {key for language in dossier.standard for key in getattr(language, section)}
             for key in getattr(record.value, section):
                 if key not in known:
-                    message = f"nothing says '{key}' of '{section}'"
-                    yield RULE.at(record.span(section, key), message, closest(key, known) or "delete it")
+                    message = say("nothing says '{key}' of '{section}'", key=key, section=section)
+                    yield RULE.at(record.span(section, key), message, (closest(key, known) or say("delete it")))

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.names import Names, names_in, spellings_of
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Entity, EntityType
 from mujaz.model.evidence import all_evidence
 
@@ -47,13 +48,19 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             named = names_in(statement.text, dossier)
             everywhere = frozenset.intersection(*named) if named else frozenset()
             for name in sorted(everywhere - {*statement.entities, statement.attribution.entity}):
-                message = f"'{statement.id}' names '{name}' and does not list it"
-                yield RULE.at(record.span("statements", position, "id"), message, f"add {name} under 'entities'")
+                message = say("'{statement}' names '{name}' and does not list it", statement=statement.id, name=name)
+                yield RULE.at(
+                    record.span("statements", position, "id"), message, say("add {name} under 'entities'", name=name)
+                )
             for place, name in enumerate(statement.entities):
                 if name in named_always and name not in known and not _is_hinted(name, statement, dossier):
-                    message = f"'{statement.id}' lists '{name}', which nothing of this source names"
+                    message = say(
+                        "'{statement}' lists '{name}', which nothing of this source names",
+                        statement=statement.id,
+                        name=name,
+                    )
                     span = record.span("statements", position, "entities", place)
-                    yield RULE.at(span, message, "take it out, or name it in the text")
+                    yield RULE.at(span, message, say("take it out, or name it in the text"))
 
 
 def _is_hinted(name: str, statement: Statement, dossier: Dossier) -> bool:

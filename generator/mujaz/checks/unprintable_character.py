@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import Message, listed, say
 from mujaz.model import Entity, Source, Term
 from mujaz.model.evidence import all_evidence
 
@@ -37,21 +38,24 @@ _UNSEEN = frozenset(
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text with characters that cannot be shown, at the text, naming the characters."""
-    fonts = [(dossier.printable, "font of print"), (dossier.drawable, "typeface of the pages")]
+    fonts = [(dossier.printable, say("font of print")), (dossier.drawable, say("typeface of the pages"))]
     known = [(points, name) for points, name in fonts if points]
     for record, path, text in _printed(dossier) if known else ():
         characters = dict.fromkeys(unicodedata.normalize("NFC", text))
         shown = [c for c in characters if unicodedata.category(c) not in _UNSEEN]
         for points, name in known:
             if missing := [c for c in shown if ord(c) not in points]:
-                message = f"no {name} has {_named(missing)} in '{_field(path)}'"
-                yield RULE.at(record.span(*path), message, "write it in other letters, or add a font")
+                message = say(
+                    "no {font} has {missing} in '{path}'", font=name, missing=_named(missing), path=_field(path)
+                )
+                yield RULE.at(record.span(*path), message, say("write it in other letters, or add a font"))
                 break
 
 
-def _named(missing: Sequence[str]) -> str:
-    names = ", ".join(f"U+{ord(c):04X} ({unicodedata.name(c, 'no name').lower()})" for c in missing[:_MOST])
-    return f"{names} and {len(missing) - _MOST} more" if len(missing) > _MOST else names
+def _named(missing: Sequence[str]) -> Message:
+    names = listed(f"U+{ord(c):04X} ({unicodedata.name(c, 'no name').lower()})" for c in missing[:_MOST])
+    more = len(missing) - _MOST
+    return say("{names} and {more} more", names=names, more=more) if more > 0 else names
 
 
 def _printed(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:

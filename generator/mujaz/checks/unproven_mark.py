@@ -18,6 +18,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
 
@@ -40,11 +41,19 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         outer = fingerprint.outer_marks(piece.excerpt)
         wrong = [mark for mark in outer if mark not in _STRAIGHT and unicodedata.category(mark) not in _PAIRED]
         if wrong:
-            yield RULE.at(place, f"nothing proves the '{wrong[0]}' at the end of the excerpt", "leave it out")
+            yield RULE.at(
+                place,
+                say("nothing proves the '{mark}' at the end of the excerpt", mark=wrong[0]),
+                say("leave it out"),
+            )
             continue
         lines = fingerprint.paragraphs(dossier.texts.get(source_id, ""))
         paragraph = lines[piece.paragraph - 1] if piece.paragraph <= len(lines) else ""
         # Where the words themselves are not there, excerpt_not_found says so.
         words = piece.excerpt.strip("".join(outer) + " ")
         if outer and fingerprint.holds(paragraph, words) and not fingerprint.holds(paragraph, piece.excerpt):
-            yield RULE.at(place, f"the source has other marks round these words than '{outer}'", "leave them out")
+            yield RULE.at(
+                place,
+                say("the source has other marks round these words than '{marks}'", marks=outer),
+                say("leave them out"),
+            )

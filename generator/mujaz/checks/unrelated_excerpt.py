@@ -21,6 +21,7 @@ from weakref import WeakKeyDictionary
 
 from mujaz.checks.synthesis.names import Names
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Briefing, Entity, plain_text
 from mujaz.model.evidence import all_evidence, proof
 from mujaz.wording.kinship import Kinship
@@ -50,8 +51,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 texts, piece, dossier.source[source].language, dossier, is_post=isinstance(record.value, Entity)
             )
         ):
-            message = "the excerpt shares no name, number or word with the text that rests on it"
-            yield RULE.at(record.span(*path, "excerpt"), message, "take the words that say what the text says")
+            message = say("the excerpt shares no name, number or word with the text that rests on it")
+            yield RULE.at(record.span(*path, "excerpt"), message, say("take the words that say what the text says"))
 
 
 def _texts(value: object, path: Path, dossier: Dossier) -> Iterator[Localised]:

@@ -22,6 +22,7 @@ from mujaz.checks.standard import forms
 from mujaz.checks.walk import stem
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.languages import direction_of
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,8 +50,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 continue
             for section in ("strings", "theme"):
                 for key in _copied(getattr(record.value, section), getattr(other, section)):
-                    message = f"'{key}' of '{section}' is still the {other.locale} text"
-                    yield RULE.at(record.span(section, key), message, "translate it")
+                    message = say(
+                        "'{key}' of '{section}' is still the {locale} text",
+                        key=key,
+                        section=section,
+                        locale=other.locale,
+                    )
+                    yield RULE.at(record.span(section, key), message, say("translate it"))
 
 
 def _copied(own: Mapping[str, Forms], other: Mapping[str, Forms]) -> list[str]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for register in (dossier.entities, dossier.terms, dossier.events):
         for record in register:
             if record.value.id not in used:
-                yield RULE.at(record.span("id"), f"nothing refers to '{record.value.id}'", "use it or delete it")
+                yield RULE.at(
+                    record.span("id"),
+                    say("nothing refers to '{name}'", name=record.value.id),
+                    say("use it or delete it"),
+                )
 
 
 def _used(dossier: Dossier) -> Iterator[str]:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say
 from mujaz.model import Status
 
 if TYPE_CHECKING:
@@ -37,19 +38,25 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 yield RULE.at(record.span(name), message, hint)
 
 
-def _wrong(briefing: Briefing) -> Iterator[tuple[str, str, str]]:
+def _wrong(briefing: Briefing) -> Iterator[tuple[str, Message, Message]]:
     is_short = len(briefing.statements) <= KEY[1]
     least, most = 0 if is_short else KEY[0], KEY[1]
     if not least <= len(briefing.key) <= most:
-        yield "key", _counted("key statements", len(briefing.key), least, most), "choose those that carry it"
+        yield "key", _counted(say("key statements"), len(briefing.key), least, most), say("choose those that carry it")
     least, most = 0 if is_short else THEMES[0], THEMES[1]
     if not least <= len(briefing.themes) <= most:
-        yield "themes", _counted("themes", len(briefing.themes), least, most), "put its statements under headings"
+        yield (
+            "themes",
+            _counted(say("themes"), len(briefing.themes), least, most),
+            say("put its statements under headings"),
+        )
     any_event = any(statement.events for statement in briefing.statements)
     if not int(any_event) <= len(briefing.key_events) <= KEY_EVENTS:
-        message = _counted("key events", len(briefing.key_events), int(any_event), KEY_EVENTS)
-        yield "key_events", message, "choose those that tell what happened"
+        message = _counted(say("key events"), len(briefing.key_events), int(any_event), KEY_EVENTS)
+        yield "key_events", message, say("choose those that tell what happened")
 
 
-def _counted(what: str, found: int, least: int, most: int) -> str:
-    return f"the briefing has {found} {what}; {least} to {most} are right"
+def _counted(what: Message, found: int, least: int, most: int) -> Message:
+    return say(
+        "the briefing has {found} {what}; {least} to {most} are right", found=found, what=what, least=least, most=most
+    )

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.messages import say
 from mujaz.model import fingerprint
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if source.headline is None or not source.fingerprint.has_key:
             continue
         if not any(_is(source.headline, source, number) for number in range(len(source.fingerprint.paragraphs))):
-            yield RULE.at(record.span("headline"), "no paragraph of the article has this headline", "copy it again")
+            yield RULE.at(
+                record.span("headline"), say("no paragraph of the article has this headline"), say("copy it again")
+            )
 
 
 def _is(headline: str, source: Source, number: int) -> bool:

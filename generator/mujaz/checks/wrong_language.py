@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model import Foreign, MarkupError, parse_markup
 
 if TYPE_CHECKING:
@@ -57,10 +58,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             found = scales[tag].other_language(_own_words(text)) if tag in scales else None
             if found:
                 language, sentence = found
-                name = f"of '{language}'" if language else "of another language"
-                message = f"a sentence under '{tag}' has the words {name}: {sentence}"
-                hint = (
-                    f"write it in its language, or mark what is meant to be in another: [words]{{{language or 'tag'}}}"
+                name = say("of '{tag}'", tag=language) if language else say("of another language")
+                message = say(
+                    "a sentence under '{tag}' has the words {name}: {sentence}", tag=tag, name=name, sentence=sentence
+                )
+                hint = say(
+                    "write it in its language, or mark what is meant to be in another: {mark}",
+                    mark=f"[words]{{{language or 'tag'}}}",
                 )
                 yield RULE.at(record.span(*path), message, hint)
 

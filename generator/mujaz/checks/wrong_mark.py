@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +37,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         found = next(_wrong(item.text, item.language), None)
         if found:
             mark, instead, before = found
-            shown = f" behind '{before}'" if before else ""
-            yield RULE.at(item.place, f"'{mark}'{shown} is no mark of '{item.language.tag}'", f"write {instead}")
+            shown = (
+                say("'{mark}' behind '{before}'", mark=mark, before=before) if before else say("'{mark}'", mark=mark)
+            )
+            yield RULE.at(
+                item.place,
+                say("{shown} is no mark of '{tag}'", shown=shown, tag=item.language.tag),
+                say("write {instead}", instead=instead),
+            )
 
 
 def _wrong(text: str, language: Language) -> Iterator[tuple[str, str, str]]:

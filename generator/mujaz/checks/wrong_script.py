@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model import Entity, Foreign, MarkupError, parse_markup, plain_text
 
 if TYPE_CHECKING:
@@ -42,13 +43,23 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             language = dossier.languages[tag]
             words = plain_text(text)
             if language.own_letters(words) * 2 < sum(map(str.isalpha, words)):
-                yield RULE.at(record.span(*path), f"the text under '{tag}' is mostly in another script", "translate it")
+                yield RULE.at(
+                    record.span(*path),
+                    say("the text under '{tag}' is mostly in another script", tag=tag),
+                    say("translate it"),
+                )
                 continue
             for sentence in _SENTENCE.findall(_own(text)):
                 letters = sum(map(str.isalpha, sentence))
                 if len(sentence.split()) > _LONGEST_NAME and language.own_letters(sentence) * 4 < letters:
-                    message = f"a sentence under '{tag}' is in another script: {' '.join(sentence.split()[:6])}"
-                    yield RULE.at(record.span(*path), message, "translate it, or mark what is meant so: [words]{tag}")
+                    message = say(
+                        "a sentence under '{tag}' is in another script: {sentence}",
+                        tag=tag,
+                        sentence=" ".join(sentence.split()[:6]),
+                    )
+                    yield RULE.at(
+                        record.span(*path), message, say("translate it, or mark what is meant so: [words]{{tag}}")
+                    )
                     break
     yield from _exchanged(dossier, readable)
 
@@ -60,7 +71,9 @@ def _exchanged(dossier: Dossier, readable: AbstractSet[str]) -> Iterator[Finding
         tags = [tag for tag in name if tag in readable]
         scripts = {dossier.languages[tag].script for tag in tags}
         if len(scripts) > 1 and not any(dossier.languages[tag].own_letters(name[tag]) for tag in tags):
-            yield RULE.at(record.span("name"), "no language has its name in its own script", "are they exchanged?")
+            yield RULE.at(
+                record.span("name"), say("no language has its name in its own script"), say("are they exchanged?")
+            )
 
 
 def _own(text: str) -> str:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from mujaz import __version__, tasks
-from mujaz.cli.output import fail, show, tell
+from mujaz.cli.output import Tongue, fail, is_terminal, lang_option, show, tell
 from mujaz.cli.watch import watch
 from mujaz.edges import MkDocsError, MkDocsRun, Progress, RefusedError
 from mujaz.findings import closest
-from mujaz.render import FORMATS
+from mujaz.messages import say
+from mujaz.render import FORMATS, as_explanation, as_rules
 
 if TYPE_CHECKING:
     from mujaz.tasks import Report
@@ -54,16 +55,17 @@ _format = click.option(
 @root_option
 @_format
 @click.option("--watch", "is_watched", is_flag=True, help="Check again at each save, and say what has changed.")
-def check(root: Path, form: str, *, is_watched: bool) -> None:
+@lang_option
+def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool) -> None:
     """Check all content and list every finding.
 
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
     if is_watched:
-        watch(root, form)
-    report = checked(root, form)
+        watch(root, form, tongue)
+    report = checked(root, form, tongue)
     for note in report.notes:
-        click.echo(f"note: {note}", err=True)
+        click.echo(tongue.tell(say("note: {message}", message=note), err=True), err=True)
     if report.open:
         sys.exit(FINDINGS)
 
@@ -71,7 +73,8 @@ def check(root: Path, form: str, *, is_watched: bool) -> None:
 @main.command(name="build")
 @root_option
 @click.option("--strict", is_flag=True, help="Stop at warnings about drafts, and of MkDocs, too.")
-def build_command(root: Path, *, strict: bool) -> None:
+@lang_option
+def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
 
     The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
@@ -84,7 +87,7 @@ def build_command(root: Path, *, strict: bool) -> None:
         fail(f"{config_file} is missing", "two lines are enough: 'theme: material' and 'plugins: [mujaz]'")
     try:
         with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output:
-            site = _site(root, tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED)
+            site = _site(root, tongue, tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED)
             output.begin()
             mkdocs.build(site, output)
             output.finish()
@@ -106,7 +109,8 @@ def build_command(root: Path, *, strict: bool) -> None:
     show_default=True,
     help="The folder to write: an earlier export, which is replaced, or an empty or missing one.",
 )
-def export(root: Path, out: Path) -> None:
+@lang_option
+def export(root: Path, out: Path, tongue: Tongue) -> None:
     """Write the Markdown tree of the site, for another builder.
 
     There is a folder of pages and an MkDocs configuration for each language; `mkdocs build -f mkdocs.ar.yml` builds one
@@ -114,7 +118,7 @@ def export(root: Path, out: Path) -> None:
     """
     try:
         with tasks.export_folder(root, out, tell) as output:
-            site = _site(root)
+            site = _site(root, tongue)
             with Progress() as progress:
                 progress.step("writing pages")
                 count = tasks.export_site(site, output)
@@ -132,7 +136,7 @@ def export(root: Path, out: Path) -> None:
 def stats(root: Path, *, as_json: bool, pages: bool) -> None:
     """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
     report = _read(root)
-    counts = tasks.page_words(_site(root, tasks.Hurdle.ERRORS)) if pages else tasks.counts(report)
+    counts = tasks.page_words(_site(root, Tongue.of_locale(), tasks.Hurdle.ERRORS)) if pages else tasks.counts(report)
     if as_json:
         click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
     else:
@@ -146,29 +150,31 @@ def stats(root: Path, *, as_json: bool, pages: bool) -> None:
 
 @main.command()
 @click.argument("code", required=False)
-def explain(code: str | None) -> None:
+@lang_option
+def explain(code: str | None, tongue: Tongue) -> None:
     """Explain the rule behind a finding: what is wrong, why it matters, and how to fix it.
 
     Without CODE, list all rules.
     """
     rules = {rule.code: rule for rule in tasks.RULES}
     if code is None:
-        for rule in rules.values():
-            click.echo(f"{click.style(rule.code, bold=True)}  {rule.severity.value:7}  {rule.title}")
+        click.echo(as_rules(rules.values(), _bold, tongue.catalogue, isolated=is_terminal()), nl=False)
         return
     found = rules.get(code.upper())
     if found is None:
         fail(f"there is no rule {code}", closest(code.upper(), rules) or "`mujaz explain` lists them all")
-    click.echo(f"{click.style(found.code, bold=True)} ({found.severity.value}): {found.title}\n\n{found.explanation}")
-    if found.fixed:
-        click.echo(f"\nIt can be neither switched off nor waived: {found.fixed.value}.")
+    click.echo(as_explanation(found, _bold, tongue.catalogue, isolated=is_terminal()), nl=False)
 
 
-def checked(root: Path, form: str) -> Report:
+def checked(root: Path, form: str, tongue: Tongue) -> Report:
     """Check a site, show the findings, and return the report."""
     report = _read(root)
-    show(report, form, root)
+    show(report, form, root, tongue)
     return report
+
+
+def _bold(text: str) -> str:
+    return click.style(text, bold=True)
 
 
 def _read(root: Path) -> Report:
@@ -177,12 +183,12 @@ def _read(root: Path) -> Report:
         return tasks.report_folder(root)
 
 
-def _site(root: Path, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLISHED) -> tasks.BuiltSite:
+def _site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLISHED) -> tasks.BuiltSite:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
     with Progress() as progress:
         progress.step("checking content")
         prepared = tasks.prepare_folder(root, hurdle)
-    show(prepared.report, "text", root)
+    show(prepared.report, "text", root, tongue)
     if prepared.site is None:
         _end_unwritten(prepared.report)
     return prepared.site

@@ -9,7 +9,7 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import FINDINGS, root_option
-from mujaz.cli.output import coloured, fail
+from mujaz.cli.output import Tongue, coloured, fail, is_terminal, lang_option
 from mujaz.render import as_text
 
 
@@ -17,7 +17,8 @@ from mujaz.render import as_text
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @root_option
 @click.option("--check", "is_check", is_flag=True, help="Write nothing; say which files would change, and exit with 1.")
-def fmt(files: tuple[Path, ...], root: Path, *, is_check: bool) -> None:
+@lang_option
+def fmt(files: tuple[Path, ...], root: Path, tongue: Tongue, *, is_check: bool) -> None:
     """Lay content files out: keys in their order, long texts on lines of 150 characters.
 
     Without FILE, all that editors write: briefings, records, registers, topics, and language files. Nothing that a file
@@ -31,7 +32,7 @@ def fmt(files: tuple[Path, ...], root: Path, *, is_check: bool) -> None:
         fail(f"a file cannot be read or written: {error}")
     for file in layout.changed:
         click.echo(f"{'would change' if is_check else 'changed'} {file}")
-    click.echo(as_text(layout.findings, coloured), nl=False)
+    click.echo(as_text(layout.findings, coloured, tongue.catalogue, isolated=is_terminal()), nl=False)
     for file, reason in layout.refused.items():
         click.echo(f"{file} is left as it is: {reason}", err=True)
     click.echo(f"{layout.files} files, {len(layout.changed)} {'would change' if is_check else 'changed'}", err=True)

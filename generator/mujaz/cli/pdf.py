@@ -11,7 +11,7 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import FINDINGS, checked, root_option, stop_at
-from mujaz.cli.output import fail
+from mujaz.cli.output import Tongue, fail
 from mujaz.edges import Progress, write_whole
 from mujaz.findings import closest
 
@@ -55,7 +55,7 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     combined. A booklet is that of a topic: with SLUG, of the topic that the briefing belongs to. Drafts are never
     printed unless --drafts asks for them.
     """
-    report = checked(root, "text")
+    report = checked(root, "text", Tongue.of_locale())
     stop_at(tasks.Hurdle.ERRORS if drafts else tasks.Hurdle.PUBLISHED, report)
     dossier = tasks.shown(report.dossier, drafts=drafts)
     _know_slugs(slugs, dossier, report.dossier)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from mujaz import tasks
-from mujaz.cli.output import plain_line, show
+from mujaz.cli.output import Tongue, show
 from mujaz.edges import SETTINGS, Watch
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ WATCHED = ("briefings", "seeds", "languages", SETTINGS)
 """What a site's findings are about, as seen from its folder."""
 
 
-def watch(root: Path, form: str) -> NoReturn:
+def watch(root: Path, form: str, tongue: Tongue) -> NoReturn:
     """Check a site again at each save, until a signal ends the program.
 
     Where a save changes no finding, nothing is printed; else all findings are, and in text those that are new or gone
@@ -31,24 +32,27 @@ def watch(root: Path, form: str) -> NoReturn:
     Args:
         root: the site's folder.
         form: shape of the findings.
+        tongue: the language that they are told in.
     """
     files, known = Watch(root / name for name in WATCHED), tasks.KnownFiles()
     before: Sequence[Finding] | None = None
     while True:
         report = tasks.report_folder(root, known)
         if before is None:
-            show(report, form, root)
+            show(report, form, root, tongue)
         elif report.findings != before:
             new, gone = _left(report.findings, before), _left(before, report.findings)
             if form == "text":
                 click.echo(err=True)
-                marked = tuple(_marked(finding, new, "new") for finding in report.findings)
-                show(replace(report, findings=marked), form, root)
+                marked = tuple(_marked(finding, new) for finding in report.findings)
+                show(replace(report, findings=marked), form, root, tongue)
                 for finding in gone:
-                    click.echo(f"gone: {finding.span}: {finding.code} {plain_line(finding.message)}")
-                click.echo(f"{len(new)} new, {len(gone)} gone", err=True)
+                    message = tongue.tell(finding.message, finding.code)
+                    click.echo(f"{tongue.tell(say('gone'))}: {finding.span}: {finding.code} {message}")
+                counted = say("{new} new, {gone} gone", new=len(new), gone=len(gone))
+                click.echo(tongue.tell(counted, err=True), err=True)
             else:
-                show(report, form, root)
+                show(report, form, root, tongue)
         before = report.findings
         files.wait()
 
@@ -69,5 +73,5 @@ def _same(finding: Finding) -> tuple[str, str, str]:
     return finding.code, finding.span.file, finding.message
 
 
-def _marked(finding: Finding, chosen: Sequence[Finding], word: str) -> Finding:
-    return replace(finding, message=f"{finding.message} ({word})") if finding in chosen else finding
+def _marked(finding: Finding, new: Sequence[Finding]) -> Finding:
+    return replace(finding, message=say("{message} (new)", message=finding.message)) if finding in new else finding

@@ -2,6 +2,7 @@
 
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
+from mujaz.edges.catalogues import UnknownCatalogueError, catalogue, catalogue_or_english, preferred_catalogue
 from mujaz.edges.clock import today
 from mujaz.edges.encoder import NoEncoderError, likeness
 from mujaz.edges.folders import OutputFolder, write_tree
@@ -67,10 +68,13 @@ __all__ = [
     "Substitute",
     "Theme",
     "Typefaces",
+    "UnknownCatalogueError",
     "Watch",
     "WebFont",
     "answer_from",
     "cache_folder",
+    "catalogue",
+    "catalogue_or_english",
     "from_here",
     "git_name",
     "hover_texts",
@@ -79,6 +83,7 @@ __all__ = [
     "keep_outs",
     "likeness",
     "new_key",
+    "preferred_catalogue",
     "read_printed",
     "read_search_file",
     "read_settings",

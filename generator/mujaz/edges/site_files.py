@@ -12,6 +12,7 @@ from mujaz.edges.print_fonts import font_folders, printable_characters
 from mujaz.edges.settings import SETTINGS, Settings, read_settings
 from mujaz.edges.theme import Theme
 from mujaz.edges.web_fonts import drawable_characters, read_typefaces
+from mujaz.messages import Message, say
 from mujaz.signals import Uninterrupted
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class SiteFiles:
     languages: Mapping[str, bytes]
     templates: Mapping[str, str] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
-    unreadable: Mapping[str, str] = field(default_factory=dict)
+    unreadable: Mapping[str, Message] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
     drawable: frozenset[int] = frozenset()
     settings: Settings = field(default_factory=Settings)
@@ -93,7 +94,7 @@ class _Reader:
     """Reads files, and collects why some cannot be."""
 
     def __init__(self) -> None:
-        self.unreadable: dict[str, str] = {}
+        self.unreadable: dict[str, Message] = {}
 
     def yaml(self, folder: Path, name: str) -> dict[str, bytes]:
         """Read the YAML files of a folder."""
@@ -104,11 +105,11 @@ class _Reader:
                 content = self.bytes(path, file)
                 found |= {} if content is None else {file: content}
             elif path.suffix.lower() in {".yml", ".yaml"}:
-                self.unreadable[file] = "is not read, because its name does not end in .yml"
+                self.unreadable[file] = say("is not read, because its name does not end in .yml")
             elif path.is_dir() and not path.is_symlink() and file not in _CONTENT:
                 # An id cannot lead into a deeper folder.
                 deeper = [inner for inner in self.entries(path, file) if inner.suffix.lower() in {".yml", ".yaml"}]
-                reason = f"is not read, because it is not in {name}/ itself"
+                reason = say("is not read, because it is not in {folder} itself", folder=f"{name}/")
                 self.unreadable |= {f"{file}/{_printable(inner.name)}": reason for inner in deeper}
         return found
 
@@ -127,7 +128,7 @@ class _Reader:
         """Read a file; None where it cannot be read."""
         try:
             if path.exists() and not path.is_file():
-                self.unreadable[file] = "is not a file"
+                self.unreadable[file] = say("is not a file")
                 return None
             return path.read_bytes()
         except (OSError, RuntimeError) as error:
@@ -140,7 +141,7 @@ class _Reader:
         try:
             return None if content is None else content.decode("utf-8-sig")
         except UnicodeDecodeError:
-            self.unreadable[file] = "is not UTF-8"
+            self.unreadable[file] = say("is not UTF-8")
             return None
 
     def printable(self, theme: Theme) -> frozenset[int]:
@@ -149,7 +150,7 @@ class _Reader:
             return printable_characters(font_folders(*theme.folders))
         except OSError as error:
             path = Path(error.filename)
-            reason = "is not a font" if error.errno == errno.EINVAL else _reason(path, error)
+            reason = say("is not a font") if error.errno == errno.EINVAL else _reason(path, error)
             self.unreadable[_printable(theme.shown(path))] = reason
             return frozenset()
 
@@ -162,10 +163,10 @@ def _drawable(theme: Theme) -> frozenset[int]:
         return frozenset()
 
 
-def _reason(path: Path, error: Exception) -> str:
+def _reason(path: Path, error: Exception) -> Message:
     if isinstance(error, PermissionError):
-        return "cannot be read: no permission"
-    return "is a link that leads nowhere" if path.is_symlink() else "cannot be read"
+        return say("cannot be read: no permission")
+    return say("is a link that leads nowhere") if path.is_symlink() else say("cannot be read")
 
 
 def _printable(name: str) -> str:

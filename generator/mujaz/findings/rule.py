@@ -5,10 +5,12 @@ from __future__ import annotations
 import difflib
 import enum
 import inspect
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.findings.finding import Finding, Severity
+from mujaz.messages import NOTHING, Message, listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,11 +21,11 @@ if TYPE_CHECKING:
 class Fixed(enum.Enum):
     """Why a rule can be neither switched off nor waived."""
 
-    READING = "what cannot be read cannot be shown"
-    REFERENCE = "addresses and links are made of it"
-    LANGUAGES = "every page says the same in every language of the site"
-    PROOF = "readers trust what is proven"
-    RIGHTS = "an article is its publisher's"
+    READING = say("what cannot be read cannot be shown")
+    REFERENCE = say("addresses and links are made of it")
+    LANGUAGES = say("every page says the same in every language of the site")
+    PROOF = say("readers trust what is proven")
+    RIGHTS = say("an article is its publisher's")
 
 
 UNSHOWABLE = frozenset({Fixed.READING, Fixed.REFERENCE})
@@ -50,21 +52,32 @@ class Rule:
     fixed: Fixed | None = None
 
     @property
-    def title(self) -> str:
+    def title(self) -> Message:
         """The first line of the text, without its full stop."""
-        return self.text.strip().splitlines()[0].removesuffix(".")
+        title = self.text.strip().splitlines()[0].removesuffix(".")
+        return _written(title)
 
     @property
     def explanation(self) -> str:
         """The text after its first line, without indentation."""
         return inspect.cleandoc(self.text).partition("\n")[2].strip()
 
-    def at(self, span: Span, message: str, hint: str = "") -> Finding:
-        """Return a finding of this rule at a place."""
+    @property
+    def paragraphs(self) -> tuple[Message, ...]:
+        """The paragraphs of the explanation; lines of prose are joined, and what is indented keeps its lines."""
+        parts = (part for part in re.split(r"\n{2,}", self.explanation) if part)
+        return tuple(_written(part if part[0].isspace() else " ".join(part.split())) for part in parts)
+
+    def at(self, span: Span, message: Message, hint: Message = NOTHING) -> Finding:
+        """Return a finding of this rule at a place; every catalogue has the templates of its texts."""
         return Finding(self.code, self.severity, span, message, hint)
 
 
-def closest(word: str, known: Iterable[str]) -> str:
+def _written(text: str) -> Message:
+    return Message(text.replace("{", "{{").replace("}", "}}"), {})
+
+
+def closest(word: str, known: Iterable[str]) -> Message:
     """Return a hint that names the known word nearest to a misspelt one.
 
     Args:
@@ -77,6 +90,6 @@ def closest(word: str, known: Iterable[str]) -> str:
     choices = sorted(set(known))
     near = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     if near:
-        return f"did you mean '{near[0]}'?"
+        return say("did you mean '{word}'?", word=near[0])
     few = 12
-    return f"known here: {', '.join(choices)}" if 0 < len(choices) <= few else ""
+    return say("known here: {words}", words=listed(choices)) if 0 < len(choices) <= few else NOTHING

@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from mujaz.languages.data import Data
 from mujaz.languages.prose import Prose
+from mujaz.messages import listed, say
 
 PartOfYear = Literal[
     "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31",
@@ -19,7 +20,7 @@ PartOfYear = Literal[
 def _whole_year(parts: dict[PartOfYear, str]) -> dict[PartOfYear, str]:
     missing = [number for number in get_args(PartOfYear) if number not in parts]
     if missing:
-        message = f"lacks parts of the year: {', '.join(missing)}"
+        message = say("lacks parts of the year: {missing}", missing=listed(missing))
         raise ValueError(message)
     return parts
 

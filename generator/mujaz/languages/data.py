@@ -8,6 +8,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from mujaz.messages import say
+
 _CLASS = re.compile(r"(?!\^)(?:\\.|[^\\\[\]])*", re.DOTALL)
 
 
@@ -24,10 +26,10 @@ def _character_class(inside: str) -> str:
         try:
             re.compile(f"[{inside}]" if inside else "")
         except (re.error, FutureWarning) as error:
-            message = f"is not the inside of a character class: {error}"
+            message = say("is not the inside of a character class: {error}", error=error.args[0])
             raise ValueError(message) from error
     if not _CLASS.fullmatch(inside):
-        message = "is not the inside of a character class: write \\[ and \\] for brackets, and no ^ in front"
+        message = say("is not the inside of a character class: write \\[ and \\] for brackets, and no ^ in front")
         raise ValueError(message)
     return inside
 

@@ -16,6 +16,7 @@ from mujaz.languages.figures import Numbers, Print
 from mujaz.languages.meaning import Meaning
 from mujaz.languages.proofreading import Proofreading
 from mujaz.languages.prose import PROSE, Prose
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,14 +27,14 @@ PLURAL_CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 
 def _ten_digits(digits: str) -> str:
     if len(set(digits)) != len("0123456789"):
-        message = "needs the ten digits from zero to nine"
+        message = say("needs the ten digits from zero to nine")
         raise ValueError(message)
     return digits
 
 
 def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
     if isinstance(forms, dict) and "other" not in forms:
-        message = "needs at least the plural form 'other'"
+        message = say("needs at least the plural form 'other'")
         raise ValueError(message)
     return forms
 

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from mujaz.languages.data import Data
 from mujaz.languages.prose import Filled
+from mujaz.messages import listed, say
 
 
 def _number(written: str) -> str:
@@ -24,7 +25,7 @@ def _number(written: str) -> str:
     except (ValueError, ZeroDivisionError):
         valid = False
     if not valid:
-        message = "is not a number such as 3 or 2/3"
+        message = say("is not a number such as 3 or 2/3")
         raise ValueError(message)
     return written
 
@@ -66,7 +67,7 @@ what a slip of the pen looks like."""
 
 def _opposite(name: str) -> str:
     if not any(name in pair for pair in OPPOSITES):
-        message = f"has no opposite; known are {', '.join(name for pair in OPPOSITES for name in pair)}"
+        message = say("has no opposite; known are {names}", names=listed(name for pair in OPPOSITES for name in pair))
         raise ValueError(message)
     return name
 

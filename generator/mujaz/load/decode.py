@@ -16,6 +16,7 @@ from mujaz.load.keys import respelt
 from mujaz.load.mend import fields, mended, type_at
 from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
 from mujaz.load.syntax import QUOTE
+from mujaz.messages import NOTHING, Message, listed, say
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -27,14 +28,14 @@ M = TypeVar("M", bound=BaseModel)
 
 _MOST_PASSES = 8
 _EXPECTED = {
-    "string_type": "a text",
-    "list_type": "a list",
-    "dict_type": "a mapping",
-    "model_type": "a mapping",
-    "model_attributes_type": "a mapping",
-    "int_type": "a whole number from 1",
-    "bool_type": "yes or no",
-    "greater_than_equal": "a whole number from 1",
+    "string_type": say("a text"),
+    "list_type": say("a list"),
+    "dict_type": say("a mapping"),
+    "model_type": say("a mapping"),
+    "model_attributes_type": say("a mapping"),
+    "int_type": say("a whole number from 1"),
+    "bool_type": say("yes or no"),
+    "greater_than_equal": say("a whole number from 1"),
 }
 
 
@@ -83,39 +84,52 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing":
         parent = node.find(path[:-1]) or node
-        return missing_key.RULE.at(parent.span, f"the key '{path[-1]}' is missing", "add it here")
+        return missing_key.RULE.at(parent.span, say("the key '{key}' is missing", key=path[-1]), say("add it here"))
     place = node.find(path) or node
     is_key = detail["loc"][-1:] == ("[key]",)
     if kind == "extra_forbidden" or is_key:
         parent = node.find(path[:-1]) or node
         entry = parent.value[str(path[-1])] if isinstance(parent.value, dict) else None
         known = _choices(detail) if is_key else fields(type_at(model, path[:-1]))
-        message = f"the key '{path[-1]}' is not known here"
+        message = say("the key '{key}' is not known here", key=path[-1])
         return unknown_key.RULE.at(entry.key_span if entry else place.span, message, closest(str(path[-1]), known))
     if kind in {"enum", "literal_error"}:
         choices = _choices(detail)
-        message = f"'{_shown(place)}' is not one of the words for '{path[-1]}'"
-        near, all_of_them = closest(_shown(place), choices), f"known are: {', '.join(choices)}"
+        message = say("'{word}' is not one of the words for '{key}'", word=_shown(place), key=path[-1])
+        near, known_words = closest(_shown(place), choices), say("known are: {words}", words=listed(choices))
         return unknown_choice.RULE.at(
-            place.span, message, near if near.startswith("known") else f"{near} {all_of_them}"
+            place.span,
+            message,
+            (near if near.startswith("known") else say("{near} {known}", near=near, known=known_words)),
         )
     if kind in {"string_too_short", "too_short", BLANK} or place.value == "":
         return _empty(path, place)
     expected = _EXPECTED.get(kind)
     if expected:
-        return wrong_type.RULE.at(place.span, f"{_named(path)} must be {expected}, not {_sort(place)}")
+        return wrong_type.RULE.at(
+            place.span,
+            say("{name} must be {expected}, not {sort}", name=_named(path), expected=expected, sort=_sort(place)),
+        )
     # What a validator of ours raised says what is wrong; pydantic would put "Value error" before it.
-    reason = str(context["error"]) if kind == "value_error" else f"is not right: {detail['msg']}"
-    return wrong_type.RULE.at(place.span, f"{_named(path)} {reason}")
+    reason = context["error"].args[0] if kind == "value_error" else say("is not right: {error}", error=detail["msg"])
+    return wrong_type.RULE.at(place.span, say("{name} {reason}", name=_named(path), reason=reason))
 
 
 def _empty(path: Path, place: Node) -> Finding:
     if place.is_cut:
-        message = f"{_named(path)} is empty, because a # behind a blank begins a comment"
-        return empty_value.RULE.at(place.span, message, f"if it is a text, {QUOTE}")
-    message = f"{_named(path)} is empty" if place.value in ("", [], {}) else f"{_named(path)} has nothing to see in it"
-    hint = f"write a value; if it is the rest of a text with a comma, {QUOTE}" if " " in str(path[-1:]) else ""
-    return empty_value.RULE.at(place.span, message, hint or "write a value")
+        message = say("{name} is empty, because a # behind a blank begins a comment", name=_named(path))
+        return empty_value.RULE.at(place.span, message, say("if it is a text, {quote}", quote=QUOTE))
+    message = (
+        say("{name} is empty", name=_named(path))
+        if place.value in ("", [], {})
+        else say("{name} has nothing to see in it", name=_named(path))
+    )
+    hint = (
+        say("write a value; if it is the rest of a text with a comma, {quote}", quote=QUOTE)
+        if " " in str(path[-1:])
+        else NOTHING
+    )
+    return empty_value.RULE.at(place.span, message, (hint or say("write a value")))
 
 
 def _choices(detail: ErrorDetails) -> list[str]:
@@ -123,15 +137,15 @@ def _choices(detail: ErrorDetails) -> list[str]:
     return [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
 
 
-def _named(path: Path) -> str:
+def _named(path: Path) -> Message:
     names = [step for step in path if isinstance(step, str)]
-    return f"'{names[-1]}'" if names else "the file"
+    return say("'{name}'", name=names[-1]) if names else say("the file")
 
 
-def _sort(node: Node) -> str:
+def _sort(node: Node) -> Message:
     if isinstance(node.value, str):
-        return f"'{_shown(node)}'"
-    return "a list" if isinstance(node.value, list) else "a mapping"
+        return say("'{name}'", name=_shown(node))
+    return say("a list") if isinstance(node.value, list) else say("a mapping")
 
 
 def _shown(node: Node) -> str:

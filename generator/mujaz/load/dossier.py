@@ -15,6 +15,7 @@ from mujaz.load.prose import cut_texts
 from mujaz.load.reader import REGISTERS, WAIVERS, KnownFiles, Reader
 from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file, wrong_type
 from mujaz.load.tree import read_tree
+from mujaz.messages import Message, say
 from mujaz.model import Dossier, Localised, Record, Review, Site, Source, Topic
 from mujaz.model.files import Differences, Entities, Events, Terms, Waivers
 from mujaz.model.reviewed import FOLDER as REVIEWS
@@ -49,7 +50,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
     content: Mapping[str, bytes],
     languages: Mapping[str, bytes],
     texts: Mapping[str, str] | None = None,
-    unreadable: Mapping[str, str] | None = None,
+    unreadable: Mapping[str, Message] | None = None,
     printable: frozenset[int] = frozenset(),
     *,
     drawable: frozenset[int] = frozenset(),
@@ -79,13 +80,13 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
     topics = [reader.one(file, Topic) for file in sorted(content) if posixpath.dirname(file) == TOPICS]
     reviews = [reader.one(file, Review) for file in sorted(content) if posixpath.dirname(file) == REVIEWS]
     if not briefings and "briefings" not in reader.unread:
-        reader.findings.append(no_briefing("there is no briefing beside this file", "write one"))
+        reader.findings.append(no_briefing(say("there is no briefing beside this file"), say("write one")))
     chosen: dict[str, Language] = {}
     for position, tag in enumerate(site.value.languages):
         if tag in at_hand:
             chosen[tag] = at_hand[tag]
         elif site.span("languages", position) not in {finding.span for finding in reader.findings}:
-            place, message = site.span("languages", position), f"there is no language file for '{tag}'"
+            place, message = site.span("languages", position), say("there is no language file for '{tag}'", tag=tag)
             reader.findings.append(unknown_language.RULE.at(place, message, closest(tag, at_hand)))
     dossier = Dossier(
         languages=chosen,
@@ -113,7 +114,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
     return Loaded(dossier, tuple(reader.findings))
 
 
-def no_briefing(message: str, hint: str) -> Finding:
+def no_briefing(message: Message, hint: Message) -> Finding:
     """Return the finding that a site has no briefing to show."""
     return nothing_to_build.RULE.at(Span(SITE), message, hint)
 
@@ -127,10 +128,10 @@ class _Reader(Reader):
         self.standard: list[Language] = []
         self.unread_languages: set[str] = set()
 
-    def leave_out(self, files: Mapping[str, str]) -> None:
+    def leave_out(self, files: Mapping[str, Message]) -> None:
         """Report the files that were not read; what may stand in them counts as unread."""
         for file, reason in files.items():
-            self.findings.append(unreadable_file.RULE.at(Span(file), f"this {reason}"))
+            self.findings.append(unreadable_file.RULE.at(Span(file), say("this {reason}", reason=reason)))
             folder, name = posixpath.split(posixpath.splitext(file)[0])
             register = f"{folder}/{name}.yml"
             if file.partition("/")[0] in {"briefings", "seeds"} and folder != "seeds/texts":
@@ -144,8 +145,8 @@ class _Reader(Reader):
         for file, content in files.items():
             tag = posixpath.splitext(posixpath.basename(file))[0]
             if not re.fullmatch(TAG, tag):
-                message = f"the file's name '{tag}' is not a language tag"
-                self.findings.append(wrong_type.RULE.at(Span(file), message, "name it by its tag"))
+                message = say("the file's name '{tag}' is not a language tag", tag=tag)
+                self.findings.append(wrong_type.RULE.at(Span(file), message, say("name it by its tag")))
                 continue
             language = self._language(file, content)
             if language is not None:
@@ -174,7 +175,7 @@ class _Reader(Reader):
         elif SITE not in {finding.span.file for finding in self.findings} and "briefings" not in self.unread:
             self.findings.append(
                 nothing_to_build.RULE.at(
-                    Span(SITE), "this file is missing", "a site needs it; --root names the site's folder"
+                    Span(SITE), say("this file is missing"), say("a site needs it; --root names the site's folder")
                 )
             )
         text = Localised({tag: language.name for tag, language in known.items()} or {SITE: SITE})

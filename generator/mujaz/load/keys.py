@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from mujaz.findings import closest
 from mujaz.load.mend import fields, type_at
 from mujaz.load.rules import unknown_key
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,9 +45,11 @@ def _respelt(node: Node, kind: Any, findings: list[Finding]) -> Node:  # noqa: A
     known = fields(kind)
     meant = _meant(node.value, known, kind) if known else {}
     for key, right in meant.items():
-        message = f"the key '{key}' is not known here"
+        message = say("the key '{key}' is not known here", key=key)
         hint = (
-            f"did you mean '{right}'?" if right in closest(key, known) else f"did you mean '{right}', which is missing?"
+            say("did you mean '{right}'?", right=right)
+            if right in closest(key, known)
+            else say("did you mean '{right}', which is missing?", right=right)
         )
         findings.append(unknown_key.RULE.at(node.value[key].key_span, message, hint))
     entries = {

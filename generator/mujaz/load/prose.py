@@ -11,6 +11,7 @@ from pydantic import BaseModel, RootModel
 from mujaz.languages.prose import PROSE
 from mujaz.load.rules import cut_text
 from mujaz.load.syntax import QUOTE
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def cut_texts(tree: Node, model: type[BaseModel]) -> Iterator[Finding]:
     for path, node in tree.parts().items():
         # Where nothing is left of a text, it is empty, and is found as that.
         if node.is_cut and node.value and _is_prose(model, path):
-            message = f"the text ends at '{node.value}', because a # behind a blank begins a comment"
+            message = say("the text ends at '{end}', because a # behind a blank begins a comment", end=node.value)
             yield cut_text.RULE.at(node.span, message, QUOTE)
 
 

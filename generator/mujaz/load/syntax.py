@@ -7,7 +7,9 @@ import re
 import yaml
 
 from mujaz.findings import Finding, Span
+from mujaz.load.libyaml import told
 from mujaz.load.rules import yaml_feature, yaml_syntax
+from mujaz.messages import Message, say, told_apart
 
 DEEPEST = 30
 """Levels of lists and mappings inside each other; content needs fewer than ten."""
@@ -18,7 +20,7 @@ _TOO_DEEP = "exceeded maximum nesting depth"
 _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 """What libyaml counts lines by (YAML 1.1, 4.1.4)."""
 
-QUOTE = "put the text in quotation marks"
+QUOTE = say("put the text in quotation marks")
 """What helps where YAML takes words of a text for its own."""
 
 _FOR_A_TEXT = (
@@ -39,8 +41,8 @@ _BEHIND_A_VALUE = ("did not find expected key", "did not find expected '-' indic
 
 def too_deep(span: Span) -> Finding:
     """Return that lists and mappings are nested too deep at a place."""
-    message = f"lists and mappings are nested more than {DEEPEST} levels deep"
-    return yaml_feature.RULE.at(span, message, "write it flat")
+    message = say("lists and mappings are nested more than {deepest} levels deep", deepest=DEEPEST)
+    return yaml_feature.RULE.at(span, message, say("write it flat"))
 
 
 def syntax_finding(file: str, text: str, error: yaml.YAMLError) -> Finding:
@@ -55,20 +57,22 @@ def syntax_finding(file: str, text: str, error: yaml.YAMLError) -> Finding:
         before = text.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
         span = Span(file, before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
         code = error.character if isinstance(error.character, int) else ord(error.character)
-        return yaml_syntax.RULE.at(span, f"character U+{code:04X} cannot stand in YAML")
+        return yaml_syntax.RULE.at(span, say("character U+{code:04X} cannot stand in YAML", code=code))
     if not isinstance(error, yaml.MarkedYAMLError):
         return yaml_syntax.RULE.at(Span(file), _first_line(str(error)))
     mark, opened = error.problem_mark or error.context_mark, error.context_mark
     span = Span(file, mark.line + 1, mark.column + 1) if mark else Span(file)
     if error.problem == _TOO_DEEP:
         return too_deep(span)
-    hints = [f"{error.context}, which starts at line {opened.line + 1}"] if opened and _is_told(error.context) else []
+    hints: list[Message] = []
+    if opened and _is_told(error.context):
+        hints.append(say("{what}, which starts at line {line}", what=told(error.context or ""), line=opened.line + 1))
     lines = _BREAK.split(text)
     if mark and _is_a_text(error, mark, lines):
         hints.append(QUOTE)
     if mark and _is_cut(mark, lines):
-        hints.append("a # behind a blank begins a comment: put a text that has one in quotation marks")
-    return yaml_syntax.RULE.at(span, _first_line(error.problem or str(error)), "; ".join(hints))
+        hints.append(say("a # behind a blank begins a comment: put a text that has one in quotation marks"))
+    return yaml_syntax.RULE.at(span, _first_line(error.problem or str(error)), told_apart(hints))
 
 
 def _is_told(context: str | None) -> bool:
@@ -94,5 +98,5 @@ def _is_cut(mark: yaml.Mark, lines: list[str]) -> bool:
     return bool(sign) and mark.column == 0 and any(mark in value for mark in "[{")
 
 
-def _first_line(text: str) -> str:
-    return text.strip().splitlines()[0] if text.strip() else "the file is not YAML"
+def _first_line(text: str) -> Message:
+    return told(text.strip().splitlines()[0]) if text.strip() else say("the file is not YAML")

@@ -18,6 +18,7 @@ from mujaz.findings import Finding, Span
 from mujaz.load.node import Entry, Node
 from mujaz.load.rules import duplicate_key, empty_file, not_utf8, presentation_form, yaml_feature, yaml_syntax
 from mujaz.load.syntax import DEEPEST, QUOTE, syntax_finding, too_deep
+from mujaz.messages import say
 from mujaz.model.letters import PRESENTATION_FORM, plain_letters
 
 MOST_VALUES = 1_000_000
@@ -55,7 +56,11 @@ def read_tree(file: str, content: bytes) -> Tree:
         before = content[: error.start]
         column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
         span = Span(file, before.count(b"\n") + 1, column)
-        return None, [not_utf8.RULE.at(span, f"byte 0x{content[error.start]:02x} is not UTF-8", "save it as UTF-8")]
+        return None, [
+            not_utf8.RULE.at(
+                span, say("byte 0x{content:02x} is not UTF-8", content=content[error.start]), say("save it as UTF-8")
+            )
+        ]
     composer = _Composer(file, text)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
@@ -65,8 +70,8 @@ def read_tree(file: str, content: bytes) -> Tree:
     except yaml.YAMLError as error:
         return None, [syntax_finding(file, text, error)]
     if composer.root is None:
-        hint = "delete it, or write its content: [] is a list of nothing"
-        return None, composer.findings or [empty_file.RULE.at(Span(file), "the file has nothing in it", hint)]
+        hint = say("delete it, or write its content: [] is a list of nothing")
+        return None, composer.findings or [empty_file.RULE.at(Span(file), say("the file has nothing in it"), hint)]
     return composer.root, composer.findings
 
 
@@ -112,8 +117,10 @@ class _Composer:
             _GivenUpError: the file is too deep, too large, or holds a second document.
         """
         if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
-            message = "a second document begins here"
-            raise _GivenUpError(yaml_syntax.RULE.at(self._span(event), message, "a file holds one; remove the ---"))
+            message = say("a second document begins here")
+            raise _GivenUpError(
+                yaml_syntax.RULE.at(self._span(event), message, say("a file holds one; remove the ---"))
+            )
         if isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.ScalarEvent):
@@ -146,17 +153,24 @@ class _Composer:
         words = [word for word in text.split() if PRESENTATION_FORM.search(word)]
         if words:
             (shape, *_) = PRESENTATION_FORM.findall(words[0])
-            name = f"U+{ord(shape):04X} ({unicodedata.name(shape).lower()})"
-            more = f", and so in {len(words) - 1} words more" if words[1:] else ""
-            message = f"{name} is the shape of a letter and no letter{more}"
-            self.findings.append(presentation_form.RULE.at(span, message, f"write '{plain_letters(words[0])}'"))
+            name, more = f"U+{ord(shape):04X} ({unicodedata.name(shape).lower()})", len(words) - 1
+            message = (
+                say("{name} is the shape of a letter and no letter, and so in {more} words more", name=name, more=more)
+                if more
+                else say("{name} is the shape of a letter and no letter", name=name)
+            )
+            self.findings.append(
+                presentation_form.RULE.at(span, message, say("write '{word}'", word=plain_letters(words[0])))
+            )
         return plain_letters(text)
 
     def _key(self, inside: _Open, key: str, span: Span) -> None:
         if isinstance(inside.value, dict) and key in inside.value:
             first = inside.value[key].key_span.line
-            message = f"the key '{key}' stands here a second time"
-            self.findings.append(duplicate_key.RULE.at(span, message, f"the first is in line {first}; keep one"))
+            message = say("the key '{key}' stands here a second time", key=key)
+            self.findings.append(
+                duplicate_key.RULE.at(span, message, say("the first is in line {first}; keep one", first=first))
+            )
             inside.is_lost = True
         else:
             inside.key, inside.key_span = key, span
@@ -173,7 +187,9 @@ class _Composer:
         elif inside.is_lost:
             inside.is_lost = False
         elif inside.key is None:  # a list or mapping, where a key should stand
-            self.findings.append(yaml_feature.RULE.at(node.span, "a key must be a word", "write a plain word"))
+            self.findings.append(
+                yaml_feature.RULE.at(node.span, say("a key must be a word"), say("write a plain word"))
+            )
             inside.is_lost = True
         else:
             inside.value[inside.key] = Entry(inside.key_span, node)
@@ -183,8 +199,13 @@ class _Composer:
         """Leave out an alias: what it stands for may be as large as one likes, or hold the alias itself."""
         span = self._span(event)
         self._count(span)
-        message, hint = f"'*{event.anchor}' is an alias, which repeats another value", "write the value out"
-        self.findings.append(yaml_feature.RULE.at(span, message, f"{hint}; if it is a text, {QUOTE}"))
+        message, hint = (
+            say("'*{anchor}' is an alias, which repeats another value", anchor=event.anchor),
+            say("write the value out"),
+        )
+        self.findings.append(
+            yaml_feature.RULE.at(span, message, say("{hint}; if it is a text, {quote}", hint=hint, quote=QUOTE))
+        )
         if not self._open or isinstance(self._open[-1].value, list):
             return
         inside = self._open[-1]
@@ -196,9 +217,11 @@ class _Composer:
     def _count(self, span: Span) -> None:
         self._values += 1
         if self._values > MOST_VALUES or len(self.findings) > MOST_FINDINGS:
-            said = f"values: {MOST_VALUES:,}" if self._values > MOST_VALUES else f"mistakes: {MOST_FINDINGS:,}"
-            message = f"the rest of the file is not read: it has too many {said} are the most"
-            raise _GivenUpError(yaml_feature.RULE.at(span, message, "cut it into several files"))
+            many = say("too many values: {most:,} are the most", most=MOST_VALUES)
+            if self._values <= MOST_VALUES:
+                many = say("too many mistakes: {most:,} are the most", most=MOST_FINDINGS)
+            message = say("the rest of the file is not read: it has {many}", many=many)
+            raise _GivenUpError(yaml_feature.RULE.at(span, message, say("cut it into several files")))
 
     def _property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Report a value's anchor and tag: a text that begins with & or ! would lose its first word."""
@@ -207,11 +230,15 @@ class _Composer:
         if event.tag is not None:
             name = event.tag.removeprefix("tag:yaml.org,2002:")
             name = name if name.startswith("!") else f"!!{name}"
-            message = f"the tag '{name}' has no meaning here"
-            self.findings.append(yaml_feature.RULE.at(span, message, f"remove it; if it begins a text, {QUOTE}"))
+            message = say("the tag '{name}' has no meaning here", name=name)
+            self.findings.append(
+                yaml_feature.RULE.at(span, message, say("remove it; if it begins a text, {quote}", quote=QUOTE))
+            )
         elif event.anchor is not None:
-            message = f"the anchor '&{event.anchor}' has no meaning here"
-            self.findings.append(yaml_feature.RULE.at(span, message, f"remove it; if it begins a text, {QUOTE}"))
+            message = say("the anchor '&{anchor}' has no meaning here", anchor=event.anchor)
+            self.findings.append(
+                yaml_feature.RULE.at(span, message, say("remove it; if it begins a text, {quote}", quote=QUOTE))
+            )
 
     def _span(self, event: yaml.Event) -> Span:
         mark = event.start_mark

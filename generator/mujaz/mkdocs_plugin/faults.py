@@ -13,6 +13,7 @@ from mkdocs.exceptions import Abort, PluginError
 from mujaz import tasks
 from mujaz.edges import SETTINGS
 from mujaz.findings import Severity, Span
+from mujaz.messages import say
 from mujaz.render import RULE
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _causes(error: BaseException | None) -> Iterator[BaseException]:
 def _in_template(error: BaseException, theme: Theme) -> Finding | None:
     """Return what is wrong with a template of the theme; None where the error is none of those."""
     if isinstance(error, jinja2.TemplateSyntaxError) and error.filename:
-        return RULE.at(Span(theme.shown(Path(error.filename)), error.lineno), str(error.message))
+        return RULE.at(Span(theme.shown(Path(error.filename)), error.lineno), say("{error}", error=error.message))
     # Jinja puts the templates' own lines into the traceback; the innermost is where it happened.
     frames = traceback.extract_tb(error.__traceback__)
     places = [
@@ -89,8 +90,8 @@ def _in_template(error: BaseException, theme: Theme) -> Finding | None:
         return None
     span = Span(theme.shown(Path(places[-1].filename)), places[-1].lineno or 1)
     if isinstance(error, jinja2.TemplateNotFound):
-        return RULE.at(span, f"there is no template '{error.name}'", "add it")
-    return RULE.at(span, f"the template cannot be filled in: {error}")
+        return RULE.at(span, say("there is no template '{name}'", name=error.name), say("add it"))
+    return RULE.at(span, say("the template cannot be filled in: {error}", error=error))
 
 
 def _file(record: logging.LogRecord) -> str:

@@ -1,11 +1,14 @@
-"""Findings in the words of MkDocs' log."""
+"""Findings in MkDocs' log, in the language of the locale."""
 
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
+from mujaz.edges import preferred_catalogue
 from mujaz.findings import Severity
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from mujaz.tasks import Report
@@ -51,13 +54,15 @@ def log_findings(report: Report, *, serving: bool, strict: bool) -> None:
         serving: whether the site is served to the editors whose drafts it shows.
         strict: whether warnings stop the build: then they are said as errors are, in a quiet build too.
     """
+    catalogue, isolated = preferred_catalogue(), sys.stderr.isatty()
     for finding in report.findings:
         stops = finding.severity is Severity.ERROR or (strict and finding in report.stopping)
         level = logging.ERROR if stops else logging.WARNING
         if finding.severity is Severity.NOTE or (finding.is_draft and not serving):
             level = logging.INFO
-        hint = f" ({finding.hint})" if finding.hint else ""
-        _log.log(level, "%s: %s %s%s", finding.span, finding.code, finding.message, hint)
+        said = say("{message} ({hint})", message=finding.message, hint=finding.hint)
+        told = catalogue.tell(said if finding.hint else finding.message, finding.code, isolated=isolated)
+        _log.log(level, "%s: %s %s", finding.span, finding.code, told)
 
 
 def wrong_with(report: Report) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from mujaz.languages.prose import Prose
+from mujaz.messages import say
 from mujaz.model.fields import Choice, Count, Day, Gloss, Id, Localised, Model
 
 
@@ -52,10 +53,10 @@ class Attribution(Model):
         if isinstance(value, str) and value:
             return {} if value == ARTICLE else {"entity": value}
         if value == {}:
-            message = "must be the word 'article', the id of an entity, or {unnamed: …}"
+            message = say("must be the word 'article', the id of an entity, or {{unnamed: …}}")
             raise ValueError(message)
         if isinstance(value, dict) and {"entity", "unnamed"} <= value.keys():
-            message = "names somebody and an unnamed source; write one of the two"
+            message = say("names somebody and an unnamed source; write one of the two")
             raise ValueError(message)
         return value
 

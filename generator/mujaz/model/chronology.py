@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mujaz.messages import Message, say
 from mujaz.model.dates import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def chronology(events: Sequence[Event]) -> list[str]:
     return [each.event.id for each in sorted(_placed(events).values(), key=lambda each: each.order)]
 
 
-def misplaced(events: Sequence[Event]) -> Iterator[tuple[str, str]]:
+def misplaced(events: Sequence[Event]) -> Iterator[tuple[str, Message]]:
     """Yield the id of each event that cannot stand behind the one that it names with `after`, and why."""
     placed = _placed(events)
     for each in placed.values():
@@ -66,11 +67,14 @@ def misplaced(events: Sequence[Event]) -> Iterator[tuple[str, str]]:
         if target is None:
             continue
         if each.before is None:
-            yield each.event.id, "follows itself, by way of the events that it names"
+            yield each.event.id, say("follows itself, by way of the events that it names")
         elif each.last < target.first:
-            yield each.event.id, f"is dated before '{target.event.id}', which it is to follow"
+            yield each.event.id, say("is dated before '{event}', which it is to follow", event=target.event.id)
         elif each.order < target.order:
-            yield each.event.id, f"is listed before '{target.event.id}', which it is to follow, by their dates"
+            yield (
+                each.event.id,
+                say("is listed before '{event}', which it is to follow, by their dates", event=target.event.id),
+            )
 
 
 def _placed(events: Sequence[Event]) -> Mapping[str, _Placed]:

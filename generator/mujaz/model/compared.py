@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.messages import Message, say
 from mujaz.model.briefing import Evidence, Statement
 from mujaz.model.difference import Difference
 from mujaz.model.event import Event
@@ -45,7 +46,7 @@ class Unit:
     """
 
     name: str
-    label: str
+    label: Message
     record: Record[object]
     path: Path
     texts: Mapping[str, str]
@@ -80,18 +81,18 @@ def briefing_units(record: Record[Briefing], tags: Sequence[str], language: str 
         language: tag of the language of its source; None where that is not known.
     """
     briefing, whole = record.value, _Maker(record, tags, language)
-    yield whole.unit("_title", "the title", ("title",), [briefing.title], is_sense=True)
-    yield whole.unit("_summary", "the summary", ("summary",), [briefing.summary], is_sense=True)
+    yield whole.unit("_title", say("the title"), ("title",), [briefing.title], is_sense=True)
+    yield whole.unit("_summary", say("the summary"), ("summary",), [briefing.summary], is_sense=True)
     if briefing.stance is not None:
-        yield whole.unit("_stance", "the stance", ("stance",), [briefing.stance], is_sense=True)
+        yield whole.unit("_stance", say("the stance"), ("stance",), [briefing.stance], is_sense=True)
     if briefing.themes:
         titles = [theme.title for theme in briefing.themes]
-        yield whole.unit("_themes", "the titles of the themes", ("themes", 0, "title"), titles)
+        yield whole.unit("_themes", say("the titles of the themes"), ("themes", 0, "title"), titles)
     for position, statement in enumerate(briefing.statements):
         yield from _statement_units(statement, ("statements", position), whole)
     if briefing.amendments:
         notes = [amendment.note for amendment in briefing.amendments]
-        yield whole.unit("_amendments", "the amendments", ("amendments", 0, "note"), notes)
+        yield whole.unit("_amendments", say("the amendments"), ("amendments", 0, "note"), notes)
 
 
 def _statement_units(statement: Statement, path: Path, whole: _Maker) -> Iterator[Unit]:
@@ -99,10 +100,14 @@ def _statement_units(statement: Statement, path: Path, whole: _Maker) -> Iterato
     speaker = digest(statement.kind.value, statement.attribution.entity)
     said = [text for text in (statement.attribution.unnamed, statement.text) if text is not None]
     proof = _excerpts(pieces)
-    yield whole.unit(name, f"'{name}'", (*path, "text"), said, speaker=speaker, evidence=proof, is_sense=True)
+    yield whole.unit(
+        name, say("'{name}'", name=name), (*path, "text"), said, speaker=speaker, evidence=proof, is_sense=True
+    )
     if statement.not_stated is not None:
         where = (*path, "not_stated")
-        yield whole.unit(name + NOT_STATED, f"'not_stated' of '{name}'", where, [statement.not_stated], is_sense=True)
+        yield whole.unit(
+            name + NOT_STATED, say("'not_stated' of '{name}'", name=name), where, [statement.not_stated], is_sense=True
+        )
     yield from whole.glosses(name, (*path, "evidence", 0, "gloss"), pieces)
 
 
@@ -116,15 +121,15 @@ def topic_units(record: Record[Topic], tags: Sequence[str], sense: Mapping[str, 
     """
     topic, whole = record.value, _Maker(record, tags, None)
     for name in ("title", "summary", "bottom_line"):
-        yield whole.unit(HEAD + name, f"'{name}'", (name,), [getattr(topic, name)])
+        yield whole.unit(HEAD + name, say("'{name}'", name=name), (name,), [getattr(topic, name)])
     for position, point in enumerate(topic.points):
         path: Path = ("points", position)
         proof = digest(point.standing.value, sorted(point.rests_on), sorted(point.differences))
-        yield whole.unit(point.id, f"'{point.id}'", (*path, "text"), [point.text], evidence=proof)
+        yield whole.unit(point.id, say("'{name}'", name=point.id), (*path, "text"), [point.text], evidence=proof)
         for number, name in enumerate(point.rests_on):
             if name in sense:
                 place = (*path, "rests_on", number)
-                yield Unit(f"{point.id}/{name}", f"'{name}'", record, place, sense[name], is_ground=True)
+                yield Unit(f"{point.id}/{name}", say("'{name}'", name=name), record, place, sense[name], is_ground=True)
 
 
 def entry_units(record: Record[Model], name: str, tags: Sequence[str]) -> Iterator[Unit]:
@@ -140,7 +145,7 @@ def entry_units(record: Record[Model], name: str, tags: Sequence[str]) -> Iterat
     whole = _Maker(record, tags, None)
     if found:
         proof = digest(_facts(record.value), _excerpts(pieces)) if pieces or _facts(record.value) else None
-        yield whole.unit(name, f"'{name}'", found[0][0], [text for _, text in found], evidence=proof)
+        yield whole.unit(name, say("'{name}'", name=name), found[0][0], [text for _, text in found], evidence=proof)
     yield from whole.glosses(name, (), pieces)
 
 
@@ -155,7 +160,7 @@ class _Maker:
     def unit(  # noqa: PLR0913 - a unit's own parts
         self,
         name: str,
-        label: str,
+        label: Message,
         path: Path,
         texts: Sequence[Localised],
         *,
@@ -171,7 +176,9 @@ class _Maker:
     def glosses(self, name: str, path: Path, pieces: Sequence[Evidence]) -> Iterator[Unit]:
         glosses = [piece.gloss for piece in pieces if piece.gloss is not None]
         if glosses:
-            unit = self.unit(name + GLOSS, f"the glosses of '{name}'", path, glosses, evidence=_excerpts(pieces))
+            unit = self.unit(
+                name + GLOSS, say("the glosses of '{name}'", name=name), path, glosses, evidence=_excerpts(pieces)
+            )
             # A gloss is a translation of the excerpt: no language has it from another.
             yield Unit(unit.name, unit.label, self.record, path, unit.texts, evidence=unit.evidence)
 

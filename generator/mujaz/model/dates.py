@@ -15,6 +15,8 @@ import functools
 import re
 from dataclasses import dataclass
 
+from mujaz.messages import NOTHING, Message, say
+
 LONGEST = 40
 """Characters of a date: two days with all that can stand beside them have 23."""
 
@@ -23,12 +25,13 @@ class DateError(ValueError):
     """A date that is not EDTF, or that is EDTF but not of the sorts that Mujaz can show.
 
     Attributes:
+        reason: what is wrong with it, as it follows the date in a sentence.
         hint: what to write instead; empty where that cannot be told.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
+    def __init__(self, reason: Message, hint: Message = NOTHING) -> None:
+        super().__init__(reason)
+        self.reason, self.hint = reason, hint
 
 
 class Precision(enum.StrEnum):
@@ -71,13 +74,15 @@ Not all that looks so is a date: only `parse_date` knows the days of a month, an
 _SIGNIFICANT = re.compile(r"(?P<year>[0-9]{4})S(?P<digits>[1-4])")
 _OPEN_DIGIT = re.compile(r"(?P<before>[0-9]{4}-(?P<month>[0-9]{2}-)?)(?P<tens>[0-9])X")
 _OTHER = (
-    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.Z+-]+"), "has a time of day", "write the day alone"),
-    (re.compile(r"[\[{][^\[\]{}]*[\]}]"), "is a set of dates", "write an interval, or one event for each date"),
-    (re.compile(r"Y?-?[0-9]+(?:E[0-9]+)?(?:S[0-9]+)?"), "is no year between 1 and 9999", ""),
+    (re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.Z+-]+"), say("has a time of day"), say("write the day alone")),
+    (re.compile(r"[\[{][^\[\]{}]*[\]}]"), say("is a set of dates"),
+     say("write an interval, or one event for each date")),
+    (re.compile(r"Y?-?[0-9]+(?:E[0-9]+)?(?:S[0-9]+)?"), say("is no year between 1 and 9999"), NOTHING),
     (re.compile(r"[0-9X]{4}(?:-[0-9X]{2}){0,2}[~?%]?"),
-     "leaves other digits open than the year's last one or two, or a whole month or day", "write an interval"),
-    (re.compile(r"[~?%]?[0-9X]{4}[~?%]?(?:-[~?%]?[0-9X]{2}[~?%]?){0,2}"), "qualifies a part of a date",
-     "put ~, ? or % behind the whole date"),
+     say("leaves other digits open than the year's last one or two, or a whole month or day"),
+     say("write an interval")),
+    (re.compile(r"[~?%]?[0-9X]{4}[~?%]?(?:-[~?%]?[0-9X]{2}[~?%]?){0,2}"), say("qualifies a part of a date"),
+     say("put ~, ? or % behind the whole date")),
 )  # fmt: skip
 """EDTF that is not read: levels 0 to 2 in the order of the specification."""
 
@@ -182,7 +187,7 @@ def parse_date(text: str) -> EventDate:
         DateError: with a message that says what is wrong.
     """
     if len(text) > LONGEST:
-        message = f"is longer than any date of {LONGEST} characters"
+        message = say("is longer than any date of {longest} characters", longest=LONGEST)
         raise DateError(message)
     if "/" not in text or text[:1] in "[{":
         point = _point(text)
@@ -190,10 +195,10 @@ def parse_date(text: str) -> EventDate:
     before, _, after = text.partition("/")
     start, end = (None if side in {"", ".."} else _point(side) for side in (before, after))
     if start is None and end is None:
-        message = "is an interval without any end"
-        raise DateError(message, "write 2020/.. for one that is open, 2020/ for one whose end is not known")
+        message = say("is an interval without any end")
+        raise DateError(message, say("write 2020/.. for one that is open, 2020/ for one whose end is not known"))
     if start and end and start.first > end.last:
-        message = "ends before it starts"
+        message = say("ends before it starts")
         raise DateError(message)
     return EventDate(text, start, end, is_unknown="" in {before, after})
 
@@ -224,7 +229,7 @@ def _point(text: str) -> DatePoint:
     try:
         dt.date(point.year, point.month, point.day)
     except ValueError as error:
-        message = f"is not a day of the calendar: {error}"
+        message = say("is not a day of the calendar: {error}", error=error)
         raise DateError(message) from error
     return point
 
@@ -234,18 +239,24 @@ def _refused(text: str) -> DateError:
     if significant:
         kept = significant["year"][: int(significant["digits"])]
         first, last = kept.ljust(4, "0"), kept.ljust(4, "9")
-        message = f"is known to its first {significant['digits']} digits alone"
-        return DateError(message, f"write {first}/{last}" if first != last else f"write {first}")
+        message = say("is known to its first {digits} digits alone", digits=significant["digits"])
+        return DateError(
+            message,
+            (say("write {date}", date=f"{first}/{last}") if first != last else say("write {date}", date=first)),
+        )
     open_digit = _OPEN_DIGIT.fullmatch(text)
     if open_digit:
         before, tens, most = open_digit["before"], int(open_digit["tens"]) * 10, 31 if open_digit["month"] else 12
-        message = "leaves the last digit of a month or day open"
+        message = say("leaves the last digit of a month or day open")
         if tens <= most:
-            return DateError(message, f"write {before}{max(tens, 1):02}/{before}{min(tens + 9, most):02}")
+            return DateError(
+                message,
+                say("write {date}", date=f"{before}{max(tens, 1):02}/{before}{min(tens + 9, most):02}"),
+            )
     known = next(((reason, hint) for form, reason, hint in _OTHER if form.fullmatch(text)), None)
     if known is None:
-        return DateError("is not an EDTF date")
-    return DateError(f"is EDTF that cannot be shown: it {known[0]}", known[1])
+        return DateError(say("is not an EDTF date"))
+    return DateError(say("is EDTF that cannot be shown: it {reason}", reason=known[0]), known[1])
 
 
 def _last_day(year: int, month: int) -> dt.date:

@@ -17,6 +17,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from mujaz.messages import Message, say
 from mujaz.model.letters import plain_letters
 
 if TYPE_CHECKING:
@@ -41,7 +42,15 @@ _SPACE = re.compile(r"\s+")
 
 
 class FingerprintError(ValueError):
-    """A record's fingerprint cannot be read, or does not have as many windows as it must."""
+    """A record's fingerprint cannot be read, or does not have as many windows as it must.
+
+    Attributes:
+        reason: what is wrong, as it follows the fingerprint's name in a sentence.
+    """
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def paragraphs(text: str) -> list[str]:
@@ -98,11 +107,13 @@ def decode(text: str, words: int) -> list[bytes]:
     try:
         whole = base64.b64decode(text, validate=True)
     except ValueError as error:  # binascii.Error is one; a letter outside ASCII raises another
-        message = "is not Base64"
+        message = say("is not Base64")
         raise FingerprintError(message) from error
     expected = (max(words - WINDOW, 0) + 1 if words else 0) * HASH_BYTES
     if len(whole) != expected:
-        message = f"has {len(whole)} bytes where {words} words need {expected}"
+        message = say(
+            "has {bytes} bytes where {words} words need {expected}", bytes=len(whole), words=words, expected=expected
+        )
         raise FingerprintError(message)
     return [whole[i : i + HASH_BYTES] for i in range(0, len(whole), HASH_BYTES)]
 

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from mujaz.messages import say
 from mujaz.model.dates import DateError
 
 TOLERANCE = 2
@@ -75,7 +76,7 @@ def parse_hijri(text: str) -> HijriDate:
     start = _point(before)
     date = HijriDate(start, _point(after) if mark else start)
     if date.start.first > date.end.last:
-        message = "ends before it starts"
+        message = say("ends before it starts")
         raise DateError(message)
     return date
 
@@ -83,12 +84,12 @@ def parse_hijri(text: str) -> HijriDate:
 def _point(text: str) -> HijriPoint:
     match = _POINT.fullmatch(text)
     if match is None:
-        message = "is not a Hijri date"
-        raise DateError(message, "for example 1446-06-16, 1446-06 or 1446")
+        message = say("is not a Hijri date")
+        raise DateError(message, say("for example 1446-06-16, 1446-06 or 1446"))
     year, month, day = (int(group or 1) for group in match.groups())
     if not FIRST <= year <= LAST or not 1 <= month <= MONTHS or not 1 <= day <= DAYS:
-        message = "is not a day of the Hijri calendar"
-        raise DateError(message, f"it has {MONTHS} months of at most {DAYS} days")
+        message = say("is not a day of the Hijri calendar")
+        raise DateError(message, say("it has {months} months of at most {days} days", months=MONTHS, days=DAYS))
     return HijriPoint(year, month if match[2] else None, day if match[3] else None)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from mujaz.messages import Message, say
+
 _LETTERS = r"\w[\w\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]*"  # a word goes on behind a mark on its letter
 _WORD = re.compile(rf"{_LETTERS}(?:['’\-‐‑]{_LETTERS})*")
 
@@ -19,7 +21,7 @@ def count_read_words(text: str) -> int:
     return sum(1 for _ in _WORD.finditer(text))
 
 
-def put_right(words: int, least: int, most: int) -> str:
+def put_right(words: int, least: int, most: int) -> Message:
     """Return what an editor does to a text that has too few or too many words.
 
     Args:
@@ -27,5 +29,8 @@ def put_right(words: int, least: int, most: int) -> str:
         least: how many it must have.
         most: how many it may have.
     """
-    what, count = ("take out", words - most) if words > most else ("add", least - words)
-    return f"{what} {count} word{'' if count == 1 else 's'} or more"
+    if words > most:
+        n = words - most
+        return say("take out {n} word or more", n=n) if n == 1 else say("take out {n} words or more", n=n)
+    n = least - words
+    return say("add {n} word or more", n=n) if n == 1 else say("add {n} words or more", n=n)

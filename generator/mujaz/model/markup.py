@@ -15,6 +15,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from mujaz.messages import Message, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -61,12 +63,13 @@ class MarkupError(ValueError):
     """Inline markup that cannot be read.
 
     Attributes:
+        reason: what cannot be read.
         offset: position in the text, in characters from 0.
     """
 
-    def __init__(self, message: str, offset: int) -> None:
-        super().__init__(message)
-        self.offset = offset
+    def __init__(self, reason: Message, offset: int) -> None:
+        super().__init__(reason)
+        self.reason, self.offset = reason, offset
 
 
 _WORDS = r"(?:\\[*\[\]\\]|[^*\[\]\\])+"
@@ -109,10 +112,10 @@ def _parts(text: str) -> Iterator[Inline]:
         match = _PART.match(text, offset)
         if match is None:
             message = {
-                "*": "a star opens an emphasis that is not closed",
-                "[": "a bracket opens a link or a foreign run that is not finished",
-                "]": "a bracket closes what was not opened",
-            }.get(text[offset], "a backslash stands before a character that needs none")
+                "*": say("a star opens an emphasis that is not closed"),
+                "[": say("a bracket opens a link or a foreign run that is not finished"),
+                "]": say("a bracket closes what was not opened"),
+            }.get(text[offset], say("a backslash stands before a character that needs none"))
             raise MarkupError(message, offset)
         offset = match.end()
         words, emphasis, label, target, tag, source = (

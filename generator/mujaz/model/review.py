@@ -14,6 +14,7 @@ import unicodedata
 
 from pydantic import model_validator
 
+from mujaz.messages import say
 from mujaz.model.fields import Model, Text
 
 DIGITS = 10
@@ -26,7 +27,7 @@ _LINE = re.compile(
     + "".join(rf"(?: {name}=(?P<{name}>{_DIGEST}))?" for name in _PARTS)
     + r" (?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2}) (?P<by>\S.*)"
 )
-_WRONG = "must be what `mujaz review` writes: digests, a day and a name"
+_WRONG = say("must be what `mujaz review` writes: digests, a day and a name")
 
 
 def line_pattern() -> str:

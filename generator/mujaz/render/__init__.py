@@ -1,6 +1,7 @@
 """Views become artifacts: Markdown pages, JSON for print, and findings as text, JSON or workflow commands."""
 
 from mujaz.render.broken_template import RULE, TemplateError
+from mujaz.render.explanation import as_explanation, as_rules, explained
 from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
@@ -23,11 +24,14 @@ __all__ = [
     "PageType",
     "PreviewRenderer",
     "TemplateError",
+    "as_explanation",
+    "as_rules",
     "as_text",
     "document_json",
     "document_side",
     "escape_html",
     "escape_markdown",
+    "explained",
     "filter_sheet",
     "phrase_html",
     "phrase_markdown",

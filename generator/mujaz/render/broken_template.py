@@ -15,6 +15,7 @@ import traceback
 import jinja2
 
 from mujaz.findings import Finding, Fixed, Rule, Span
+from mujaz.messages import say
 
 RULE = Rule("MJZ009", __doc__, fixed=Fixed.READING)
 
@@ -39,13 +40,15 @@ def fault(template: str, error: Exception) -> TemplateError:
         error: what was raised when it was read or used.
     """
     if isinstance(error, jinja2.TemplateNotFound):
-        return TemplateError(RULE.at(_span(template), f"there is no template '{error.name}'", "add it"))
+        return TemplateError(
+            RULE.at(_span(template), say("there is no template '{name}'", name=error.name), say("add it"))
+        )
     if isinstance(error, jinja2.TemplateSyntaxError):
-        return TemplateError(RULE.at(_span(error.name or template, error.lineno), str(error.message)))
+        return TemplateError(RULE.at(_span(error.name or template, error.lineno), say("{error}", error=error.message)))
     # Jinja puts the templates' own lines into the traceback; the innermost is where it happened.
     places = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".md.j2")]
     span = _span(places[-1].filename, places[-1].lineno or 1) if places else _span(template)
-    return TemplateError(RULE.at(span, f"the template cannot be filled in: {error}"))
+    return TemplateError(RULE.at(span, say("the template cannot be filled in: {error}", error=error)))
 
 
 def _span(template: str, line: int = 1) -> Span:

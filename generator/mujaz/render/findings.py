@@ -7,33 +7,48 @@ import posixpath
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Severity
+from mujaz.messages import ENGLISH, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from mujaz.findings import Finding
+    from mujaz.messages import Catalogue
 
 
-def as_text(findings: Sequence[Finding], mark: Callable[[str, str], str] = lambda _role, text: text) -> str:
+def as_text(
+    findings: Sequence[Finding],
+    mark: Callable[[str, str], str] = lambda _role, text: text,
+    catalogue: Catalogue = ENGLISH,
+    *,
+    isolated: bool = False,
+) -> str:
     """Return findings as lines: `file:line:column: CODE message`, and the hint below.
 
     Args:
         findings: the findings.
         mark: called with the role of a part (`place`, `code` or `hint`) and its text; returns the text, coloured.
+        catalogue: the language that they are told in.
+        isolated: whether isolates keep the language's direction apart from that of the lines, as on a terminal.
     """
     lines = []
     for finding in findings:
-        kind = "" if finding.severity is Severity.ERROR else f"{finding.severity.value}: "
-        kind = f"draft: {kind}" if finding.is_draft else kind
-        place, code = mark("place", str(finding.span)), mark("code", finding.code)
-        lines.append(f"{place}: {code} {kind}{printable(finding.message)}")
+        place, code, said = mark("place", str(finding.span)), mark("code", finding.code), finding.message
+        if finding.severity is Severity.WARNING:
+            said = say("warning: {message}", message=said)
+        elif finding.severity is Severity.NOTE:
+            said = say("note: {message}", message=said)
+        if finding.is_draft:
+            said = say("draft: {message}", message=said)
+        lines.append(f"{place}: {code} {catalogue.tell(said, finding.code, printable, isolated=isolated)}")
         if finding.hint:
-            lines.append(mark("hint", f"    hint: {printable(finding.hint)}"))
+            hint = say("hint: {hint}", hint=finding.hint)
+            lines.append(mark("hint", f"    {catalogue.tell(hint, finding.code, printable, isolated=isolated)}"))
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_json(findings: Sequence[Finding], _folder: str = ".") -> str:
-    """Return findings as a JSON array of objects."""
+def as_json(findings: Sequence[Finding], _folder: str = ".", catalogue: Catalogue = ENGLISH) -> str:
+    """Return findings as a JSON array of objects; those in another language have `translation` too."""
     items = [
         {
             "code": finding.code,
@@ -44,13 +59,21 @@ def as_json(findings: Sequence[Finding], _folder: str = ".") -> str:
             "column": finding.span.column,
             "message": finding.message,
             "hint": finding.hint,
+            **_translation(finding, catalogue),
         }
         for finding in findings
     ]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(findings: Sequence[Finding], folder: str = ".") -> str:
+def _translation(finding: Finding, catalogue: Catalogue) -> dict[str, dict[str, str]]:
+    if not catalogue.tag:
+        return {}
+    message, hint = (catalogue.tell(text, finding.code) for text in (finding.message, finding.hint))
+    return {"translation": {"language": catalogue.tag, "message": message, "hint": hint}}
+
+
+def as_github(findings: Sequence[Finding], folder: str = ".", catalogue: Catalogue = ENGLISH) -> str:
     """Return findings as GitHub workflow commands, which annotate the lines of a pull request.
 
     Escapes follow GitHub's `toolkit/packages/core/src/command.ts`.
@@ -58,13 +81,15 @@ def as_github(findings: Sequence[Finding], folder: str = ".") -> str:
     Args:
         findings: the findings.
         folder: the site's folder as seen from the repository's, where the workflow runs: GitHub knows files from there.
+        catalogue: the language that they are told in.
     """
     lines = []
     for finding in findings:
         span, level = finding.span, "notice" if finding.severity is Severity.NOTE else finding.severity.value
         file = posixpath.normpath(f"{folder}/{span.file}")
         place = f"file={_property(file)},line={span.line},col={span.column},title={finding.code}"
-        text = finding.message + (f" ({finding.hint})" if finding.hint else "")
+        message, hint = (catalogue.tell(text, finding.code) for text in (finding.message, finding.hint))
+        text = message + (f" ({hint})" if hint else "")
         lines.append(f"::{level} {place}::{_data(text)}")
     return "".join(f"{line}\n" for line in lines)
 
@@ -83,10 +108,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMATS: dict[str, Callable[[Sequence[Finding], str], str]] = {
-    "text": lambda findings, _folder: as_text(findings),
+FORMATS: dict[str, Callable[[Sequence[Finding], str, Catalogue], str]] = {
+    "text": lambda findings, _folder, catalogue: as_text(findings, catalogue=catalogue),
     "json": as_json,
     "github": as_github,
 }
-"""Formats of findings, by the name that `--format` takes; called with them and the site's folder as
-seen from the working one."""
+"""Formats of findings, by the name that `--format` takes; called with them, the site's folder as
+seen from the working one, and the language."""

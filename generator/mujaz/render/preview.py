@@ -51,6 +51,8 @@ class FindingView:
         line: the line that is meant; None where it is not known.
         title: the first line of the rule's explanation.
         explanation: the rest of it; empty where no rule of ours is broken.
+        tag: tag of the language of all this; empty where it is English, as what others say of their own is.
+        direction: its direction.
     """
 
     severity: str
@@ -62,6 +64,8 @@ class FindingView:
     line: MarkedLine | None
     title: str
     explanation: str
+    tag: str
+    direction: str
 
 
 @dataclass(frozen=True)

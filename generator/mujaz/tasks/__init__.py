@@ -39,6 +39,7 @@ from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
 from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
+from mujaz.tasks.told import translated
 from mujaz.tasks.verify import Verdict, verify
 from mujaz.tasks.wanted import InitError, Wanted, checked_address, checked_languages
 from mujaz.views.print import PrintLink, SiteAddress
@@ -134,6 +135,7 @@ __all__ = [
     "shown",
     "style_files",
     "text_of",
+    "translated",
     "unknown_words",
     "verify",
     "wordings_of",

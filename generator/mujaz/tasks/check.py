@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mujaz.load import KnownFiles
+    from mujaz.messages import Message
     from mujaz.model import Dossier
 
 RULES = tuple(sorted((*load.RULES, *checks.RULES, render.RULE, *verdict.RULES), key=lambda rule: rule.code))
@@ -54,7 +55,7 @@ class Report:
         return tuple(finding for finding in self.findings if finding.severity is not Severity.NOTE)
 
     @property
-    def notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[Message, ...]:
         """What was not compared, for want of words in a language's file."""
         return tuple(checks.unchecked(self.dossier))
 

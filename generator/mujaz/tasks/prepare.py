@@ -11,6 +11,7 @@ from mujaz import load
 from mujaz.edges import SiteFiles, read_site
 from mujaz.findings import UNSHOWABLE, Finding, Severity, in_order
 from mujaz.load import no_briefing
+from mujaz.messages import say
 from mujaz.render import TemplateError
 from mujaz.tasks.check import RULES, Report, report
 from mujaz.tasks.site import BuiltSite, build_pages
@@ -85,7 +86,7 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
         file = files.template_files.get(posixpath.basename(finding.span.file), finding.span.file)
         return _failed(found, replace(finding, span=replace(finding.span, file=file)))
     if not any(built.kind == "briefing" for built in site.pages):
-        return _failed(found, no_briefing("no briefing is published", "set the status of one to published"))
+        return _failed(found, no_briefing(say("no briefing is published"), say("set the status of one to published")))
     return Prepared(found, site)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz.edges import Theme, read_text
+from mujaz.edges import Theme, catalogue_or_english, read_text
 from mujaz.findings import Finding, Severity, Span
+from mujaz.messages import ENGLISH
 from mujaz.model import Dossier
-from mujaz.render import FindingView, MarkedLine, NoticeView, PageLink, PreviewRenderer
+from mujaz.render import FindingView, MarkedLine, NoticeView, PageLink, PreviewRenderer, explained
 from mujaz.tasks.check import RULES
 from mujaz.wording import Wording
 
@@ -124,16 +125,19 @@ def _view(finding: Finding, wording: Wording, lines: _Lines) -> FindingView:
     rule, span = _RULES.get(finding.code), finding.span
     kind = wording.text("preview.error" if finding.severity is Severity.ERROR else "preview.warning")
     line = lines.line(span)
+    catalogue = catalogue_or_english(wording.tag) if rule else ENGLISH
     return FindingView(
         severity=finding.severity.value,
         kind=wording.text("preview.draft", kind=kind) if finding.is_draft else kind,
         place=str(span) if finding.code else span.file,
         code=finding.code,
-        message=finding.message,
-        hint=finding.hint,
+        message=catalogue.tell(finding.message, finding.code, isolated=True),
+        hint=catalogue.tell(finding.hint, finding.code, isolated=True),
         line=None if line is None or not finding.code else MarkedLine.of(line, span.column),
-        title=rule.title if rule else "",
-        explanation=rule.explanation if rule else "",
+        title=catalogue.tell(rule.title, isolated=True) if rule else "",
+        explanation=explained(rule, catalogue, isolated=True) if rule else "",
+        tag=catalogue.tag,
+        direction=catalogue.direction,
     )
 
 

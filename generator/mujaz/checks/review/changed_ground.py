@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.review.compared import series
 from mujaz.checks.synthesis.grounds import changed_since, grounded, is_newer
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,9 +34,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         names = [ground.name for ground in item.grounds if changed.get(ground.name) and not is_newer(ground, item)]
         if names:
             topic = item.topic.value.id
-            message = (
-                f"the point '{item.point.id}' rests on {series([repr(name) for name in names])}, "
-                f"changed since the point was weighed"
+            message = say(
+                "the point '{point}' rests on {names}, changed since the point was weighed",
+                point=item.point.id,
+                names=series(say("'{name}'", name=name) for name in names),
             )
-            hint = f"read the point against it again, set 'as_of', then `mujaz review {topic}`"
+            hint = say("read the point against it again, set 'as_of', then `mujaz review {topic}`", topic=topic)
             yield RULE.at(item.topic.span(*item.path, "text"), message, hint)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mujaz.messages import Message, say, series
 from mujaz.model.reviewed import REGISTER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from mujaz.model import Compared, Dossier, Reviewed
 
@@ -24,18 +25,13 @@ def command(each: Reviewed) -> str:
     return f"`mujaz review {each.name.removeprefix(REGISTER)}`"
 
 
-def told(item: Compared, tags: Iterable[str]) -> str:
+def told(item: Compared, tags: Iterable[str]) -> Message:
     """Return who compared a text in some languages last, and when."""
     found = [line for tag in tags if (line := item.of(tag)) is not None]
     last = max(found, key=lambda line: line.day, default=None)
-    return f"{last.by} compared it on {last.day}" if last else "it was compared"
+    return say("{name} compared it on {day}", name=last.by, day=last.day) if last else say("it was compared")
 
 
-def series(names: Sequence[str]) -> str:
-    """Return words as a series: `a, b and c`."""
-    return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
-
-
-def languages(tags: Iterable[str]) -> str:
+def languages(tags: Iterable[str]) -> Message:
     """Return language tags as messages name them."""
-    return series([f"'{tag}'" for tag in tags])
+    return series(say("'{tag}'", tag=tag) for tag in tags)

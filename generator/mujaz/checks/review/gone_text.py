@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.review.compared import command
 from mujaz.findings import Finding, Rule, Severity, closest
+from mujaz.messages import Message, say
 from mujaz.model.reviewed import record_name
 
 if TYPE_CHECKING:
@@ -35,21 +36,28 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         name = record_name(record)
         each = dossier.reviewed.get(name)
         if each is None:
-            message = f"a review is recorded of '{name}', and no briefing, topic or register is called so"
+            message = say(
+                "a review is recorded of '{name}', and no briefing, topic or register is called so", name=name
+            )
             yield RULE.at(record.span(), message, _hint(name, dossier))
             continue
         if any(unit.record.file in dossier.mended for unit in each.units):
             continue
         for tag, text in each.gone:
-            message = f"a comparison is recorded of '{text.removeprefix('_')}' in '{tag}', which is not there any more"
-            yield RULE.at(record.span("compared", tag, text), message, f"{command(each)} drops it")
+            message = say(
+                "a comparison is recorded of '{text}' in '{tag}', which is not there any more",
+                text=text.removeprefix("_"),
+                tag=tag,
+            )
+            yield RULE.at(record.span("compared", tag, text), message, say("{command} drops it", command=command(each)))
 
 
-def _hint(name: str, dossier: Dossier) -> str:
+def _hint(name: str, dossier: Dossier) -> Message:
     renamed = next((r.value.slug for r in dossier.briefings if name in r.value.aliases), None)
     if renamed:
-        return f"it is called '{renamed}' now: rename the file"
+        return say("it is called '{name}' now: rename the file", name=renamed)
     close = closest(name, dossier.reviewed)
-    return (
-        f"{close or 'rename the file, or delete it'}; a slug that was published stays under 'aliases' of its briefing"
+    return say(
+        "{what}; a slug that was published stays under 'aliases' of its briefing",
+        what=close or say("rename the file, or delete it"),
     )

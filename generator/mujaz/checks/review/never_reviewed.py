@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.review.compared import command, languages
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Status
 
 if TYPE_CHECKING:
@@ -35,5 +36,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         is_read = "briefings/reviews" not in dossier.unread and each.file not in dossier.mended
         missing = [tag for tag in dossier.tags if tag not in each.tags]
         if record.value.status is Status.PUBLISHED and missing and is_read:
-            message = f"'{each.name}' is published, and nobody has recorded comparing it in {languages(missing)}"
-            yield RULE.at(record.span("slug"), message, f"have somebody compare it, then {command(each)}")
+            message = say(
+                "'{name}' is published, and nobody has recorded comparing it in {languages}",
+                name=each.name,
+                languages=languages(missing),
+            )
+            yield RULE.at(
+                record.span("slug"), message, say("have somebody compare it, then {command}", command=command(each))
+            )

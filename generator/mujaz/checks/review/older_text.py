@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.review.compared import command, languages, told, with_record
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +32,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for item in each.items:
             newer = [tag for tag in item.unit.texts if tag not in item.older]
             for tag in item.older:
-                message = (
-                    f"{item.unit.label} is older in '{tag}' than in {languages(newer)}, "
-                    f"which was changed after {told(item, (tag,))}"
+                message = say(
+                    "{label} is older in '{tag}' than in {languages}, which was changed after {told}",
+                    label=item.unit.label,
+                    tag=tag,
+                    languages=languages(newer),
+                    told=told(item, (tag,)),
                 )
-                hint = f"compare them, then {command(each)}; with --typo where the sense is the same"
+                hint = say(
+                    "compare them, then {command}; with --typo where the sense is the same", command=command(each)
+                )
                 yield RULE.at(item.unit.record.span(*item.unit.path, tag), message, hint)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.review.compared import command, languages, told, with_record
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say
 from mujaz.model import Status
 from mujaz.model.references import references
 
@@ -39,20 +40,34 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 yield RULE.at(place, _message(item, stale), _hint(item, each))
 
 
-def _message(item: Compared, stale: tuple[str, ...]) -> str:
+def _message(item: Compared, stale: tuple[str, ...]) -> Message:
     known = [tag for tag in stale if item.of(tag) is not None]
     if not known:
-        return f"nobody has compared {item.unit.label} in {languages(stale)} yet"
+        return say("nobody has compared {label} in {languages} yet", label=item.unit.label, languages=languages(stale))
     texts = [tag for tag in known if item.is_changed(tag) or item.is_left_behind(tag)]
     if texts:
-        return f"{item.unit.label} was changed in {languages(texts)} after {told(item, texts)}"
-    what = "what it rests on or who says it" if item.unit.speaker else "what it rests on"
-    return f"{item.unit.label} is not what it was in {languages(known)}: {what} was changed after {told(item, known)}"
+        return say(
+            "{label} was changed in {languages} after {told}",
+            label=item.unit.label,
+            languages=languages(texts),
+            told=told(item, texts),
+        )
+    what = say("what it rests on or who says it") if item.unit.speaker else say("what it rests on")
+    return say(
+        "{label} is not what it was in {languages}: {what} was changed after {told}",
+        label=item.unit.label,
+        languages=languages(known),
+        what=what,
+        told=told(item, known),
+    )
 
 
-def _hint(item: Compared, each: Reviewed) -> str:
-    typo = "; with --typo where the sense is the same" if item.lines else ""
-    return f"have somebody compare it, then {command(each)}{typo}"
+def _hint(item: Compared, each: Reviewed) -> Message:
+    if not item.lines:
+        return say("have somebody compare it, then {command}", command=command(each))
+    return say(
+        "have somebody compare it, then {command}; with --typo where the sense is the same", command=command(each)
+    )
 
 
 def _is_shown(item: Compared, each: Reviewed, used: set[str]) -> bool:

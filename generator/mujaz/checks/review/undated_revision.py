@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import NEVER, day_of
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import Status
 
 if TYPE_CHECKING:
@@ -33,5 +34,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         if (day_of(newest.date) or NEVER) > (day_of(briefing.revised or "") or NEVER):
             place = record.span("revised") if briefing.revised else record.span("amendments")
-            message = f"the newest amendment is of {newest.date}, and 'revised' does not say so"
-            yield RULE.at(place, message, f"write 'revised: {newest.date}'")
+            message = say("the newest amendment is of {date}, and 'revised' does not say so", date=newest.date)
+            yield RULE.at(place, message, say("write 'revised: {date}'", date=newest.date))

@@ -22,8 +22,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.review.compared import command, series, with_record
+from mujaz.checks.review.compared import command, with_record
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import Message, say, series
 from mujaz.model.compared import owner_of
 
 if TYPE_CHECKING:
@@ -41,9 +42,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             continue
         record = each.briefing
         place = record.span("amendments") if record.value.amendments else record.span("status")
-        message = f"{series(_labels(each))} changed since publication, and no amendment tells readers"
+        message = say(
+            "{labels} changed since publication, and no amendment tells readers", labels=series(_labels(each))
+        )
         same = f"{command(each)[:-1]}{_ids(each)} --typo`"
-        hint = f"add to 'amendments' and set 'revised'; where the sense is the same, {same}"
+        hint = say("add to 'amendments' and set 'revised'; where the sense is the same, {same}", same=same)
         yield RULE.at(place, message, hint)
 
 
@@ -53,6 +56,6 @@ def _ids(each: Reviewed) -> str:
     return "".join(f" {owner}" for owner in dict.fromkeys(map(owner_of, names)))
 
 
-def _labels(each: Reviewed) -> list[str]:
+def _labels(each: Reviewed) -> list[Message]:
     labels = {unit.name: unit.label for unit in each.units}
-    return [labels.get(name, f"'{name}'") for name in each.untold]
+    return [labels.get(name) or say("'{name}'", name=name) for name in each.untold]

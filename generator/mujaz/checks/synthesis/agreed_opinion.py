@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import grounded
 from mujaz.findings import Finding, Rule
+from mujaz.messages import Message, say
 from mujaz.model import Kind, Standing
 
 if TYPE_CHECKING:
@@ -35,11 +36,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for ground in item.grounds:
             if ground.statement.kind in _THOUGHTS:
                 place = item.topic.span(*item.path, "rests_on", item.point.rests_on.index(ground.name))
-                message = (
-                    f"the agreed point '{item.point.id}' rests on {ground.name}, which is {_a(ground.statement.kind)}"
+                message = say(
+                    "the agreed point '{point}' rests on {name}, which is {kind}",
+                    point=item.point.id,
+                    name=ground.name,
+                    kind=_a(ground.statement.kind),
                 )
-                yield RULE.at(place, message, "leave it out, or change the standing")
+                yield RULE.at(place, message, say("leave it out, or change the standing"))
 
 
-def _a(kind: Kind) -> str:
-    return f"an {kind.value}" if kind is Kind.OPINION else f"a {kind.value}"
+def _a(kind: Kind) -> Message:
+    return say("an opinion") if kind is Kind.OPINION else say("a conjecture")

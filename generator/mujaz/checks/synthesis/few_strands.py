@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import grounded, unread
 from mujaz.findings import Finding, Rule
+from mujaz.messages import listed, say
 from mujaz.model import Standing
 
 if TYPE_CHECKING:
@@ -35,5 +36,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for item in grounded(dossier):
         strands = {dossier.source[name].strand for name in item.sources if name in dossier.source}
         if item.point.standing is Standing.AGREED and item.grounds and len(strands) < LEAST:
-            message = f"the point '{item.point.id}' is agreed, and rests on one strand: {', '.join(sorted(strands))}"
-            yield RULE.at(item.topic.span(*item.path, "standing"), message, "name another strand, or write 'reported'")
+            message = say(
+                "the point '{point}' is agreed, and rests on one strand: {strands}",
+                point=item.point.id,
+                strands=listed(sorted(strands)),
+            )
+            yield RULE.at(
+                item.topic.span(*item.path, "standing"), message, say("name another strand, or write 'reported'")
+            )

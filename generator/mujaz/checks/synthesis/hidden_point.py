@@ -15,6 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 from mujaz.model import Status
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 if slug in drafts:
                     hidden.setdefault(slug, {}).setdefault(point.id, ("points", position, "rests_on", place))
         for slug, points in hidden.items():
-            message = f"'{slug}' is not published, so these points that rest on it are not shown: {', '.join(points)}"
+            message = say(
+                "'{slug}' is not published, so these points that rest on it are not shown: {points}",
+                slug=slug,
+                points=listed(points),
+            )
             span = topic.span(*next(iter(points.values())))
-            yield RULE.at(span, message, "publish it, or take it out of them until then")
+            yield RULE.at(span, message, say("publish it, or take it out of them until then"))

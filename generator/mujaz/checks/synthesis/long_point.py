@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import say
 from mujaz.model import plain_text
 from mujaz.model.length import count_read_words, put_right
 
@@ -35,14 +36,31 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             for tag, text in point.text.root.items():
                 words = count_read_words(plain_text(text))
                 if words > POINT:
-                    message = f"the point '{point.id}' has {words} words in {tag}; {POINT} are the most"
+                    message = say(
+                        "the point '{point}' has {words} words in {tag}; {most} are the most",
+                        point=point.id,
+                        words=words,
+                        tag=tag,
+                        most=POINT,
+                    )
                     yield RULE.at(topic.span("points", position, "text", tag), message, put_right(words, 1, POINT))
         for tag, text in topic.value.bottom_line.root.items():
             words = count_read_words(plain_text(text))
             if not BOTTOM_LINE[0] <= words <= BOTTOM_LINE[1]:
-                message = f"the bottom line has {words} words in {tag}; {BOTTOM_LINE[0]} to {BOTTOM_LINE[1]} are right"
+                message = say(
+                    "the bottom line has {words} words in {tag}; {least} to {most} are right",
+                    words=words,
+                    tag=tag,
+                    least=BOTTOM_LINE[0],
+                    most=BOTTOM_LINE[1],
+                )
                 yield RULE.at(topic.span("bottom_line", tag), message, put_right(words, *BOTTOM_LINE))
         events, known = len(topic.value.key_events), len(dossier.events)
         if not min(KEY_EVENTS[0], known) <= events <= KEY_EVENTS[1]:
-            message = f"the topic has {events} key events; {KEY_EVENTS[0]} to {KEY_EVENTS[1]} are right"
-            yield RULE.at(topic.span("key_events"), message, "choose those that tell what happened")
+            message = say(
+                "the topic has {events} key events; {least} to {most} are right",
+                events=events,
+                least=KEY_EVENTS[0],
+                most=KEY_EVENTS[1],
+            )
+            yield RULE.at(topic.span("key_events"), message, say("choose those that tell what happened"))

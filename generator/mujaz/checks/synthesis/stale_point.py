@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import NEVER, changed_since, day_of, grounded, is_newer
 from mujaz.findings import Finding, Rule
+from mujaz.messages import Message, say
 from mujaz.model import Status, plain_text
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ RULE = Rule("MJZ710", __doc__)
 
 _NAMED = 8
 """Words of a sentence by which a message names it."""
-_AGAIN = "read the point against it again, then set 'as_of'"
+_AGAIN = say("read the point against it again, then set 'as_of'")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -44,12 +45,28 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         known = changed_since(item, dossier)
         newer = [ground for ground in item.grounds if is_newer(ground, item)]
         # By digest where the weighing is recorded, by date where it is not; there a briefing is named once.
-        by_digest = dict.fromkeys((ground.name for ground in newer if known.get(ground.name)), "changed, and newer")
-        by_date = dict.fromkeys((g.briefing.slug for g in newer if g.name not in known), "which is newer")
+        by_digest = dict.fromkeys(
+            (ground.name for ground in newer if known.get(ground.name)), say("changed, and newer")
+        )
+        by_date = dict.fromkeys((g.briefing.slug for g in newer if g.name not in known), say("which is newer"))
         for name, what in {**by_digest, **by_date}.items():
-            hint = f"{_AGAIN}, and record it: `mujaz review {item.topic.value.id}`" if known else _AGAIN
+            hint = (
+                say("{again}, and record it: `mujaz review {topic}`", again=_AGAIN, topic=item.topic.value.id)
+                if known
+                else _AGAIN
+            )
             for place, sentence in _sentences(item):
-                yield RULE.at(place, f"{sentence} rests on '{name}', {what} than {_as_of(item)}", hint)
+                yield RULE.at(
+                    place,
+                    say(
+                        "{sentence} rests on '{name}', {what} than {as_of}",
+                        sentence=sentence,
+                        name=name,
+                        what=what,
+                        as_of=_as_of(item),
+                    ),
+                    hint,
+                )
         events = {name for ground in item.grounds for name in ground.statement.events}
         for briefing in dossier.briefings_of(item.topic.value.id):
             is_new = briefing.status is Status.PUBLISHED and (day_of(briefing.published or "") or NEVER) > weighed
@@ -57,20 +74,26 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 continue
             shared = next((s for s in briefing.statements if events & set(s.events)), None)
             if shared is not None:
-                hint = f"weigh {briefing.slug}/{shared.id} against it, then set 'as_of'"
+                hint = say("weigh {statement} against it, then set 'as_of'", statement=f"{briefing.slug}/{shared.id}")
                 for place, sentence in _sentences(item):
-                    message = (
-                        f"{sentence} may no longer hold: '{briefing.slug}', newer than {_as_of(item)}, is about it too"
+                    message = say(
+                        "{sentence} may no longer hold: '{slug}', newer than {as_of}, is about it too",
+                        sentence=sentence,
+                        slug=briefing.slug,
+                        as_of=_as_of(item),
                     )
                     yield RULE.at(place, message, hint)
 
 
-def _sentences(item: Grounded) -> Iterator[tuple[Span, str]]:
+def _sentences(item: Grounded) -> Iterator[tuple[Span, Message]]:
     """Yield the text of a point in each language: its place, and how a message names it."""
     for tag, text in item.point.text.root.items():
         words = plain_text(text).split()
         start = " ".join(words[:_NAMED]) + (" …" if len(words) > _NAMED else "")
-        yield item.topic.span(*item.path, "text", tag), f"the point '{item.point.id}' ({tag}: {start})"
+        yield (
+            item.topic.span(*item.path, "text", tag),
+            say("the point '{point}' ({tag}: {start})", point=item.point.id, tag=tag, start=start),
+        )
 
 
 def _as_of(item: Grounded) -> str:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.grounds import grounded
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model import fingerprint
 
 if TYPE_CHECKING:
@@ -39,8 +40,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 continue
             touched = next((g for g in item.grounds if touches(difference, g, dossier)), None)
             if touched is not None:
-                message = f"the difference '{difference.id}' touches {touched.name}, on which '{item.point.id}' rests"
-                hint = "leave open in the text what it is about, and name it under 'differences'"
+                message = say(
+                    "the difference '{difference}' touches {name}, on which '{point}' rests",
+                    difference=difference.id,
+                    name=touched.name,
+                    point=item.point.id,
+                )
+                hint = say("leave open in the text what it is about, and name it under 'differences'")
                 yield RULE.at(item.topic.span(*item.path), message, hint)
 
 

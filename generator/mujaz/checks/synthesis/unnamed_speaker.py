@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.synthesis.grounds import grounded
 from mujaz.checks.synthesis.names import Names
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model import Standing
 
 if TYPE_CHECKING:
@@ -41,6 +42,6 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 continue
             named = Names.of(dossier, tag).in_text(text)
             if not named.sources & item.sources and not named.entities & speakers:
-                message = f"the point '{item.point.id}' does not say in {tag} who says so"
-                hint = f"name the source, as []({min(item.sources)}), or who speaks"
+                message = say("the point '{point}' does not say in {tag} who says so", point=item.point.id, tag=tag)
+                hint = say("name the source, as {mark}, or who speaks", mark=f"[]({min(item.sources)})")
                 yield RULE.at(item.topic.span(*item.path, "text", tag), message, hint)

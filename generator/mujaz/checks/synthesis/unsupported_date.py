@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.synthesis.grounds import grounded, unread
 from mujaz.checks.synthesis.support import Support
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         support = Support(dossier, item.grounds)
         for tag, text in item.point.text.root.items():
             for word in support.months_missing(tag, text):
-                message = f"no statement under '{item.point.id}' has the month '{word}' in {tag}"
+                message = say(
+                    "no statement under '{point}' has the month '{word}' in {tag}",
+                    point=item.point.id,
+                    word=word,
+                    tag=tag,
+                )
                 place = item.topic.span(*item.path, "text", tag)
-                yield RULE.at(place, message, "correct it, or name the statement that has it")
+                yield RULE.at(place, message, say("correct it, or name the statement that has it"))

@@ -18,6 +18,7 @@ from mujaz.checks.synthesis.grounds import grounded, unread
 from mujaz.checks.synthesis.names import Names
 from mujaz.checks.synthesis.support import Support
 from mujaz.findings import Finding, Rule
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,15 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             named = Names.of(dossier, tag).in_text(text)
             alone = sorted([*support.entities_missing(tag, text), *(named.sources - sources)])
             if alone:
-                message = f"no statement under '{item.point.id}' names {', '.join(alone)}, as its text in {tag} does"
-                yield RULE.at(item.topic.span(*item.path, "text", tag), message, "correct it, or name the statement")
+                message = say(
+                    "no statement under '{point}' names {alone}, as its text in {tag} does",
+                    point=item.point.id,
+                    alone=listed(alone),
+                    tag=tag,
+                )
+                yield RULE.at(
+                    item.topic.span(*item.path, "text", tag), message, say("correct it, or name the statement")
+                )
 
 
 def _sources(item: Grounded, dossier: Dossier) -> set[str]:

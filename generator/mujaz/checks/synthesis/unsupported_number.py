@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.synthesis.grounds import grounded, unread
 from mujaz.checks.synthesis.support import Support
 from mujaz.findings import Finding, Rule
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,5 +35,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for tag, text in item.point.text.root.items():
             alone = support.numbers_missing(tag, text)
             if alone:
-                message = f"no statement under '{item.point.id}' has {', '.join(alone)} in {tag}"
-                yield RULE.at(item.topic.span(*item.path, "text", tag), message, "correct it, or name the statement")
+                message = say(
+                    "no statement under '{point}' has {alone} in {tag}",
+                    point=item.point.id,
+                    alone=listed(alone),
+                    tag=tag,
+                )
+                yield RULE.at(
+                    item.topic.span(*item.path, "text", tag), message, say("correct it, or name the statement")
+                )

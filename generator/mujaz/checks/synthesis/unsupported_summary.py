@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.synthesis.grounds import Ground, grounded, unread
 from mujaz.checks.synthesis.support import Support
 from mujaz.findings import Finding, Rule, Severity
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,8 +35,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for missing in (support.numbers_missing, support.months_missing, support.entities_missing):
             alone = {tag: missing(tag, text.root[tag]) for tag in tags}
             if alone and all(alone.values()):  # what stands in one language alone is found by comparing them
-                said = ", ".join(next(iter(alone.values())))
-                yield RULE.at(record.span(name), f"no statement has {said}", "correct it, or add the statement")
+                words = listed(next(iter(alone.values())))
+                yield RULE.at(
+                    record.span(name),
+                    say("no statement has {words}", words=words),
+                    say("correct it, or add the statement"),
+                )
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Record[object], str, Localised, Support]]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model import Status
 
 if TYPE_CHECKING:
@@ -30,5 +31,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         weighed = {name.partition("/")[0] for point in topic.value.points for name in point.rests_on}
         for briefing in dossier.briefings_of(topic.value.id):
             if briefing.status is Status.PUBLISHED and briefing.slug not in weighed | set(topic.value.considered):
-                message = f"no point rests on the briefing '{briefing.slug}', and it is not listed as considered"
-                yield RULE.at(topic.span("points"), message, f"weigh it, or add '{briefing.slug}' to 'considered'")
+                message = say(
+                    "no point rests on the briefing '{slug}', and it is not listed as considered", slug=briefing.slug
+                )
+                yield RULE.at(
+                    topic.span("points"), message, say("weigh it, or add '{slug}' to 'considered'", slug=briefing.slug)
+                )

@@ -14,6 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule
+from mujaz.messages import say
 from mujaz.model import Standing
 
 if TYPE_CHECKING:
@@ -30,7 +31,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for position, point in enumerate(topic.value.points):
             place = topic.span("points", position)
             if not point.rests_on and point.standing is not Standing.UNKNOWN:
-                yield RULE.at(place, f"the point '{point.id}' rests on no statement", "name them under 'rests_on'")
+                yield RULE.at(
+                    place,
+                    say("the point '{point}' rests on no statement", point=point.id),
+                    say("name them under 'rests_on'"),
+                )
             if not point.differences and point.standing is Standing.DISPUTED:
-                message = f"the disputed point '{point.id}' names no difference"
-                yield RULE.at(place, message, "name it under 'differences'")
+                message = say("the disputed point '{point}' names no difference", point=point.id)
+                yield RULE.at(place, message, say("name it under 'differences'"))

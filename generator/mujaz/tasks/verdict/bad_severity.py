@@ -18,6 +18,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule, Severity, closest
+from mujaz.messages import NOTHING, say
 from mujaz.model import Level
 
 if TYPE_CHECKING:
@@ -39,10 +40,20 @@ def check(dossier: Dossier, rules: Mapping[str, Rule]) -> Iterator[Finding]:
         place = dossier.site.span("checks", "severities", code)
         rule = rules.get(code)
         if rule is None:
-            yield RULE.at(place, f"there is no rule {code}", closest(code, rules))
+            yield RULE.at(place, say("there is no rule {code}", code=code), closest(code, rules))
         elif not may_be(rule, level):
-            reason = rule.fixed.value if rule.fixed else ""
-            yield RULE.at(place, f"{code} ({rule.title}) cannot be '{level}': {reason}", "delete this line")
+            reason = rule.fixed.value if rule.fixed else NOTHING
+            yield RULE.at(
+                place,
+                say(
+                    "{code} ({title}) cannot be '{level}': {reason}",
+                    code=code,
+                    title=rule.title,
+                    level=level,
+                    reason=reason,
+                ),
+                say("delete this line"),
+            )
 
 
 def may_be(rule: Rule, level: Level) -> bool:

@@ -25,6 +25,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule, closest
+from mujaz.messages import say
 from mujaz.model import DateError, parse_date
 
 if TYPE_CHECKING:
@@ -48,12 +49,20 @@ def check(dossier: Dossier, rules: Mapping[str, Rule]) -> Iterator[Finding]:
     for record in dossier.waivers:
         waiver, rule = record.value, rules.get(record.value.code)
         if rule is None:
-            yield RULE.at(record.span("code"), f"there is no rule {waiver.code}", closest(waiver.code, rules))
+            yield RULE.at(
+                record.span("code"), say("there is no rule {code}", code=waiver.code), closest(waiver.code, rules)
+            )
         elif rule.fixed:
-            message = f"{rule.code} ({rule.title}) cannot be waived: {rule.fixed.value}"
-            yield RULE.at(record.span("code"), message, "mend what it finds, and delete this waiver")
+            message = say(
+                "{code} ({title}) cannot be waived: {fixed}", code=rule.code, title=rule.title, fixed=rule.fixed.value
+            )
+            yield RULE.at(record.span("code"), message, say("mend what it finds, and delete this waiver"))
         if len(waiver.reason.split()) < _FEWEST:
-            yield RULE.at(record.span("reason"), f"'{waiver.reason}' is no reason", "say in words why it is right")
+            yield RULE.at(
+                record.span("reason"),
+                say("'{reason}' is no reason", reason=waiver.reason),
+                say("say in words why it is right"),
+            )
 
 
 def is_good(waiver: Waiver, rules: Mapping[str, Rule]) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Fixed, Rule, Severity
+from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -38,7 +39,10 @@ def check(dossier: Dossier, unused: Sequence[int], found: Mapping[str, AbstractS
     for position in unused:
         record = dossier.waivers[position]
         places = sorted(found.get(record.value.code, ()))
-        listed = ", ".join(places[:_MOST])
-        hint = f"{record.value.code} is found at: {listed}" if places else "delete it"
-        message = f"at '{record.value.at}' {record.value.code} finds nothing that could be waived"
+        hint = (
+            say("{code} is found at: {places}", code=record.value.code, places=listed(places[:_MOST]))
+            if places
+            else say("delete it")
+        )
+        message = say("at '{at}' {code} finds nothing that could be waived", at=record.value.at, code=record.value.code)
         yield RULE.at(record.span("at"), message, hint)

@@ -1,0 +1,151 @@
+"""A text that remembers what it was made of, so that another language can say it too."""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+class Message(str):
+    """An English text with the template and the values that it was made of.
+
+    Attributes:
+        template: the English text with its values as `{name}`, in the syntax of `str.format`; braces are doubled.
+        values: the values by name; one that is a phrase is itself a `Message`.
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, values: Mapping[str, object]) -> Self:
+        """Return the text that fills a template."""
+        self = super().__new__(cls, fill(template, values, str))
+        self.template, self.values = template, values
+        return self
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        """Return what a copy is made of, for pickle."""
+        return self.template, self.values
+
+    def retold(self, translate: Callable[[str], str], shown: Callable[[str], str]) -> str:
+        """Return the text in another language.
+
+        Args:
+            translate: returns the template of the other language for an English one.
+            shown: called with each value that is no phrase; returns it as it is to stand in the text.
+        """
+        return fill(translate(self.template), self.values, shown, translate)
+
+
+class Listed(Message):
+    """Words in a row, each joined to those before it as the language joins them.
+
+    Attributes:
+        items: the words.
+        last: the template by which the last is joined.
+    """
+
+    __slots__ = ("items", "last")
+
+    items: tuple[object, ...]
+    last: str
+
+    def __new__(cls, items: Iterable[object], middle: str, last: str) -> Self:
+        """Return words joined by templates that name what comes `{before}` and what is `{next}`."""
+        items = tuple(items)
+        self = str.__new__(cls, _joined(list(map(str, items)), middle, last))
+        self.template, self.values, self.items, self.last = middle, {}, items, last
+        return self
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        """Return what a copy is made of, for pickle."""
+        return self.items, self.template, self.last
+
+    def retold(self, translate: Callable[[str], str], shown: Callable[[str], str]) -> str:
+        """Return the words as another language joins them."""
+        words = [_value(item, "", shown, translate) for item in self.items]
+        return _joined(words, translate(self.template), translate(self.last))
+
+
+def say(template: str, /, **values: object) -> Message:
+    """Return a text that can be said in another language.
+
+    The template is always written out at the call: catalogues are held to what stands in the source.
+
+    Args:
+        template: the English text with `{name}` for each value.
+        values: the values.
+    """
+    return Message(template, values)
+
+
+def listed(items: Iterable[object]) -> Listed:
+    """Return words as `a, b, c`."""
+    comma = say("{before}, {next}", before="", next="").template
+    return Listed(items, comma, comma)
+
+
+def series(items: Iterable[object]) -> Listed:
+    """Return words as `a, b and c`."""
+    return Listed(items, listed(()).template, say("{before} and {next}", before="", next="").template)
+
+
+def either(items: Iterable[object]) -> Listed:
+    """Return words as `a or b or c`."""
+    way = say("{before} or {next}", before="", next="").template
+    return Listed(items, way, way)
+
+
+def told_apart(items: Iterable[object]) -> Listed:
+    """Return clauses as `a; b; c`."""
+    way = say("{before}; {next}", before="", next="").template
+    return Listed(items, way, way)
+
+
+def fill(
+    template: str,
+    values: Mapping[str, object],
+    shown: Callable[[str], str],
+    translate: Callable[[str], str] | None = None,
+) -> str:
+    """Return a template with its values filled in.
+
+    Args:
+        template: a text with `{name}` or `{name:format}` for each value, as `str.format` has it.
+        values: the values.
+        shown: called with each value that is no phrase.
+        translate: what translates the templates of phrases; without it they are filled in as they are.
+    """
+    parts = []
+    for literal, name, form, _ in _FORMATTER.parse(template):
+        parts.append(literal)
+        if name is not None:
+            parts.append(_value(values[name], form or "", shown, translate))
+    return "".join(parts)
+
+
+_FORMATTER = string.Formatter()
+
+
+def _value(value: object, form: str, shown: Callable[[str], str], translate: Callable[[str], str] | None) -> str:
+    if isinstance(value, Message):
+        return value.retold(translate, shown) if translate else str(value)
+    text = format(value, form)
+    # The order of the digits of a number is never in doubt.
+    return text if isinstance(value, int | float) and not isinstance(value, bool) else shown(text)
+
+
+def _joined(words: list[str], middle: str, last: str) -> str:
+    text = words[0] if words else ""
+    for place, word in enumerate(words[1:], 2):
+        text = (last if place == len(words) else middle).format(before=text, next=word)
+    return text
+
+
+NOTHING = say("")
+"""No text."""
