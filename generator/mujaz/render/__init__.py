@@ -1,12 +1,12 @@
 """Views become artifacts: Markdown pages, JSON for print, and findings as text, JSON or workflow commands."""
 
 from mujaz.render.broken_template import RULE, TemplateError
-from mujaz.render.explanation import as_explanation, as_rules, explained
+from mujaz.render.explanation import as_explanation, as_rules
 from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
 from mujaz.render.pages import PAGE_TYPES, PageRenderer, PageType
-from mujaz.render.preview import FindingView, MarkedLine, NoticeView, PageLink, PreviewRenderer
+from mujaz.render.preview import FindingView, MarkedLine, NoticeView, PageLink, Paragraph, PreviewRenderer
 from mujaz.render.print import About, document_json, document_side
 from mujaz.render.record import record_json
 from mujaz.render.visible import visible_words
@@ -22,6 +22,7 @@ __all__ = [
     "PageLink",
     "PageRenderer",
     "PageType",
+    "Paragraph",
     "PreviewRenderer",
     "TemplateError",
     "as_explanation",
@@ -31,7 +32,6 @@ __all__ = [
     "document_side",
     "escape_html",
     "escape_markdown",
-    "explained",
     "filter_sheet",
     "phrase_html",
     "phrase_markdown",

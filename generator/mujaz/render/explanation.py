@@ -42,21 +42,15 @@ def as_explanation(
 ) -> str:
     """Return a rule's title and explanation; the parameters are those of `as_rules`."""
     said = say("({severity}): {title}", severity=_severity(rule), title=rule.title)
-    parts = [
-        f"{mark(rule.code)} {catalogue.tell(said, isolated=isolated)}",
-        explained(rule, catalogue, isolated=isolated),
-    ]
+    parts = [f"{mark(rule.code)} {catalogue.tell(said, isolated=isolated)}"]
+    if catalogue.is_empty:
+        parts.append(rule.explanation)
+    else:
+        parts += [_told(paragraph, rule.code, catalogue, isolated=isolated) for paragraph in rule.paragraphs]
     if rule.fixed:
         fixed = say("It can be neither switched off nor waived: {reason}.", reason=rule.fixed.value)
         parts.append(catalogue.tell(fixed, isolated=isolated))
     return "\n\n".join(parts) + "\n"
-
-
-def explained(rule: Rule, catalogue: Catalogue, *, isolated: bool = False) -> str:
-    """Return a rule's explanation, without its title."""
-    if catalogue.is_empty:
-        return rule.explanation
-    return "\n\n".join(_told(paragraph, rule.code, catalogue, isolated=isolated) for paragraph in rule.paragraphs)
 
 
 def _severity(rule: Rule) -> Message:

@@ -38,6 +38,19 @@ class MarkedLine:
 
 
 @dataclass(frozen=True)
+class Paragraph:
+    """A paragraph of a rule's explanation.
+
+    Attributes:
+        text: its text.
+        is_example: whether it is an example of what editors write, whose lines stay as they are.
+    """
+
+    text: str
+    is_example: bool
+
+
+@dataclass(frozen=True)
 class FindingView:
     """A finding as the page shows it.
 
@@ -63,7 +76,7 @@ class FindingView:
     hint: str
     line: MarkedLine | None
     title: str
-    explanation: str
+    explanation: Sequence[Paragraph]
     tag: str
     direction: str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from mujaz.edges import Theme, catalogue_or_english, read_text
 from mujaz.findings import Finding, Severity, Span
 from mujaz.messages import ENGLISH
 from mujaz.model import Dossier
-from mujaz.render import FindingView, MarkedLine, NoticeView, PageLink, PreviewRenderer, explained
+from mujaz.render import FindingView, MarkedLine, NoticeView, PageLink, Paragraph, PreviewRenderer
 from mujaz.tasks.check import RULES
 from mujaz.wording import Wording
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from mujaz.edges import SiteFiles
     from mujaz.languages import Language
     from mujaz.languages.language import Forms
+    from mujaz.messages import Catalogue, Message
 
 FINDINGS = "findings"
 """Folder of the pages of findings. It cannot be a language's: a language tag starts with two or three letters."""
@@ -135,10 +137,16 @@ def _view(finding: Finding, wording: Wording, lines: _Lines) -> FindingView:
         hint=catalogue.tell(finding.hint, finding.code, isolated=True),
         line=None if line is None or not finding.code else MarkedLine.of(line, span.column),
         title=catalogue.tell(rule.title, isolated=True) if rule else "",
-        explanation=explained(rule, catalogue, isolated=True) if rule else "",
+        explanation=[_paragraph(text, rule.code, catalogue) for text in rule.paragraphs] if rule else [],
         tag=catalogue.tag,
         direction=catalogue.direction,
     )
+
+
+def _paragraph(text: Message, code: str, catalogue: Catalogue) -> Paragraph:
+    if text[0].isspace():
+        return Paragraph(textwrap.dedent(text), is_example=True)
+    return Paragraph(catalogue.tell(text, code, isolated=True), is_example=False)
 
 
 class _Lines:
