@@ -26,6 +26,9 @@ settings.load_profile("mujaz")
 os.environ.setdefault("SITE_URL", ADDRESS)  # see mkdocs.yml
 os.environ.setdefault("MUJAZ_CACHE", str(REPOSITORY / ".cache" / "mujaz"))
 
+# Findings are told in the language of the locale; tests know them in English.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 # Whoever runs the tests may ignore signals (nohup, a shell's background), and what tests begin would inherit that.
 for _number, _handler in (
     ("SIGINT", signal.default_int_handler),
