@@ -90,22 +90,22 @@ def test_the_last_good_site_is_shown_while_there_are_errors(mended):
 
 def test_the_page_of_findings_has_the_line_with_its_place_and_explains_the_code(mended):
     before, meanwhile, after, _ = mended
-    for tag, kind in (("ar", "خطأ"), ("en", "Error")):
+    for tag, direction, kind, why in (("ar", "rtl", "خطأ", "السبب:"), ("en", "ltr", "Error", "Why:")):
         page = parsed(meanwhile[f"findings/{tag}/"])
         assert page.get("lang") == tag
         (article,) = page.iter("article")
         assert kind in words(article)
         assert "briefings/bridge.yml:10:11" in [words(e) for e in article.iter("bdi")]
-        (line,) = article.iter("pre")
+        (line,) = (each for each in article.iter("pre") if each.get("class") == "source")
         assert "".join(line.itertext()) == "    kind: repotr"
         assert [e.text for e in line.iter("mark")] == ["repotr"]
         assert line.get("dir") == "auto"
         (message, hint, *_) = article.iter("p")
-        assert message.get("dir") == hint.get("dir") == "ltr"
+        assert message.get("dir") == hint.get("dir") == direction
         assert "report" in words(hint)
         (details,) = article.iter("details")
         assert "MJZ104" in words(details)
-        assert "Why:" in words(details)
+        assert why in words(details)
     for text in (before["findings/en/"], after["findings/en/"]):
         assert not list(parsed(text).iter("article"))
         assert "No findings" in text
