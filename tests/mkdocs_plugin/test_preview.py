@@ -141,7 +141,7 @@ def test_what_findings_quote_is_text_and_nothing_else(tiny, tmp_path):
         page = parsed(wait_for(f"{site.base}findings/en/", "bridge.yml:10:11"))
     assert not [e for e in page.iter("script") if "alert" in (e.text or "")]
     assert not list(page.iter("img"))
-    (line,) = page.iter("pre")
+    (line,) = (each for each in page.iter("pre") if each.get("class") == "source")
     assert "".join(line.itertext()) == f'    kind: "{hostile}"'.replace("\u202e", "\\u202e")
     assert [words(e) for e in page.iter("p") if "<script>" in words(e)]
 

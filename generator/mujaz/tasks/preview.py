@@ -11,6 +11,7 @@ from mujaz.findings import Finding, Severity, Span
 from mujaz.messages import ENGLISH
 from mujaz.model import Dossier
 from mujaz.render import FindingView, MarkedLine, NoticeView, PageLink, Paragraph, PreviewRenderer
+from mujaz.render.findings import printable
 from mujaz.tasks.check import RULES
 from mujaz.wording import Wording
 
@@ -133,8 +134,8 @@ def _view(finding: Finding, wording: Wording, lines: _Lines) -> FindingView:
         kind=wording.text("preview.draft", kind=kind) if finding.is_draft else kind,
         place=str(span) if finding.code else span.file,
         code=finding.code,
-        message=catalogue.tell(finding.message, finding.code, isolated=True),
-        hint=catalogue.tell(finding.hint, finding.code, isolated=True),
+        message=catalogue.tell(finding.message, finding.code, printable, isolated=True),
+        hint=catalogue.tell(finding.hint, finding.code, printable, isolated=True),
         line=None if line is None or not finding.code else MarkedLine.of(line, span.column),
         title=catalogue.tell(rule.title, isolated=True) if rule else "",
         explanation=[_paragraph(text, rule.code, catalogue) for text in rule.paragraphs] if rule else [],
