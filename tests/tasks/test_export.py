@@ -52,7 +52,7 @@ def test_titles_are_shown_as_they_were_typed_and_run_nothing(theme, tiny, tmp_pa
         )
         tiny.files[E] += f"- {{id: e-{n}, type: person, name: {{ar: سالم, en: {quoted}}}, autolink: no}}\n"
     tiny.files.pop(B)
-    tiny.unchecked("MJZ404", "MJZ802", "MJZ806", "MJZ812", "MJZ833", "MJZ849", "MJZ854", "MJZ856")
+    tiny.unchecked("MJZ404", "MJZ802", "MJZ806", "MJZ812", "MJZ833", "MJZ849", "MJZ854", "MJZ856", "MJZ859", "MJZ860")
     names = ", ".join(f"e-{n}" for n in range(len(TITLES)))
     tiny.change("briefings/b-0.yml", "entities: [salim-amir, nur]", f"entities: [salim-amir, nur, {names}]")
     site_name = TITLES["a script that closes the title"] + TITLES["an attribute"]
