@@ -65,7 +65,9 @@ def broken(editing):
 @pytest.mark.parametrize("viewport", [PHONE, DESKTOP], ids=["phone", "desktop"])
 @pytest.mark.parametrize("tag", WORDS)
 def test_banner_and_page_can_be_used_by_everybody(broken, browser, tag, viewport):
-    context = browser.new_context(base_url=broken.base, viewport=viewport, color_scheme="light")
+    context = browser.new_context(
+        base_url=broken.base, viewport=viewport, color_scheme="light", reduced_motion="reduce"
+    )
     page = context.new_page()
     page.goto(f"{tag}/briefings/bridge/")
     box = page.locator(BANNER).bounding_box()
