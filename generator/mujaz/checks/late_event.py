@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
-from mujaz.model import DateError, parse_date
+from mujaz.model.dates import first_day, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +44,7 @@ def late_events(dossier: Dossier) -> Iterator[tuple[Record[Event], dt.date]]:
         event = record.value
         days = [_written(mention.briefing, dossier) for mention in dossier.references.events.get(event.id, ())]
         known = [day for day in days if day]
-        first = _first(event.date)
+        first = first_day(event.date)
         if first is None or not known or len(known) < len(days):
             continue
         if first > max(known) + (_FAR if event.planned else dt.timedelta()):
@@ -56,20 +56,4 @@ def _written(briefing: Briefing, dossier: Dossier) -> dt.date | None:
     source = dossier.source.get(briefing.source)
     shown = (source.published, source.date_shown.date) if source else ()
     every = (*shown, source.retrieved if source else None, briefing.published, briefing.revised)
-    return next((day for text in every if (day := _last(text))), None)
-
-
-def _first(text: str) -> dt.date | None:
-    try:
-        start = parse_date(text).start
-    except DateError:  # bad_date says so
-        return None
-    return start.first if start else None
-
-
-def _last(text: str | None) -> dt.date | None:
-    try:
-        end = parse_date(text).end if text else None
-    except DateError:
-        return None
-    return end.last if end else None
+    return next((day for text in every if (day := last_day(text))), None)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.late_event import late_events
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
-from mujaz.model import DateError, parse_date
+from mujaz.model.dates import first_day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -47,13 +47,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> Iterator[Finding]:
     briefing = record.value
-    published = _day(briefing.published)
+    published = first_day(briefing.published)
     if published is None:
         return
     later: list[tuple[Path, str | None]] = [(("revised",), briefing.revised)]
     later += [(("amendments", n, "date"), each.date) for n, each in enumerate(briefing.amendments)]
     for path, text in later:
-        day = _day(text)
+        day = first_day(text)
         if day and day < published:
             message = say(
                 "{text} is before {published}, on which it was published", text=text, published=briefing.published
@@ -61,7 +61,7 @@ def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> It
             yield RULE.at(record.span(*path), message, say("correct the one that is wrong"))
     source = dossier.source.get(briefing.source)
     shown = (source.published, source.date_shown.date) if source else ()
-    if any((written := _day(text)) and written > published for text in shown):
+    if any((written := first_day(text)) and written > published for text in shown):
         yield RULE.at(
             record.span("published"),
             say("{published} is before its source", published=briefing.published),
@@ -70,7 +70,7 @@ def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> It
         return
     for name in dict.fromkeys(name for statement in briefing.statements for name in statement.events):
         event = dossier.event.get(name)
-        begins = _day(event.date) if event and not event.planned and name not in late else None
+        begins = first_day(event.date) if event and not event.planned and name not in late else None
         if begins and begins > published:
             message = say(
                 "{published} is before '{name}' of {date}, which it reports",
@@ -91,15 +91,6 @@ def _worked(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, dt.da
         days += [(briefing, ("amendments", n, "date"), each.date) for n, each in enumerate(value.amendments)]
     days += [(topic, ("as_of",), topic.value.as_of) for topic in dossier.topics]
     for record, path, text in days:
-        day = _day(text)
+        day = first_day(text)
         if text and day:
             yield record, path, text, day
-
-
-def _day(text: str | None) -> dt.date | None:
-    """Return the first day that a date may mean; None where there is none, or it cannot be read."""
-    try:
-        point = parse_date(text).start if text else None
-    except DateError:  # bad_date says so
-        return None
-    return point.first if point else None

@@ -261,3 +261,22 @@ def _refused(text: str) -> DateError:
 
 def _last_day(year: int, month: int) -> dt.date:
     return dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
+def first_day(text: str | None) -> dt.date | None:
+    """Return the first day that an EDTF date allows; None where there is no date, no start, or none can be read."""
+    date = _readable(text)
+    return date.start.first if date and date.start else None
+
+
+def last_day(text: str | None) -> dt.date | None:
+    """Return the last day that an EDTF date allows; None where there is no date, no end, or none can be read."""
+    date = _readable(text)
+    return date.end.last if date and date.end else None
+
+
+def _readable(text: str | None) -> EventDate | None:
+    try:
+        return parse_date(text) if text else None
+    except DateError:  # a check says so
+        return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.model.dates import DateError, parse_date
+from mujaz.model.dates import first_day, last_day
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,15 +28,12 @@ def planned(dossier: Dossier) -> frozenset[str]:
 def _is_planned(event: Event, newest: dt.date | None, dossier: Dossier) -> bool:
     if event.planned is not None:
         return event.planned
-    try:
-        start = parse_date(event.date).start
-    except DateError:  # bad_date says so
-        return False
+    first = first_day(event.date)
     mentions = dossier.references.events.get(event.id, ())
     written = [_day_of(dossier.source.get(mention.briefing.source)) for mention in mentions]
     known = [day for day in written if day]
     limit = max(known) if known and len(known) == len(written) else newest
-    return start is not None and limit is not None and start.first > limit
+    return first is not None and limit is not None and first > limit
 
 
 def _day_of(source: Source | None) -> dt.date | None:
@@ -55,10 +52,4 @@ def _known(dossier: Dossier) -> Iterator[str | None]:
 
 def _days(dates: Iterable[str | None]) -> Iterator[dt.date]:
     """Yield the last day that each date allows; nothing for one that cannot be read or has no end."""
-    for text in dates:
-        try:
-            end = parse_date(text).end if text else None
-        except DateError:
-            continue
-        if end is not None:
-            yield end.last
+    yield from filter(None, map(last_day, dates))

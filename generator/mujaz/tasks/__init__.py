@@ -4,6 +4,7 @@ from mujaz.load import KnownFiles
 from mujaz.tasks.article import ArticleError, article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.drift import BASELINE, BrokenBaselineError, Drift, Pair, drift, record_baseline
+from mujaz.tasks.editor import EDITOR_SETTINGS
 from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, NoContentError, lay_out
@@ -24,7 +25,6 @@ from mujaz.tasks.print import (
 )
 from mujaz.tasks.review import Asked, Recorded, ReviewError, record_review
 from mujaz.tasks.schema import (
-    EDITOR_SETTINGS,
     SCHEMAS,
     SchemaError,
     key_reference,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-SETTINGS_FILE = ".vscode/settings.json"
+EDITOR_SETTINGS = ".vscode/settings.json"
+"""The settings of Visual Studio Code for a folder."""
 EXTENSIONS_FILE = ".vscode/extensions.json"
 
 
@@ -26,7 +27,7 @@ def editor_files() -> dict[str, str]:
         "yaml.customTags": ["!ENV scalar", "!ENV sequence"],
     }
     extensions = {"recommendations": ["redhat.vscode-yaml"]}
-    return {SETTINGS_FILE: _json(settings), EXTENSIONS_FILE: _json(extensions)}
+    return {EDITOR_SETTINGS: _json(settings), EXTENSIONS_FILE: _json(extensions)}
 
 
 def _json(value: object) -> str:

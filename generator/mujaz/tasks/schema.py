@@ -13,6 +13,7 @@ from mujaz.load import SITE, load_dossier
 from mujaz.model.files import KINDS, kind_of
 from mujaz.tasks.check import RULES
 from mujaz.tasks.drift import BASELINE
+from mujaz.tasks.editor import EDITOR_SETTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
 SCHEMAS = ".vscode/schemas"
 """The folder of schemas, relative to the site's root, where no other is named."""
-EDITOR_SETTINGS = ".vscode/settings.json"
-"""The settings of Visual Studio Code for a folder."""
 _DRIFT = "drift"
 
 
