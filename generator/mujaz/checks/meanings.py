@@ -85,11 +85,17 @@ def pairs(dossier: Dossier) -> Iterator[tuple[Record[object], Side, Side]]:
 
 
 def sentences(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[Side, Side]]:
-    """Yield two texts that must say the same, and each sentence of them with its counterpart.
+    """Yield two texts that must say the same, and each sentence of them with its counterpart, each way round.
 
     In a text of several sentences a word of one may hide what another lacks. Where the two have as many sentences, the
     first is the first's, and so on.
     """
+    for one, another in _parts(dossier, first, other):
+        yield one, another
+        yield another, one
+
+
+def _parts(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[Side, Side]]:
     yield first, other
     ones, others = _cut(first.text), _cut(other.text)
     if len(ones) == len(others) > 1:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from mujaz.load import KnownFiles
+    from mujaz.load import KnownFiles, Loaded
     from mujaz.messages import Message
     from mujaz.model import Dossier
 
@@ -60,15 +60,14 @@ class Report:
         return tuple(checks.unchecked(self.dossier))
 
 
-def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, known: KnownFiles | None = None) -> Report:
-    """Load and check the files of a site.
+def loaded_files(files: SiteFiles, known: KnownFiles | None = None) -> Loaded:
+    """Load the files of a site, and check nothing.
 
     Args:
         files: the files.
-        heed: called before each check; what it raises ends the work.
-        known: files that were read before.
+        known: files that were read before, which is added to.
     """
-    loaded = load.load_dossier(
+    return load.load_dossier(
         files.content,
         files.languages,
         files.texts,
@@ -77,6 +76,17 @@ def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, known: Kno
         drawable=files.drawable,
         known=known,
     )
+
+
+def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, known: KnownFiles | None = None) -> Report:
+    """Load and check the files of a site.
+
+    Args:
+        files: the files.
+        heed: called before each check; what it raises ends the work.
+        known: files that were read before.
+    """
+    loaded = loaded_files(files, known)
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
     reported = {finding.span for finding in loaded.findings if finding.severity is Severity.ERROR}
     dossier = replace(loaded.dossier, address=_address(files))

@@ -7,13 +7,12 @@ import posixpath
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz import load
 from mujaz.edges import SiteFiles, read_site
 from mujaz.findings import UNSHOWABLE, Finding, Severity, in_order
 from mujaz.load import no_briefing
 from mujaz.messages import say
 from mujaz.render import TemplateError
-from mujaz.tasks.check import RULES, Report, report
+from mujaz.tasks.check import RULES, Report, loaded_files, report
 from mujaz.tasks.site import BuiltSite, build_pages
 
 if TYPE_CHECKING:
@@ -109,15 +108,7 @@ def pages_at_once(files: SiteFiles, wanted: Mapping[str, str], known: KnownFiles
     Raises:
         Exception: the content has mistakes that checks find, or a template has.
     """
-    loaded = load.load_dossier(
-        files.content,
-        files.languages,
-        files.texts,
-        files.unreadable,
-        files.printable,
-        drawable=files.drawable,
-        known=known,
-    )
+    loaded = loaded_files(files, known)
     if any(finding.severity is Severity.ERROR for finding in loaded.findings):
         return None
     return build_pages(loaded.dossier, files.templates, drafts=True, only=wanted)
