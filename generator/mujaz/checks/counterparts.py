@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.checks.synthesis.names import Names, spellings_of
+from mujaz.messages import Message, listed, say
 from mujaz.model import EntityType, plain_text
 from mujaz.model.evidence import all_evidence
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3
 """Letters of words that may stand in any text, such as articles."""
+
+
+HINT = say("both languages say the same; correct one of them")
+"""What to do about a swap."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,17 @@ class Swap:
     first: str
     instead: tuple[str, ...]
     missing: tuple[str, ...]
+
+    @property
+    def message(self) -> Message:
+        """What is wrong."""
+        return say(
+            "{tag} names {instead} where {first} names {missing}",
+            tag=self.tag,
+            instead=listed(self.instead),
+            first=self.first,
+            missing=listed(self.missing),
+        )
 
 
 def swaps(dossier: Dossier, types: frozenset[EntityType]) -> Iterator[Swap]:

@@ -15,9 +15,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.counterparts import swaps
+from mujaz.checks.counterparts import HINT, swaps
 from mujaz.findings import Finding, Rule
-from mujaz.messages import listed, say
 from mujaz.model import EntityType
 
 if TYPE_CHECKING:
@@ -32,13 +31,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that names somebody else in another language."""
     for kind in (EntityType.PERSON,):
         for swap in swaps(dossier, frozenset({kind})):
-            message = say(
-                "{tag} names {instead} where {first} names {missing}",
-                tag=swap.tag,
-                instead=listed(swap.instead),
-                first=swap.first,
-                missing=listed(swap.missing),
-            )
-            yield RULE.at(
-                swap.record.span(*swap.path), message, say("both languages say the same; correct one of them")
-            )
+            yield RULE.at(swap.record.span(*swap.path), swap.message, HINT)
