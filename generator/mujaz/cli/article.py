@@ -8,7 +8,7 @@ import unicodedata
 
 import click
 
-from mujaz.cli.output import plain_line
+from mujaz.cli.tongue import plain_line
 from mujaz.edges import terminal_width
 from mujaz.model import fingerprint
 

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
+from mujaz.cli.tongue import said
+from mujaz.messages import Message, MisuseError, say
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
+
+    from mujaz.languages import Language
 
 T = TypeVar("T")
 
@@ -24,37 +29,43 @@ def is_asked() -> bool:
     return sys.stdin.isatty() and sys.stderr.isatty()
 
 
-def ask(question: str, default: str = "", check: Callable[[str], object] | None = None) -> str:
+def ask(question: Message, default: str = "", check: Callable[[str], object] | None = None) -> str:
     """Ask until the answer is right.
 
     Args:
         question: the question.
         default: what is taken where nothing is answered.
-        check: called with an answer; it raises a `ValueError` that says what is wrong.
+        check: called with an answer; it raises a `MisuseError` that says what is wrong.
     """
 
     def read(answer: str) -> str:
         try:
             if check is not None:
                 check(answer)
-        except ValueError as error:
-            raise click.UsageError(said(error)) from error
+        except MisuseError as error:
+            raise click.UsageError(_told(error)) from error
         return answer.strip()
 
-    found: str = click.prompt(question, default=default, show_default=bool(default), err=True, value_proc=read)
+    found: str = click.prompt(
+        said(question, err=True), default=default, show_default=bool(default), err=True, value_proc=read
+    )
     return found
 
 
-def choose(question: str, choices: Iterable[str], default: str) -> str:
+def choose(question: Message, choices: Iterable[str], default: str) -> str:
     """Ask for one of several words until it is one of them."""
-    found: str = click.prompt(question, type=click.Choice(list(choices)), default=default, err=True)
+    found: str = click.prompt(said(question, err=True), type=click.Choice(list(choices)), default=default, err=True)
     return found
 
 
-def said(error: ValueError) -> str:
-    """Return what is wrong, with what to do instead."""
-    hint = getattr(error, "hint", "")
-    return f"{error} ({hint})" if hint else str(error)
+def in_language(question: Message, language: Language) -> Message:
+    """Return a question with the language that an answer is to be in."""
+    return say("{question} ({language})", question=question, language=language.name)
+
+
+def _told(error: MisuseError) -> str:
+    whole = say("{message} ({hint})", message=error.message, hint=error.hint) if error.hint else error.message
+    return said(whole, err=True)
 
 
 def texts(given: Iterable[str], tags: Collection[str], option: str) -> Mapping[str, str]:
@@ -66,7 +77,7 @@ def texts(given: Iterable[str], tags: Collection[str], option: str) -> Mapping[s
         option: the option's name.
 
     Raises:
-        click.UsageError: one does not say its language, or a language stands twice.
+        MisuseError: one does not say its language, or a language stands twice.
     """
     found: dict[str, str] = {}
     for each in given:
@@ -76,11 +87,16 @@ def texts(given: Iterable[str], tags: Collection[str], option: str) -> Mapping[s
         elif match is not None:
             tag, text = match.groups()
         else:
-            message = f"{option}: '{each}' does not say its language: write {option} {next(iter(tags), 'TAG')}='{each}'"
-            raise click.UsageError(message)
+            message = say(
+                "'{each}' does not say its language: write {option} {tag}='{each}'",
+                option=option,
+                each=each,
+                tag=next(iter(tags), "TAG"),
+            )
+            raise MisuseError(message, option=option)
         if tag in found:
-            message = f"{option}: '{tag}' stands twice"
-            raise click.UsageError(message)
+            message = say("'{tag}' stands twice", tag=tag)
+            raise MisuseError(message, option=option)
         found[tag] = text
     return found
 
@@ -93,14 +109,17 @@ def numbers(given: Iterable[str], option: str) -> list[int]:
         option: the option's name.
 
     Raises:
-        click.UsageError: something is no number.
+        MisuseError: something is no number.
     """
     found: set[int] = set()
     for part in re.split(r"[\s,]+", " ".join(given).strip()):
         match = _NUMBERS.fullmatch(part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
         if part and not 1 <= first <= last <= _MOST:
-            message = f"{option}: '{part}' is no number of a paragraph: write numbers from 1, such as 1,4-6"
-            raise click.UsageError(message)
+            message = say(
+                "'{part}' is no number of a paragraph: write numbers from 1, such as 1,4-6",
+                part=part,
+            )
+            raise MisuseError(message, option=option)
         found |= set(range(first, last + 1)) if part else set()
     return sorted(found)

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from mujaz import __version__, tasks
-from mujaz.cli.output import Tongue, fail, is_terminal, lang_option, show, tell
+from mujaz.cli.helping import group, option
+from mujaz.cli.output import fail, lang_option, reason, refuse, show, tell
+from mujaz.cli.tongue import Tongue, is_terminal, note, step
 from mujaz.cli.watch import watch
 from mujaz.edges import MkDocsError, MkDocsRun, Progress, RefusedError
 from mujaz.findings import closest
@@ -24,24 +26,26 @@ FINDINGS = 1
 """Exit code where content has findings."""
 
 
-@click.group(
+@group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 good, 1 findings, 2 misuse, 128 and its number for a signal that ends a command. "
     "The README says how an editor adds a briefing.",
 )
 @click.version_option(__version__, prog_name="mujaz")
-def main() -> None:
+@lang_option
+def main(tongue: Tongue) -> None:
     """Bilingual briefing sites whose every statement is checked against its source."""
+    del tongue  # each command asks for it
 
 
-root_option = click.option(
+root_option = option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     show_default="this folder",
     help="The site's folder: the one with briefings/ and seeds/.",
 )
-_format = click.option(
+_format = option(
     "--format",
     "form",
     type=click.Choice(list(FORMATS)),
@@ -54,7 +58,7 @@ _format = click.option(
 @main.command()
 @root_option
 @_format
-@click.option("--watch", "is_watched", is_flag=True, help="Check again at each save, and say what has changed.")
+@option("--watch", "is_watched", is_flag=True, help="Check again at each save, and say what has changed.")
 @lang_option
 def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool) -> None:
     """Check all content and list every finding.
@@ -64,15 +68,15 @@ def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool) -> None:
     if is_watched:
         watch(root, form, tongue)
     report = checked(root, form, tongue)
-    for note in report.notes:
-        click.echo(tongue.tell(say("note: {message}", message=note), err=True), err=True)
+    for each in report.notes:
+        note(say("note: {message}", message=each))
     if report.open:
         sys.exit(FINDINGS)
 
 
 @main.command(name="build")
 @root_option
-@click.option("--strict", is_flag=True, help="Stop at warnings about drafts, and of MkDocs, too.")
+@option("--strict", is_flag=True, help="Stop at warnings about drafts, and of MkDocs, too.")
 @lang_option
 def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
@@ -84,7 +88,10 @@ def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
     """
     config_file = root / "mkdocs.yml"
     if not config_file.is_file():
-        fail(f"{config_file} is missing", "two lines are enough: 'theme: material' and 'plugins: [mujaz]'")
+        fail(
+            say("{config_file} is missing", config_file=config_file),
+            say("two lines are enough: 'theme: material' and 'plugins: [mujaz]'"),
+        )
     try:
         with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output:
             site = _site(root, tongue, tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED)
@@ -94,15 +101,15 @@ def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
     except MkDocsError:
         sys.exit(FINDINGS)
     except RefusedError as error:
-        fail(str(error), error.hint)
+        refuse(error)
     except OSError as error:
-        fail(f"the site cannot be written: {error}")
-    click.echo(f"built {output.target}", err=True)
+        fail(say("the site cannot be written: {reason}", reason=error))
+    note(say("built {folder}", folder=output.target))
 
 
 @main.command()
 @root_option
-@click.option(
+@option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("export"),
@@ -120,23 +127,24 @@ def export(root: Path, out: Path, tongue: Tongue) -> None:
         with tasks.export_folder(root, out, tell) as output:
             site = _site(root, tongue)
             with Progress() as progress:
-                progress.step("writing pages")
+                step(progress, say("writing pages"))
                 count = tasks.export_site(site, output)
     except RefusedError as error:
-        fail(str(error), error.hint, option="--out")
+        refuse(error, "--out")
     except OSError as error:
-        fail(f"{out} cannot be written: {error.strerror or error}", option="--out")
-    click.echo(f"wrote {count} pages to {out}", err=True)
+        fail(say("{folder} cannot be written: {reason}", folder=out, reason=reason(error)), option="--out")
+    note(say("wrote {count} pages to {folder}", count=count, folder=out))
 
 
 @main.command()
 @root_option
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON object.")
-@click.option("--pages", is_flag=True, help="Count the words of each page that are seen before anything is opened.")
-def stats(root: Path, *, as_json: bool, pages: bool) -> None:
+@option("--json", "as_json", is_flag=True, help="Print a JSON object.")
+@option("--pages", is_flag=True, help="Count the words of each page that are seen before anything is opened.")
+@lang_option
+def stats(root: Path, tongue: Tongue, *, as_json: bool, pages: bool) -> None:
     """Count what the site holds: statements by kind, excerpts proven, entities, events, terms, differences, words."""
     report = _read(root)
-    counts = tasks.page_words(_site(root, Tongue.of_locale(), tasks.Hurdle.ERRORS)) if pages else tasks.counts(report)
+    counts = tasks.page_words(_site(root, tongue, tasks.Hurdle.ERRORS)) if pages else tasks.counts(report)
     if as_json:
         click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
     else:
@@ -144,7 +152,7 @@ def stats(root: Path, *, as_json: bool, pages: bool) -> None:
         for name, number in counts.items():
             click.echo(f"{name:{width}}  {number:7,}")
     if report.open:
-        click.echo(f"the content has findings ({len(report.open)}); `mujaz check` lists them", err=True)
+        note(say("the content has findings ({n}); `mujaz check` lists them", n=len(report.open)))
         sys.exit(FINDINGS)
 
 
@@ -162,7 +170,10 @@ def explain(code: str | None, tongue: Tongue) -> None:
         return
     found = rules.get(code.upper())
     if found is None:
-        fail(f"there is no rule {code}", closest(code.upper(), rules) or "`mujaz explain` lists them all")
+        fail(
+            say("there is no rule {code}", code=code),
+            closest(code.upper(), rules) or say("`mujaz explain` lists them all"),
+        )
     click.echo(as_explanation(found, _bold, tongue.catalogue, isolated=is_terminal()), nl=False)
 
 
@@ -179,14 +190,14 @@ def _bold(text: str) -> str:
 
 def _read(root: Path) -> Report:
     with Progress() as progress:
-        progress.step("checking content")
+        step(progress, say("checking content"))
         return tasks.report_folder(root)
 
 
 def _site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLISHED) -> tasks.BuiltSite:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
     with Progress() as progress:
-        progress.step("checking content")
+        step(progress, say("checking content"))
         prepared = tasks.prepare_folder(root, hurdle)
     show(prepared.report, "text", root, tongue)
     if prepared.site is None:
@@ -202,6 +213,6 @@ def stop_at(hurdle: tasks.Hurdle, report: Report) -> None:
 
 def _end_unwritten(report: Report) -> NoReturn:
     if not report.errors:
-        click.echo("warnings stop what is published: mend them, or waive them in briefings/waivers.yml", err=True)
-    click.echo("nothing was written; what was there is as it was", err=True)
+        note(say("warnings stop what is published: mend them, or waive them in briefings/waivers.yml"))
+    note(say("nothing was written; what was there is as it was"))
     sys.exit(FINDINGS)

@@ -9,18 +9,21 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import root_option
-from mujaz.cli.output import fail, plain_line
-from mujaz.edges import NoEncoderError, Progress
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail, refuse
+from mujaz.cli.tongue import note, plain_line, put, step
+from mujaz.edges import Progress
+from mujaz.messages import MisuseError, say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command()
+@command()
 @root_option
-@click.option("--top", type=click.IntRange(1), default=20, show_default=True, help="How many pairs are shown at most.")
-@click.option("--record", is_flag=True, help="Record how alike texts are now, as the baseline of later runs.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Shape.")
+@option("--top", type=click.IntRange(1), default=20, show_default=True, help="How many pairs are shown at most.")
+@option("--record", is_flag=True, help="Record how alike texts are now, as the baseline of later runs.")
+@option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Shape.")
 def drift(root: Path, top: int, form: str, *, record: bool) -> None:
     """Rank texts whose languages have drifted apart since the baseline, by a multilingual sentence encoder.
 
@@ -30,33 +33,34 @@ def drift(root: Path, top: int, form: str, *, record: bool) -> None:
     """
     try:
         with Progress() as progress:
-            progress.step("comparing texts")
+            step(progress, say("comparing texts"))
             found = tasks.drift(root)
             if record:
                 tasks.record_baseline(root, found)
-    except NoEncoderError as error:
-        fail(str(error), 'pip install "mujaz[drift]"')
-    except tasks.BrokenBaselineError as error:
-        fail(str(error), "delete it, compare the texts, then `mujaz drift --record`")
+    except MisuseError as error:
+        refuse(error)
     except OSError as error:
-        fail(f"the baseline cannot be used: {error}")
+        fail(say("the baseline cannot be used: {reason}", reason=error))
     if record:
-        click.echo(f"{len(found.pairs)} pairs recorded in {tasks.BASELINE}")
+        put(say("{n} pairs recorded in {file}", n=len(found.pairs), file=tasks.BASELINE))
         return
     shown = found.ranked[:top]
     if form == "json":
-        pairs = [_entry(pair) for pair in shown]
-        click.echo(json.dumps(pairs, ensure_ascii=False, indent=2))
+        entries = [_entry(pair) for pair in shown]
+        click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
         return
     for pair in shown:
         click.echo(plain_line(_line(pair)))
-    what = "changed since the baseline" if found.has_baseline else "compared, without a baseline"
-    click.echo(f"{len(found.ranked)} of {len(found.pairs)} pairs {what}", err=True)
+    changed, pairs = len(found.ranked), len(found.pairs)
+    if found.has_baseline:
+        note(say("{n} of {pairs} pairs changed since the baseline", n=changed, pairs=pairs))
+    else:
+        note(say("{n} of {pairs} pairs compared, without a baseline", n=changed, pairs=pairs))
 
 
 def _line(pair: tasks.Pair) -> str:
-    before = "" if pair.before is None else f" from {pair.before:.2f}"
-    return f"{pair.span}: {pair.place} ({' '.join(pair.tags)}) {pair.score:.2f}{before}"
+    now = f"{pair.span}: {pair.place} ({' '.join(pair.tags)}) {pair.score:.2f}"
+    return now if pair.before is None else f"{now} ← {pair.before:.2f}"
 
 
 def _entry(pair: tasks.Pair) -> dict[str, object]:

@@ -9,14 +9,17 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import FINDINGS, root_option
-from mujaz.cli.output import Tongue, coloured, fail, is_terminal, lang_option
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import coloured, fail, lang_option, refuse
+from mujaz.cli.tongue import Tongue, is_terminal, note, put
+from mujaz.messages import MisuseError, say
 from mujaz.render import as_text
 
 
-@click.command()
+@command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @root_option
-@click.option("--check", "is_check", is_flag=True, help="Write nothing; say which files would change, and exit with 1.")
+@option("--check", "is_check", is_flag=True, help="Write nothing; say which files would change, and exit with 1.")
 @lang_option
 def fmt(files: tuple[Path, ...], root: Path, tongue: Tongue, *, is_check: bool) -> None:
     """Lay content files out: keys in their order, long texts on lines of 150 characters.
@@ -26,15 +29,19 @@ def fmt(files: tuple[Path, ...], root: Path, tongue: Tongue, *, is_check: bool) 
     """
     try:
         layout = tasks.lay_out(root, files, is_check=is_check)
-    except tasks.NoContentError as error:
-        fail(str(error), "content is in briefings/, seeds/ and languages/ of the site's folder; --root names that")
+    except MisuseError as error:
+        refuse(error)
     except OSError as error:
-        fail(f"a file cannot be read or written: {error}")
+        fail(say("a file cannot be read or written: {reason}", reason=error))
     for file in layout.changed:
-        click.echo(f"{'would change' if is_check else 'changed'} {file}")
+        put(say("would change {file}", file=file) if is_check else say("changed {file}", file=file))
     click.echo(as_text(layout.findings, coloured, tongue.catalogue, isolated=is_terminal()), nl=False)
-    for file, reason in layout.refused.items():
-        click.echo(f"{file} is left as it is: {reason}", err=True)
-    click.echo(f"{layout.files} files, {len(layout.changed)} {'would change' if is_check else 'changed'}", err=True)
+    for file, why in layout.refused.items():
+        note(say("{file} is left as it is: {reason}", file=file, reason=why))
+    files_, changed = layout.files, len(layout.changed)
+    if is_check:
+        note(say("{files} files, {n} would change", files=files_, n=changed))
+    else:
+        note(say("{files} files, {n} changed", files=files_, n=changed))
     if layout.findings or layout.refused or (is_check and layout.changed):
         sys.exit(FINDINGS)

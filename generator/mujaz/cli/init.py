@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mujaz import tasks
-from mujaz.cli.asking import ask, choose, is_asked, texts
-from mujaz.cli.output import fail, tell
+from mujaz.cli.asking import ask, choose, in_language, is_asked, texts
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail, reason, refuse, tell
+from mujaz.cli.tongue import note, put
+from mujaz.messages import MisuseError, listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,17 +22,17 @@ if TYPE_CHECKING:
 _TEXTS = ("name", "summary", "months", "digits", "publisher")
 
 
-@click.command()
+@command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--lang", "tags", metavar="TAG", multiple=True, help="The site's languages, the first one first.")
-@click.option("--name", metavar="TAG=TEXT", multiple=True, help="The site's name in a language.")
-@click.option("--summary", metavar="TAG=TEXT", multiple=True, help="What the site is about, in a language.")
-@click.option("--months", metavar="TAG=PROFILE", multiple=True, help="Month names, by their profile's name.")
-@click.option("--digits", metavar="TAG=SET", multiple=True, help="Digits, by the name of their set.")
-@click.option("--address", default="", help="Where the site will be published: https://…/")
-@click.option("--publisher", metavar="TAG=TEXT", multiple=True, help="Who publishes it, in a language.")
-@click.option("--contact", default="", help="How to reach the publisher: https:… or mailto:…")
-@click.option("--no-example", "has_example", flag_value=False, default=True, help="Leave out the invented example.")
+@option("--lang", "tags", metavar="TAG", multiple=True, help="The site's languages, the first one first.")
+@option("--name", metavar="TAG=TEXT", multiple=True, help="The site's name in a language.")
+@option("--summary", metavar="TAG=TEXT", multiple=True, help="What the site is about, in a language.")
+@option("--months", metavar="TAG=PROFILE", multiple=True, help="Month names, by their profile's name.")
+@option("--digits", metavar="TAG=SET", multiple=True, help="Digits, by the name of their set.")
+@option("--address", default="", help="Where the site will be published: https://…/")
+@option("--publisher", metavar="TAG=TEXT", multiple=True, help="Who publishes it, in a language.")
+@option("--contact", default="", help="How to reach the publisher: https:… or mailto:…")
+@option("--no-example", "has_example", flag_value=False, default=True, help="Leave out the invented example.")
 def init(folder: Path, tags: tuple[str, ...], *, address: str, contact: str, has_example: bool, **given: Any) -> None:  # noqa: ANN401 - texts, by option
     """Make a site in DIR that builds at once, with an invented example to look at.
 
@@ -66,30 +69,42 @@ def init(folder: Path, tags: tuple[str, ...], *, address: str, contact: str, has
             has_example=has_example,
         )
         begun = tasks.init_site(folder, wanted)
-    except tasks.InitError as error:
-        fail(str(error), error.hint, option=error.option)
+    except MisuseError as error:
+        refuse(error)
     except OSError as error:
-        fail(f"{folder} cannot be written: {error.strerror or error}")
+        fail(say("{folder} cannot be written: {reason}", folder=folder, reason=reason(error)))
     except click.Abort:
-        fail("nothing was written")
+        fail(say("nothing was written"))
     _tell_of(begun, folder)
 
 
 def _tell_of(begun: tasks.Begun, folder: Path) -> None:
     for name in begun.files:
-        click.echo(f"wrote {folder / name}")
+        put(say("wrote {file}", file=folder / name))
     if begun.unspoken:
-        tell(f"there is no example in {', '.join(begun.unspoken)}: the site has none, and can be built with a briefing")
+        tell(
+            say(
+                "there is no example in {tags}: the site has none, and can be built with a briefing",
+                tags=listed(begun.unspoken),
+            )
+        )
     if begun.unfinished:
-        tell(f"what was there before has findings, which `mujaz check` lists: {', '.join(begun.unfinished)}")
-    click.echo(f"in {folder}: `mkdocs serve` shows the site, `mujaz new ARTICLE.txt` begins a briefing", err=True)
+        tell(
+            say(
+                "what was there before has findings, which `mujaz check` lists: {files}",
+                files=listed(begun.unfinished),
+            )
+        )
+    note(say("in {folder}: `mkdocs serve` shows the site, `mujaz new ARTICLE.txt` begins a briefing", folder=folder))
 
 
 def _ask_for_languages(known: Mapping[str, Language], default: Sequence[str]) -> tuple[str, ...]:
-    there = ", ".join(f"{tag} ({language.name})" for tag, language in known.items())
-    tell(f"there are these languages: {there}")
+    there = listed(f"{tag} ({language.name})" for tag, language in known.items())
+    tell(say("there are these languages: {languages}", languages=there))
     answer = ask(
-        "Languages, the first one first", " ".join(default), lambda said: tasks.checked_languages(_words(said), known)
+        say("Languages, the first one first"),
+        " ".join(default),
+        lambda said: tasks.checked_languages(_words(said), known),
     )
     return tuple(_words(answer))
 
@@ -101,21 +116,21 @@ def _words(answer: str) -> list[str]:
 def _ask_in(said: dict[str, dict[str, str]], language: Language, tag: str, defaults: tuple[str, str]) -> None:
     """Ask for what depends on a language, and add it to what was said."""
     for name, what, default in (
-        ("name", "Name of the site", defaults[0]),
-        ("summary", "What it is about, in a sentence", defaults[1]),
-        ("publisher", "Publisher, where one is to be named", ""),
+        ("name", say("Name of the site"), defaults[0]),
+        ("summary", say("What it is about, in a sentence"), defaults[1]),
+        ("publisher", say("Publisher, where one is to be named"), ""),
     ):
         if tag not in said[name]:
-            said[name][tag] = ask(f"{what} ({language.name})", default)
-    for name, what in (("months", "Month names"), ("digits", "Digits")):
+            said[name][tag] = ask(in_language(what, language), default)
+    for name, what in (("months", say("Month names")), ("digits", say("Digits"))):
         profiles = list(getattr(language, name))
         if tag not in said[name] and len(profiles) > 1:
-            said[name][tag] = choose(f"{what} ({language.name})", profiles, profiles[0])
+            said[name][tag] = choose(in_language(what, language), profiles, profiles[0])
 
 
 def _ask_for_address() -> str:
     answer = ask(
-        "Address at which it will be published, where it is known (https://…/)",
+        say("Address at which it will be published, where it is known (https://…/)"),
         check=lambda said: tasks.checked_address(said) if said.strip() else None,
     )
     return tasks.checked_address(answer) if answer else ""

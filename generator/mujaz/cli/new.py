@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from mujaz import tasks
 from mujaz.cli.article import show_paragraphs
 from mujaz.cli.commands import root_option
-from mujaz.cli.output import fail
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail, refuse
 from mujaz.cli.seed import article_argument, known_of, record_options
+from mujaz.cli.tongue import note, step
 from mujaz.edges import Progress
+from mujaz.messages import MisuseError, say
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@click.command()
+@command()
 @article_argument
-@click.option("--slug", help="Name of the page in its address.  [default: made of the file's name]")
-@click.option("--lang", "tag", metavar="TAG", default="", help="Language of the comments.  [default: the site's first]")
+@option("--slug", help="Name of the page in its address.  [default: made of the file's name]")
+@option("--lang", "tag", metavar="TAG", default="", help="Language of the comments.  [default: the site's first]")
 @record_options
 @root_option
 def new(file: Path, slug: str | None, tag: str, root: Path, given: dict[str, Any]) -> None:
@@ -32,12 +33,14 @@ def new(file: Path, slug: str | None, tag: str, root: Path, given: dict[str, Any
     """
     try:
         with Progress() as progress:
-            progress.step("checking content")
+            step(progress, say("checking content"))
             site = tasks.ground(root)
             made = tasks.begin_briefing(site, file, known_of(given, site.dossier.tags), slug=slug, tag=tag)
-    except (OSError, ValueError) as error:
-        fail(str(error), getattr(error, "hint", ""))
+    except MisuseError as error:
+        refuse(error)
+    except OSError as error:
+        fail(str(error))
     show_paragraphs(made.text)
     for name in made.files:
-        click.echo(f"wrote {root / name}", err=True)
-    click.echo(f"fill in {root / made.files[-1]}; `mujaz check` names what is missing", err=True)
+        note(say("wrote {file}", file=root / name))
+    note(say("fill in {file}; `mujaz check` names what is missing", file=root / made.files[-1]))

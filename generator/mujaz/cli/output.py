@@ -1,64 +1,45 @@
-"""What the commands print."""
+"""What the commands print, and how they end."""
 
 from __future__ import annotations
 
 import sys
-import unicodedata
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from mujaz.edges import UnknownCatalogueError, catalogue, from_here, preferred_catalogue
-from mujaz.messages import ENGLISH, Catalogue, listed, say
+from mujaz.cli.helping import option
+from mujaz.cli.tongue import TONGUE, Tongue, is_terminal, note, said
+from mujaz.edges import catalogue, from_here, speak_of_options
+from mujaz.messages import ENGLISH, NOTHING, MisuseError, listed, say
 from mujaz.render import FORMATS, as_text
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mujaz.messages import Message
     from mujaz.tasks import Report
 
 MISUSE = 2
 """Exit code where the command itself was called wrongly."""
 
 
-def _tongue(_context: click.Context, _option: click.Parameter, tag: str | None) -> Tongue:
-    if tag is None:
-        return Tongue(preferred_catalogue(), is_asked=False)
+def _tongue(context: click.Context, _option: click.Parameter, tag: str | None) -> Tongue:
     try:
-        return Tongue(catalogue(tag), is_asked=True)
-    except UnknownCatalogueError as error:
-        fail(str(error), f"it speaks: {', '.join(error.tags)}", option="--lang")
+        tongue = Tongue(catalogue(tag), is_asked=True) if tag is not None else Tongue.current()
+    except MisuseError as error:
+        refuse(error, "--lang")
+    context.meta[TONGUE] = tongue
+    speak_of_options(tongue.catalogue.tag)
+    return tongue
 
 
-@dataclass(frozen=True)
-class Tongue:
-    """The language that findings are told in.
-
-    Attributes:
-        catalogue: how it says them.
-        is_asked: whether the command line names it, and not the locale.
-    """
-
-    catalogue: Catalogue
-    is_asked: bool = False
-
-    @classmethod
-    def of_locale(cls) -> Self:
-        """Return the language of the user's locale."""
-        return cls(preferred_catalogue())
-
-    def tell(self, text: str, code: str = "", *, err: bool = False) -> str:
-        """Return a text as it is printed to standard output, or to standard error; the rule of a code says it."""
-        return self.catalogue.tell(text, code, plain_line, isolated=is_terminal(err=err))
-
-
-lang_option = click.option(
+lang_option = option(
     "--lang",
     "tongue",
     metavar="TAG",
     callback=_tongue,
-    help="Language of the findings.  [default: the locale's, else English]",
+    is_eager=True,
+    help="Language of what is said.  [default: the locale's, else English]",
 )
 
 
@@ -74,9 +55,7 @@ def show(report: Report, form: str, root: Path, tongue: Tongue) -> None:
     errors, warnings = len(report.errors), len(report.open) - len(report.errors)
     found = say("no findings")
     if report.open:
-        counted = say("{n} error", n=errors) if errors == 1 else say("{n} errors", n=errors)
-        more = say("{n} warning", n=warnings) if warnings == 1 else say("{n} warnings", n=warnings)
-        found = listed([counted, more])
+        found = findings_of(errors, warnings)
     drafts = sum(finding.is_draft for finding in report.open)
     found = say("{found} ({drafts} of them about drafts)", found=found, drafts=drafts) if drafts else found
     colour = "red" if errors else "yellow" if warnings else "green"
@@ -85,27 +64,40 @@ def show(report: Report, form: str, root: Path, tongue: Tongue) -> None:
     click.secho(tongue.tell(total, err=True), err=True, fg=colour)
 
 
-def is_terminal(*, err: bool = False) -> bool:
-    """Tell whether standard output, or standard error, is a terminal."""
-    return (sys.stderr if err else sys.stdout).isatty()
+def findings_of(errors: int, warnings: int) -> Message:
+    """Return numbers of errors and of warnings."""
+    counted = say("{n} error", n=errors) if errors == 1 else say("{n} errors", n=errors)
+    more = say("{n} warning", n=warnings) if warnings == 1 else say("{n} warnings", n=warnings)
+    return listed([counted, more])
 
 
-def tell(message: str) -> None:
+def tell(text: str) -> None:
     """Tell the user something on standard error."""
-    click.echo(f"mujaz: {message}", err=True)
+    note(say("mujaz: {message}", message=text))
 
 
-def fail(message: str, hint: str = "", option: str = "") -> NoReturn:
+def fail(message: str, hint: str = NOTHING, option: str = "") -> NoReturn:
     """End with a message about how the command was called."""
-    click.secho(f"mujaz: {f'{option}: ' if option else ''}{message}", err=True, fg="red")
+    whole = say("{option}: {message}", option=option, message=message) if option else message
+    click.secho(said(say("mujaz: {message}", message=whole), err=True), err=True, fg="red")
     if hint:
-        click.echo(f"    hint: {hint}", err=True)
+        click.echo(f"    {said(say('hint: {hint}', hint=hint), err=True)}", err=True)
     sys.exit(MISUSE)
 
 
-def plain_line(text: str) -> str:
-    """Return a text on one line, without characters that would move a terminal's cursor or reorder its lines."""
-    return "".join(c for c in " ".join(text.split(" ")) if unicodedata.category(c)[0] != "C")
+def refuse(error: MisuseError, option: str = "") -> NoReturn:
+    """End with what cannot be done, and what to do instead.
+
+    Args:
+        error: why it cannot.
+        option: the option that is wrong, where the error does not name one.
+    """
+    fail(error.message, error.hint, error.option or option)
+
+
+def reason(error: OSError) -> str:
+    """Return why the system could not do something, without the name of the file."""
+    return error.strerror or str(error)
 
 
 def coloured(role: str, text: str) -> str:

@@ -11,9 +11,12 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import FINDINGS, checked, root_option, stop_at
-from mujaz.cli.output import Tongue, fail
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail, reason
+from mujaz.cli.tongue import Tongue, note, step
 from mujaz.edges import Progress, write_whole
 from mujaz.findings import closest
+from mujaz.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,18 +24,16 @@ if TYPE_CHECKING:
     from mujaz.model import Dossier
 
 
-@click.command()
+@command()
 @click.argument("slugs", metavar="[SLUG]...", nargs=-1)
 @root_option
-@click.option("--lang", "tags", metavar="TAG", multiple=True, help="Only this language; may be given several times.")
-@click.option("--brief", "sorts", flag_value="brief", multiple=True, help="Briefs in one language: the default.")
-@click.option("--bilingual", "sorts", flag_value="bilingual", multiple=True, help="Briefs in two languages, facing.")
-@click.option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The booklets of the topics.")
-@click.option(
-    "--paper", type=click.Choice(list(tasks.PAPERS)), default="a4", show_default=True, help="Size of the paper."
-)
-@click.option("--drafts", is_flag=True, help="Print briefings that are not published too; they are marked as drafts.")
-@click.option(
+@option("--lang", "tags", metavar="TAG", multiple=True, help="Only this language; may be given several times.")
+@option("--brief", "sorts", flag_value="brief", multiple=True, help="Briefs in one language: the default.")
+@option("--bilingual", "sorts", flag_value="bilingual", multiple=True, help="Briefs in two languages, facing.")
+@option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The booklets of the topics.")
+@option("--paper", type=click.Choice(list(tasks.PAPERS)), default="a4", show_default=True, help="Size of the paper.")
+@option("--drafts", is_flag=True, help="Print briefings that are not published too; they are marked as drafts.")
+@option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("pdf"),
@@ -55,21 +56,21 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     combined. A booklet is that of a topic: with SLUG, of the topic that the briefing belongs to. Drafts are never
     printed unless --drafts asks for them.
     """
-    report = checked(root, "text", Tongue.of_locale())
+    report = checked(root, "text", Tongue.current())
     stop_at(tasks.Hurdle.ERRORS if drafts else tasks.Hurdle.PUBLISHED, report)
     dossier = tasks.shown(report.dossier, drafts=drafts)
     _know_slugs(slugs, dossier, report.dossier)
     wordings = tasks.wordings_of(dossier)
     for tag in tags:
         if tag not in wordings:
-            fail(f"the site has no language '{tag}'", closest(tag, wordings), option="--lang")
+            fail(say("the site has no language '{tag}'", tag=tag), closest(tag, wordings), option="--lang")
     wanted = {tag: wording for tag, wording in wordings.items() if not tags or tag in tags}
     try:
         press, cache = tasks.press_of(root)
     except OSError as error:
-        fail(str(error))
+        fail(reason(error))
     with Progress() as progress:
-        progress.step("preparing")
+        step(progress, say("preparing"))
         documents = list(
             tasks.printables(
                 dossier,
@@ -82,19 +83,24 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
             )
         )
     if not documents:
-        fail("there is nothing to print", "a bilingual brief needs two languages, and a brief a published briefing")
+        fail(
+            say("there is nothing to print"),
+            say("a bilingual brief needs two languages, and a brief a published briefing"),
+        )
     failed = []
     with _writing(out), Progress() as progress, tasks.PrintRun(documents, press, cache) as run:
-        progress.step(f"printing {len(documents)} documents")
+        step(progress, say("printing {n} documents", n=len(documents)))
         for number, printed in enumerate(run, 1):
-            progress.step(f"printed {number} of {len(documents)}: {printed.document.file}")
+            file = printed.document.file
+            step(progress, say("printed {number} of {n}: {file}", number=number, n=len(documents), file=file))
             if printed.pdf is None:
                 failed.append(printed)
                 continue
             write_whole(out / printed.document.file, printed.pdf)
     for printed in failed:
-        click.echo(f"{printed.document.file}: {printed.error}", err=True)
-    click.echo(f"printed {len(documents) - len(failed)} of {len(documents)} documents to {out}", err=True)
+        note(say("{file}: {error}", file=printed.document.file, error=printed.error))
+    done, n = len(documents) - len(failed), len(documents)
+    note(say("printed {done} of {n} documents to {folder}", done=done, n=n, folder=out))
     if failed:
         sys.exit(FINDINGS)
 
@@ -106,7 +112,8 @@ def _writing(out: Path) -> Iterator[None]:
         out.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
-        fail(f"{error.filename2 or error.filename or out} cannot be written: {error.strerror}")
+        file = error.filename2 or error.filename or out
+        fail(say("{file} cannot be written: {reason}", file=file, reason=reason(error)))
 
 
 def _know_slugs(slugs: tuple[str, ...], shown: Dossier, everything: Dossier) -> None:
@@ -115,6 +122,6 @@ def _know_slugs(slugs: tuple[str, ...], shown: Dossier, everything: Dossier) -> 
     known = {record.value.slug for record in everything.briefings}
     for slug in slugs:
         if slug in known - ready:
-            fail(f"'{slug}' is not published", "--drafts prints it all the same, marked as a draft")
+            fail(say("'{slug}' is not published", slug=slug), say("--drafts prints it all the same, marked as a draft"))
         if slug not in ready:
-            fail(f"there is no briefing '{slug}'", closest(slug, ready))
+            fail(say("there is no briefing '{slug}'", slug=slug), closest(slug, ready))

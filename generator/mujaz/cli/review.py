@@ -8,7 +8,10 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import root_option
-from mujaz.cli.output import fail, plain_line
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail, refuse
+from mujaz.cli.tongue import note, put
+from mujaz.messages import Message, MisuseError, say, some
 from mujaz.model.compared import owner_of
 
 if TYPE_CHECKING:
@@ -20,15 +23,15 @@ _NAMED = 12
 """How many texts a line names; of more it says how many there are."""
 
 
-@click.command()
+@command()
 @click.argument("name", metavar="SLUG")
 @click.argument("only", metavar="[ID]...", nargs=-1)
 @root_option
-@click.option("--lang", "tags", metavar="TAG", multiple=True, help="Only this language; may be given several times.")
-@click.option("--by", metavar="NAME", help="Who compared.  [default: git's user.name]")
-@click.option("--on", "day", metavar="DAY", help="The day of the comparison, YYYY-MM-DD.  [default: today]")
-@click.option("--typo", is_flag=True, help="The texts that changed were corrected; what they say is the same.")
-@click.option("--all", "anew", is_flag=True, help="Also what has not changed was compared again.")
+@option("--lang", "tags", metavar="TAG", multiple=True, help="Only this language; may be given several times.")
+@option("--by", metavar="NAME", help="Who compared.  [default: git's user.name]")
+@option("--on", "day", metavar="DAY", help="The day of the comparison, YYYY-MM-DD.  [default: today]")
+@option("--typo", is_flag=True, help="The texts that changed were corrected; what they say is the same.")
+@option("--all", "anew", is_flag=True, help="Also what has not changed was compared again.")
 def review(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     name: str,
     only: tuple[str, ...],
@@ -51,37 +54,45 @@ def review(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     before, and who compared it stays.
     """
     if typo and anew:
-        fail("--typo compares nothing, and --all compares everything", "leave one of them out")
+        fail(say("--typo compares nothing, and --all compares everything"), say("leave one of them out"))
     try:
         asked = tasks.Asked(name, only, tags, by, day, is_typo=typo, is_anew=anew)
         done = tasks.record_review(root, asked)
-    except tasks.ReviewError as error:
-        fail(str(error), error.hint, option=error.option)
+    except MisuseError as error:
+        refuse(error)
     except OSError as error:
-        fail(f"the record cannot be written: {error}")
+        fail(say("the record cannot be written: {reason}", reason=error))
     for line in _lines(done, typo=typo):
-        click.echo(plain_line(line))
+        put(line)
     if done.untold:
-        click.echo(
-            f"readers are not told yet what changed since publication: {_some(done.untold)}; "
-            "`mujaz explain MJZ874` says how",
-            err=True,
+        note(
+            say(
+                "readers are not told yet what changed since publication: {names}; `mujaz explain MJZ874` says how",
+                names=_some(done.untold),
+            )
         )
 
 
-def _lines(done: Recorded, *, typo: bool) -> list[str]:
-    what = "corrected, not compared again" if typo else f"compared by {done.by} on {done.day}"
-    lines = [f"{tag}: {len(names)} {what}: {_some(names)}" for tag, names in done.texts.items()]
-    lines += [f"{tag}: {kept} as they were" for tag, kept in done.kept.items() if kept]
+def _lines(done: Recorded, *, typo: bool) -> list[Message]:
+    lines = []
+    for tag, names in done.texts.items():
+        if typo:
+            texts = say("{n} corrected, not compared again: {names}", n=len(names), names=_some(names))
+        else:
+            texts = say(
+                "{n} compared by {by} on {day}: {names}", n=len(names), by=done.by, day=done.day, names=_some(names)
+            )
+        lines.append(say("{language}: {texts}", language=tag, texts=texts))
+    lines += [say("{language}: {n} as they were", language=tag, n=kept) for tag, kept in done.kept.items() if kept]
     if done.gone:
-        lines.append(f"{done.gone} dropped, whose texts are not there any more")
+        lines.append(say("{n} dropped, whose texts are not there any more", n=done.gone))
     if done.settled:
-        lines.append(f"readers need not be told any more what changed: {_some(done.settled)}")
-    lines.append(f"{'recorded in' if done.texts or done.gone or done.settled else 'nothing new for'} {done.file}")
+        lines.append(say("readers need not be told any more what changed: {names}", names=_some(done.settled)))
+    is_new = bool(done.texts or done.gone or done.settled)
+    lines.append(say("recorded in {file}", file=done.file) if is_new else say("nothing new for {file}", file=done.file))
     return lines
 
 
-def _some(names: tuple[str, ...]) -> str:
+def _some(names: tuple[str, ...]) -> Message:
     # What belongs to one statement or point is named once, by that.
-    named = list(dict.fromkeys(map(owner_of, names)))
-    return ", ".join(named if len(named) <= _NAMED else [*named[:_NAMED], f"and {len(named) - _NAMED} more"])
+    return some(list(dict.fromkeys(map(owner_of, names))), _NAMED)

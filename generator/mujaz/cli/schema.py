@@ -9,26 +9,29 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import FINDINGS, root_option
-from mujaz.cli.output import fail
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail, refuse
+from mujaz.cli.tongue import note, put
+from mujaz.messages import MisuseError, say
 
 
-@click.command()
+@command()
 @root_option
-@click.option(
+@option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
     show_default=f"{tasks.SCHEMAS} in the site's folder",
     help="The folder for the schemas.",
 )
-@click.option(
+@option(
     "--modeline",
     "modelines",
     multiple=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A file that is to name its schema in its first line, for editors that have no settings for a folder.",
 )
-@click.option("--check", "is_check", is_flag=True, help="Write nothing; say which files would change, and exit with 1.")
-@click.option("--reference", metavar="TAG", help="Print a reference of all keys in this language, and write nothing.")
+@option("--check", "is_check", is_flag=True, help="Write nothing; say which files would change, and exit with 1.")
+@option("--reference", metavar="TAG", help="Print a reference of all keys in this language, and write nothing.")
 def schema(root: Path, out: Path | None, modelines: tuple[Path, ...], reference: str | None, *, is_check: bool) -> None:
     """Write a JSON Schema for each kind of file, with which editors complete, explain and check what is typed.
 
@@ -41,13 +44,13 @@ def schema(root: Path, out: Path | None, modelines: tuple[Path, ...], reference:
             click.echo(tasks.key_reference(root, reference), nl=False)
             return
         changed = tasks.write_schemas(root, out, modelines, is_check=is_check)
-    except tasks.SchemaError as error:
-        fail(str(error), error.hint, error.option)
+    except MisuseError as error:
+        refuse(error)
     except (OSError, UnicodeDecodeError) as error:
-        fail(f"the schemas cannot be written: {error}")
+        fail(say("the schemas cannot be written: {reason}", reason=error))
     for name in changed:
-        click.echo(f"{'would change' if is_check else 'wrote'} {name}")
+        put(say("would change {file}", file=name) if is_check else say("wrote {file}", file=name))
     if not changed:
-        click.echo("the schemas are up to date", err=True)
+        note(say("the schemas are up to date"))
     if changed and is_check:
         sys.exit(FINDINGS)

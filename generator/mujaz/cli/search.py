@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mujaz import tasks
-from mujaz.cli.output import fail, plain_line
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail
+from mujaz.cli.tongue import note, plain_line
+from mujaz.messages import listed, say
 from mujaz.search import KINDS, BrokenIndexError
 
 if TYPE_CHECKING:
@@ -19,13 +22,13 @@ LIMIT = 10
 """Hits that are shown where no other number is asked for."""
 
 
-@click.command()
+@command()
 @click.argument("query")
-@click.option("--lang", "tag", help="Tag of the language whose results come first.  [default: the site's first]")
-@click.option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be repeated.")
-@click.option("--limit", type=click.IntRange(min=1), default=LIMIT, show_default=True, help="How many hits to show.")
-@click.option("--json", "as_json", is_flag=True, help="Print a JSON array.")
-@click.option(
+@option("--lang", "tag", help="Tag of the language whose results come first.  [default: the site's first]")
+@option("--kind", "kinds", type=click.Choice(KINDS), multiple=True, help="Only this kind; may be repeated.")
+@option("--limit", type=click.IntRange(min=1), default=LIMIT, show_default=True, help="How many hits to show.")
+@option("--json", "as_json", is_flag=True, help="Print a JSON array.")
+@option(
     "--site",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("site"),
@@ -40,14 +43,18 @@ def search(query: str, tag: str | None, kinds: tuple[str, ...], limit: int, site
     engine = _engine(site)
     tag = tag or engine.tags[0]
     if tag not in engine.tags:
-        fail(f"the site has no language '{tag}'", f"its languages are {', '.join(engine.tags)}", option="--lang")
+        fail(
+            say("the site has no language '{tag}'", tag=tag),
+            say("its languages are {tags}", tags=listed(engine.tags)),
+            option="--lang",
+        )
     try:
         answer = engine.answer(query, tag, kinds)
     except BrokenIndexError as error:
-        fail(str(error), "build the site anew with `mujaz build`")
+        fail(say("{error}", error=error), say("build the site anew with `mujaz build`"))
     hits = answer.hits[:limit]
     if answer.read != query:
-        click.echo(f"read as it would have been typed in another layout: {plain_line(answer.read)}", err=True)
+        note(say("read as it would have been typed in another layout: {query}", query=answer.read))
     if as_json:
         click.echo(json.dumps([_plain(hit) for hit in hits], ensure_ascii=False, indent=2))
         return
@@ -59,14 +66,18 @@ def search(query: str, tag: str | None, kinds: tuple[str, ...], limit: int, site
         if words:
             click.echo(f"    {words}")
     if not hits:
-        click.echo("nothing found", err=True)
+        note(say("nothing found"))
 
 
 def _engine(site: Path) -> Engine:
     try:
         return tasks.search_engine(site)
     except BrokenIndexError as error:
-        fail(f"{site}: {error}", "build the site with `mujaz build`, or name a built one with --site", option="--site")
+        fail(
+            say("{site}: {error}", site=site, error=error),
+            say("build the site with `mujaz build`, or name a built one with --site"),
+            option="--site",
+        )
 
 
 def _plain(hit: Hit) -> dict[str, Any]:

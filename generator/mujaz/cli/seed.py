@@ -10,9 +10,12 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.article import show_paragraphs
-from mujaz.cli.asking import ask, choose, is_asked, numbers, texts
+from mujaz.cli.asking import ask, choose, in_language, is_asked, numbers, texts
 from mujaz.cli.commands import root_option
-from mujaz.cli.output import fail, tell
+from mujaz.cli.helping import group, option
+from mujaz.cli.output import fail, refuse, tell
+from mujaz.cli.tongue import put
+from mujaz.messages import Message, MisuseError, say
 from mujaz.model import fingerprint
 from mujaz.model.source import Genre
 
@@ -22,25 +25,25 @@ if TYPE_CHECKING:
 article_argument = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 
 _OPTIONS = (
-    click.option(
+    option(
         "--id",
         "source_id",
         help="Id of the source, such as 003.  [default: the next number, or a name in seeds/texts/]",
     ),
-    click.option("--language", default="", help="Tag of the article's language.  [default: by its letters]"),
-    click.option("--short-name", metavar="TAG=TEXT", multiple=True, help="What texts call it, in a language."),
-    click.option("--headline", help="Its headline.  [default: the first paragraph]"),
-    click.option("--outlet", metavar="TAG=TEXT", multiple=True, help="Who published it, in a language."),
-    click.option("--outlet-note", metavar="TAG=TEXT", multiple=True, help="Where the text shows that."),
-    click.option("--genre", type=click.Choice([genre.value for genre in Genre]), help="What sort of article it is."),
-    click.option("--date-shown", metavar="DAY", help="The date that the text itself shows (EDTF)."),
-    click.option("--date-note", metavar="TAG=TEXT", multiple=True, help="What the text shows of its date."),
-    click.option("--day", metavar="DAY", help="Day of publication (EDTF), where it is known."),
-    click.option("--url", help="Its address."),
-    click.option("--archived", metavar="URL", help="Address of an archived copy."),
-    click.option("--retrieved", metavar="DAY", help="Day on which the text was retrieved (EDTF)."),
-    click.option("--strand", help="Id of the strand: sources with the same material share one.  [default: the id]"),
-    click.option("--exclude", metavar="N,…", multiple=True, help="Paragraphs that are not the article: 1,4-6."),
+    option("--language", default="", help="Tag of the article's language.  [default: by its letters]"),
+    option("--short-name", metavar="TAG=TEXT", multiple=True, help="What texts call it, in a language."),
+    option("--headline", help="Its headline.  [default: the first paragraph]"),
+    option("--outlet", metavar="TAG=TEXT", multiple=True, help="Who published it, in a language."),
+    option("--outlet-note", metavar="TAG=TEXT", multiple=True, help="Where the text shows that."),
+    option("--genre", type=click.Choice([genre.value for genre in Genre]), help="What sort of article it is."),
+    option("--date-shown", metavar="DAY", help="The date that the text itself shows (EDTF)."),
+    option("--date-note", metavar="TAG=TEXT", multiple=True, help="What the text shows of its date."),
+    option("--day", metavar="DAY", help="Day of publication (EDTF), where it is known."),
+    option("--url", help="Its address."),
+    option("--archived", metavar="URL", help="Address of an archived copy."),
+    option("--retrieved", metavar="DAY", help="Day on which the text was retrieved (EDTF)."),
+    option("--strand", help="Id of the strand: sources with the same material share one.  [default: the id]"),
+    option("--exclude", metavar="N,…", multiple=True, help="Paragraphs that are not the article: 1,4-6."),
 )
 
 
@@ -56,12 +59,12 @@ def record_options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(given=said, **options)
 
     wrapped: Callable[..., Any] = gathered
-    for option in reversed(_OPTIONS):
-        wrapped = option(wrapped)
+    for give in reversed(_OPTIONS):
+        wrapped = give(wrapped)
     return wrapped
 
 
-@click.group()
+@group()
 def seed() -> None:
     """Make records of source articles, which hold a fingerprint and not the text."""
 
@@ -83,11 +86,13 @@ def seed_add(file: Path, root: Path, given: dict[str, Any]) -> None:
             show_paragraphs(text)
             _ask_for(given, site, file, text)
         path = tasks.add_seed(site, file, known_of(given, site.dossier.tags))
-    except (OSError, ValueError) as error:
-        fail(str(error), getattr(error, "hint", ""))
+    except MisuseError as error:
+        refuse(error)
+    except OSError as error:
+        fail(str(error))
     except click.Abort:
-        fail("nothing was written")
-    click.echo(f"wrote {path}; fill in what the text shows, then run `mujaz check`")
+        fail(say("nothing was written"))
+    put(say("wrote {file}; fill in what the text shows, then run `mujaz check`", file=path))
 
 
 @seed.command(name="show")
@@ -101,8 +106,10 @@ def seed_show(name: str, root: Path) -> None:
     """
     try:
         text = tasks.text_of(root, name, Path(name))
-    except (OSError, ValueError) as error:
-        fail(str(error), getattr(error, "hint", ""))
+    except MisuseError as error:
+        refuse(error)
+    except OSError as error:
+        fail(str(error))
     show_paragraphs(text)
 
 
@@ -112,8 +119,10 @@ def seed_fingerprint(file: Path) -> None:
     """Print a new fingerprint of the article in FILE, to take the place of a record's."""
     try:
         click.echo(tasks.refreshed_fingerprint(file), nl=False)
-    except (OSError, ValueError) as error:
-        fail(str(error), getattr(error, "hint", ""))
+    except MisuseError as error:
+        refuse(error)
+    except OSError as error:
+        fail(str(error))
 
 
 def known_of(given: Mapping[str, Any], tags: Sequence[str]) -> tasks.Known:
@@ -150,30 +159,33 @@ def _ask_for(given: dict[str, Any], site: tasks.Ground, file: Path, text: str) -
     """Ask for what no option says, and add it to what was given."""
     languages = site.dossier.languages
     found: dict[str, Any] = {}
-    tell("an empty answer leaves it to be filled in later")
+    tell(say("an empty answer leaves it to be filled in later"))
 
-    def each(option: str, what: str) -> None:
+    def each(option: str, what: Message) -> None:
         if option not in given:
-            answers = {tag: ask(f"{what} ({language.name})") for tag, language in languages.items()}
+            answers = {tag: ask(in_language(what, language)) for tag, language in languages.items()}
             found[option] = tuple(f"{tag}={answer}" for tag, answer in answers.items() if answer)
 
-    def once(option: str, what: str, default: str = "") -> None:
+    def once(option: str, what: Message, default: str = "") -> None:
         if option not in given:
             found[option] = ask(what, default)
 
-    once("source_id", "Id of the source", tasks.free_id(site, file))
-    once("language", "Tag of the article's language", tasks.likely_language(languages, text))
-    each("short_name", "What texts call it, such as its outlet")
-    each("outlet", "Outlet, where the text shows one")
-    each("outlet_note", "Where the text shows it, or that it does not")
+    once("source_id", say("Id of the source"), tasks.free_id(site, file))
+    once("language", say("Tag of the article's language"), tasks.likely_language(languages, text))
+    each("short_name", say("What texts call it, such as its outlet"))
+    each("outlet", say("Outlet, where the text shows one"))
+    each("outlet_note", say("Where the text shows it, or that it does not"))
     if "genre" not in given:
-        found["genre"] = choose("Genre", [genre.value for genre in Genre], Genre.REPORT.value)
-    each("date_note", "What the text shows of its date")
-    once("day", "Day of publication, where it is known (2026, 2026-03 or 2026-03-02)")
-    once("url", "Address, where it is known")
-    once("strand", "Strand", given.get("source_id") or found.get("source_id", ""))
+        found["genre"] = choose(say("Genre"), [genre.value for genre in Genre], Genre.REPORT.value)
+    each("date_note", say("What the text shows of its date"))
+    once("day", say("Day of publication, where it is known (2026, 2026-03 or 2026-03-02)"))
+    once("url", say("Address, where it is known"))
+    once("strand", say("Strand"), given.get("source_id") or found.get("source_id", ""))
     if "exclude" not in given:
         last = len(fingerprint.paragraphs(text))
-        answer = ask(f"Paragraphs that are not the article, of 1-{last}", check=lambda said: numbers([said], "numbers"))
+        answer = ask(
+            say("Paragraphs that are not the article, of 1-{last}", last=last),
+            check=lambda said: numbers([said], "numbers"),
+        )
         found["exclude"] = (answer,)
     given.update({name: value for name, value in found.items() if value})

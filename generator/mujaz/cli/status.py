@@ -10,21 +10,26 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import root_option
-from mujaz.cli.output import plain_line
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import findings_of
+from mujaz.cli.tongue import said, step
 from mujaz.edges import Progress
+from mujaz.messages import plain, say, some, told_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-_HEADINGS = {"published": "Published", "review": "In review", "draft": "Drafts"}
+    from mujaz.messages import Message
+
+_HEADINGS = {"published": say("Published"), "review": say("In review"), "draft": say("Drafts")}
 _NAMED = 8
 """How many names a line has; of more it says how many there are."""
 
 
-@click.command()
+@command()
 @root_option
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Shape.")
+@option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="Shape.")
 def status(root: Path, form: str) -> None:
     """Show how far each briefing has come: published, in review or a draft, and what is still to be done.
 
@@ -32,7 +37,7 @@ def status(root: Path, form: str) -> None:
     amendments, points of the synthesis that may not hold any more, and how many findings there are. Exits with 0.
     """
     with Progress() as progress:
-        progress.step("checking content")
+        step(progress, say("checking content"))
         board = tasks.board(tasks.report_folder(root))
     if form == "json":
         click.echo(json.dumps(dataclasses.asdict(board), ensure_ascii=False, indent=2))
@@ -44,51 +49,57 @@ def status(root: Path, form: str) -> None:
 def _lines(board: tasks.Board) -> Iterator[str]:
     for state, heading in _HEADINGS.items():
         found = [briefing for briefing in board.briefings if briefing.status == state]
-        yield click.style(f"{heading} ({len(found)})", bold=True)
+        yield _heading(heading, len(found))
         for briefing in found:
-            yield from _entry(briefing.slug, briefing.review, _of_briefing(briefing))
+            yield from _entry(plain(briefing.slug), briefing.review, _of_briefing(briefing))
         yield ""
-    yield click.style(f"Topics ({len(board.topics)})", bold=True)
+    yield _heading(say("Topics"), len(board.topics))
     for topic in board.topics:
-        stale = [f"points that may not hold: {_some(topic.stale_points)}"] if topic.stale_points else []
-        yield from _entry(f"{topic.id} (as of {topic.as_of})", topic.review, stale)
+        stale = [say("points that may not hold: {ids}", ids=some(topic.stale_points, _NAMED))]
+        name = say("{topic} (as of {day})", topic=topic.id, day=topic.as_of)
+        yield from _entry(name, topic.review, stale if topic.stale_points else [])
     yield ""
-    yield click.style("Registers", bold=True)
-    for name, review in board.registers.items():
-        yield from _entry(name, review, [])
+    yield click.style(said(say("Registers")), bold=True)
+    for register, review in board.registers.items():
+        yield from _entry(plain(register), review, [])
     yield ""
-    open_ones = f"{board.errors} errors, {board.warnings} warnings"
     colour = "red" if board.errors else "yellow" if board.warnings else "green"
-    yield click.style("no findings" if not board.errors + board.warnings else f"open: {open_ones}", fg=colour)
+    found_ones = say("open: {findings}", findings=findings_of(board.errors, board.warnings))
+    yield click.style(said(found_ones if board.errors + board.warnings else say("no findings")), fg=colour)
 
 
-def _entry(name: str, review: tasks.ReviewState, todo: Iterable[str]) -> Iterator[str]:
+def _heading(words: Message, n: int) -> str:
+    return click.style(said(say("{heading} ({n})", heading=words, n=n)), bold=True)
+
+
+def _entry(name: Message, review: tasks.ReviewState, todo: Iterable[Message]) -> Iterator[str]:
     """Yield a name with who compared it last, and below it what is still to be done."""
-    yield plain_line(f"  {name}") + click.style(plain_line(f"  {_compared(review)}"), dim=True)
-    notes = [f"older in {tag}: {_some(names)}" for tag, names in review.older.items()]
-    notes += [f"to compare in {tag}: {_some(names)}" for tag, names in review.to_compare.items()]
-    for note in (*notes, *todo):
-        yield click.style(plain_line(f"    {note}"), fg="yellow")
+    yield f"  {said(name)}" + click.style(f"  {said(_compared(review))}", dim=True)
+    notes = [say("older in {tag}: {ids}", tag=tag, ids=some(ids, _NAMED)) for tag, ids in review.older.items()]
+    for tag, ids in review.to_compare.items():
+        notes.append(say("to compare in {tag}: {ids}", tag=tag, ids=some(ids, _NAMED)))
+    for each in (*notes, *todo):
+        yield click.style(f"    {said(each)}", fg="yellow")
 
 
-def _compared(review: tasks.ReviewState) -> str:
+def _compared(review: tasks.ReviewState) -> Message:
     if not any(review.last.values()):
-        return "never compared"
-    lines: dict[str, list[str]] = {}
+        return say("never compared")
+    days: dict[tuple[str, str] | None, list[str]] = {}
     for tag, last in review.last.items():
-        lines.setdefault(f"{last[0]} by {last[1]}" if last else "never compared", []).append(tag)
-    return "; ".join(f"{' '.join(tags)} {said}" for said, tags in lines.items())
+        days.setdefault(last, []).append(tag)
+    return told_apart(
+        say("{tags} {day} by {name}", tags=" ".join(tags), day=last[0], name=last[1])
+        if last
+        else say("{tags} never compared", tags=" ".join(tags))
+        for last, tags in days.items()
+    )
 
 
-def _of_briefing(briefing: tasks.BriefingState) -> Iterator[str]:
+def _of_briefing(briefing: tasks.BriefingState) -> Iterator[Message]:
     if briefing.untold:
-        yield f"changed, and no amendment tells readers: {_some(briefing.untold)}"
+        yield say("changed, and no amendment tells readers: {ids}", ids=some(briefing.untold, _NAMED))
     if briefing.glosses_missing:
-        yield f"glosses missing: {_some(briefing.glosses_missing)}"
+        yield say("glosses missing: {ids}", ids=some(briefing.glosses_missing, _NAMED))
     if briefing.errors or briefing.warnings:
-        yield f"open in its file: {briefing.errors} errors, {briefing.warnings} warnings"
-
-
-def _some(names: Sequence[str]) -> str:
-    more = len(names) - _NAMED
-    return ", ".join((*names[:_NAMED], *([f"and {more} more"] if more > 0 else [])))
+        yield say("open in its file: {findings}", findings=findings_of(briefing.errors, briefing.warnings))

@@ -7,13 +7,16 @@ from pathlib import Path
 import click
 
 from mujaz import tasks
-from mujaz.cli.output import fail, plain_line
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail
+from mujaz.cli.tongue import note, plain_line
+from mujaz.messages import say
 from mujaz.search import BrokenIndexError
 
 
-@click.command()
+@command()
 @click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option(
+@option(
     "--site",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("site"),
@@ -28,14 +31,18 @@ def synonyms(file: Path | None, site: Path) -> None:
     """
     files = [file] if file else [path for path in map(Path, tasks.BENCHMARK) if path.is_file()]
     if not files:
-        fail("the benchmark's queries are not here", "name a file of queries, one a line", option="FILE")
+        fail(say("the benchmark's queries are not here"), say("name a file of queries, one a line"), option="FILE")
     try:
         queries = [query for each in files for query in tasks.queries_of(each)]
         found = tasks.unknown_words(tasks.search_engine(site), queries)
     except (OSError, UnicodeDecodeError) as error:
-        fail(f"the queries cannot be read: {error}", option="FILE")
+        fail(say("the queries cannot be read: {reason}", reason=error), option="FILE")
     except BrokenIndexError as error:
-        fail(f"{site}: {error}", "build the site with `mujaz build`, or name a built one with --site", option="--site")
+        fail(
+            say("{site}: {error}", site=site, error=error),
+            say("build the site with `mujaz build`, or name a built one with --site"),
+            option="--site",
+        )
     for each in found:
         click.echo(f"{click.style(plain_line(each.word), bold=True)}\t{plain_line(' | '.join(each.queries))}")
-    click.echo(f"{len(found)} words of {len(queries)} queries are not known", err=True)
+    note(say("{n} words of {queries} queries are not known", n=len(found), queries=len(queries)))

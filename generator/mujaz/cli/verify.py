@@ -9,16 +9,19 @@ import click
 
 from mujaz import tasks
 from mujaz.cli.commands import FINDINGS
-from mujaz.cli.output import fail, plain_line
+from mujaz.cli.helping import command, option
+from mujaz.cli.output import fail, reason
+from mujaz.cli.tongue import said
 from mujaz.edges import BrokenPdfError
+from mujaz.messages import say
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
-@click.command()
+@command()
 @click.argument("file", type=_file)
 @click.argument("article", required=False, type=_file)
-@click.option(
+@option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of the site that is said to have printed it.  [default: this folder, where it is a site's]",
@@ -36,17 +39,17 @@ def verify(file: Path, article: Path | None, root: Path | None) -> None:
         text = article.read_text("utf-8") if article else None
         verdict = tasks.verify(file.read_bytes(), text, root)
     except BrokenPdfError as error:
-        fail(f"{file} is no printed document of Mujaz: {error}")
+        fail(say("{file} is no printed document of Mujaz: {error}", file=file, error=error))
     except UnicodeDecodeError:
-        fail(f"{article} is not UTF-8 text")
+        fail(say("{article} is not UTF-8 text", article=article))
     except OSError as error:
-        fail(str(error))
+        fail(reason(error))
     for word, lines, colour in (
-        ("proven", verdict.proven, "green"),
-        ("wrong", verdict.faults, "red"),
-        ("unknown", verdict.unknown, "yellow"),
+        (say("proven"), verdict.proven, "green"),
+        (say("wrong"), verdict.faults, "red"),
+        (say("unknown"), verdict.unknown, "yellow"),
     ):
         for line in lines:
-            click.echo(f"{click.style(word, fg=colour)}: {plain_line(line)}")
+            click.echo(f"{click.style(said(word), fg=colour)}: {said(line)}")
     if verdict.faults:
         sys.exit(FINDINGS)

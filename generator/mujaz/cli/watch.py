@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from mujaz import tasks
-from mujaz.cli.output import Tongue, show
+from mujaz.cli.output import show
 from mujaz.edges import SETTINGS, Watch
 from mujaz.messages import say
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from mujaz.cli.tongue import Tongue
     from mujaz.findings import Finding
 
 WATCHED = ("briefings", "seeds", "languages", SETTINGS)

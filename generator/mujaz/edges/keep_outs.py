@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mujaz.edges.theme import Theme
+from mujaz.messages import Message, MisuseError, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,17 +17,8 @@ if TYPE_CHECKING:
 _CONTENT = ("briefings", "seeds", "languages", "site-theme")
 
 
-class RefusedError(Exception):
-    """A folder that is not written over.
-
-    Args:
-        message: why.
-        hint: what to do instead.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.hint = hint
+class RefusedError(MisuseError):
+    """A folder that is not written over."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +32,7 @@ class KeepOut:
     """
 
     path: Path
-    name: str
+    name: Message
     closed: bool = True
 
 
@@ -51,11 +43,11 @@ def keep_outs(root: Path, others: Iterable[Path] = ()) -> Iterator[KeepOut]:
         root: the site's folder.
         others: further folders of content or of the theme.
     """
-    yield KeepOut(root, "the folder of the site's content", closed=False)
+    yield KeepOut(root, say("the folder of the site's content"), closed=False)
     with contextlib.suppress(RuntimeError):  # of users that have none
-        yield KeepOut(Path.home(), "a home folder", closed=False)
+        yield KeepOut(Path.home(), say("a home folder"), closed=False)
     for path in (*(root / name for name in _CONTENT), *Theme.of(root).folders, *others):
-        yield KeepOut(path, "a folder of the site's content or theme")
+        yield KeepOut(path, say("a folder of the site's content or theme"))
 
 
 def refuse(target: Path, kept: Iterable[KeepOut], hint: str) -> None:
@@ -74,11 +66,11 @@ def refuse(target: Path, kept: Iterable[KeepOut], hint: str) -> None:
     for keep_out in kept:
         path = Path(os.path.realpath(keep_out.path))  # which, unlike `resolve`, takes links that lead to themselves
         if _same(target, path):
-            message = f"{target} is {keep_out.name}"
+            message = say("{folder} is {name}", folder=target, name=keep_out.name)
         elif _lies_in(path, target):
-            message = f"{target} holds {path}, {keep_out.name}"
+            message = say("{folder} holds {path}, {name}", folder=target, path=path, name=keep_out.name)
         elif keep_out.closed and _lies_in(target, path):
-            message = f"{target} lies in {path}, {keep_out.name}"
+            message = say("{folder} lies in {path}, {name}", folder=target, path=path, name=keep_out.name)
         else:
             continue
         raise RefusedError(message, hint)

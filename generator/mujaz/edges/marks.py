@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.edges.keep_outs import RefusedError
+from mujaz.messages import say, some
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mujaz.messages import Message
 
 MARK = ".mujaz"
 """Name of the file with the mark. MkDocs leaves hidden files alone, and servers do not list them."""
@@ -30,8 +33,8 @@ class Kind:
         unmarked: files that tell one of a version that set no marks; without any, such a one is not known.
     """
 
-    name: str
-    hint: str
+    name: Message
+    hint: Message
     unmarked: tuple[str, ...] = ()
 
     @property
@@ -41,11 +44,11 @@ class Kind:
 
 
 SITE = Kind(
-    "site",
-    "set site_dir in mkdocs.yml to a folder of the site's own, such as 'site'",
+    say("site"),
+    say("set site_dir in mkdocs.yml to a folder of the site's own, such as 'site'"),
     ("index.html", "404.html", "search/rules.json"),
 )
-EXPORT = Kind("export", "name a folder of the export's own with --out")
+EXPORT = Kind(say("export"), say("name a folder of the export's own with --out"))
 
 
 def set_mark(folder: Path, kind: Kind) -> None:
@@ -68,15 +71,17 @@ def refuse_foreign(folder: Path, kind: Kind) -> None:
     if not folder.exists():
         return
     if not folder.is_dir():
-        message = f"{folder} is a file, where a folder is to be written"
+        message = say("{folder} is a file, where a folder is to be written", folder=folder)
         raise NotADirectoryError(message)
     names = sorted(path.name for path in folder.iterdir() if not is_hidden(path))
     if not names or _is_marked(folder, kind):
         return
-    shown = ", ".join("".join(c if c.isprintable() else "\ufffd" for c in name) for name in names[:_SHOWN])
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
-    message = f"{folder} holds files that are no earlier {kind.name} of Mujaz: {shown}{more}"
-    raise RefusedError(message, f"move or delete them, or {kind.hint}")
+    shown = ["".join(c if c.isprintable() else "\ufffd" for c in name) for name in names]
+    files = some(shown, _SHOWN)
+    message = say(
+        "{folder} holds files that are no earlier {kind} of Mujaz: {files}", folder=folder, kind=kind.name, files=files
+    )
+    raise RefusedError(message, say("move or delete them, or {hint}", hint=kind.hint))
 
 
 def is_hidden(path: Path) -> bool:

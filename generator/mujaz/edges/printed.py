@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from mujaz.messages import say
 from mujaz.pdf import APPLICATION, DIGEST, pages_digest
 
 RECORD = "mujaz.json"
@@ -43,12 +44,12 @@ def read_printed(content: bytes) -> PrintedFile:
     try:
         with pikepdf.open(io.BytesIO(content)) as document:
             if RECORD not in document.attachments:
-                message = f"no file {RECORD} is embedded in it"
+                message = say("no file {name} is embedded in it", name=RECORD)
                 raise BrokenPdfError(message)
             record = document.attachments[RECORD].get_file().read_bytes().decode("utf-8", "replace")
             piece = document.Root.get("/PieceInfo", pikepdf.Dictionary()).get(APPLICATION, pikepdf.Dictionary())
             kept = str(piece.get("/Private", pikepdf.Dictionary()).get(DIGEST, ""))
             return PrintedFile(content, record, kept, pages_digest(document))
     except (pikepdf.PdfError, AttributeError, TypeError, KeyError, ValueError) as error:
-        message = f"it cannot be read as PDF: {error}"
+        message = say("it cannot be read as PDF: {reason}", reason=error)
         raise BrokenPdfError(message) from error

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.findings.finding import Finding, Severity
-from mujaz.messages import NOTHING, Message, listed, say
+from mujaz.messages import NOTHING, Message, listed, plain, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +55,7 @@ class Rule:
     def title(self) -> Message:
         """The first line of the text, without its full stop."""
         title = self.text.strip().splitlines()[0].removesuffix(".")
-        return _written(title)
+        return plain(title)
 
     @property
     def explanation(self) -> str:
@@ -66,15 +66,11 @@ class Rule:
     def paragraphs(self) -> tuple[Message, ...]:
         """The paragraphs of the explanation; lines of prose are joined, and what is indented keeps its lines."""
         parts = (part for part in re.split(r"\n{2,}", self.explanation) if part)
-        return tuple(_written(part if part[0].isspace() else " ".join(part.split())) for part in parts)
+        return tuple(plain(part if part[0].isspace() else " ".join(part.split())) for part in parts)
 
     def at(self, span: Span, message: Message, hint: Message = NOTHING) -> Finding:
         """Return a finding of this rule at a place; every catalogue has the templates of its texts."""
         return Finding(self.code, self.severity, span, message, hint)
-
-
-def _written(text: str) -> Message:
-    return Message(text.replace("{", "{{").replace("}", "}}"), {})
 
 
 def closest(word: str, known: Iterable[str]) -> Message:

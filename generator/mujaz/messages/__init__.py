@@ -1,6 +1,21 @@
 """What Mujaz says to editors, and how another language says it: templates with values, and catalogues of templates."""
 
 from mujaz.messages.catalogue import ENGLISH, Catalogue
-from mujaz.messages.said import NOTHING, Listed, Message, either, listed, say, series, told_apart
+from mujaz.messages.misuse import MisuseError
+from mujaz.messages.said import NOTHING, Listed, Message, either, listed, plain, say, series, some, told_apart
 
-__all__ = ["ENGLISH", "NOTHING", "Catalogue", "Listed", "Message", "either", "listed", "say", "series", "told_apart"]
+__all__ = [
+    "ENGLISH",
+    "NOTHING",
+    "Catalogue",
+    "Listed",
+    "Message",
+    "MisuseError",
+    "either",
+    "listed",
+    "plain",
+    "say",
+    "series",
+    "some",
+    "told_apart",
+]

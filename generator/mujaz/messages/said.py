@@ -6,7 +6,7 @@ import string
 from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 
 class Message(str):
@@ -84,10 +84,26 @@ def say(template: str, /, **values: object) -> Message:
     return Message(template, values)
 
 
+def plain(text: str) -> Message:
+    """Return a text without values, braces and all."""
+    return Message(text.replace("{", "{{").replace("}", "}}"), {})
+
+
 def listed(items: Iterable[object]) -> Listed:
     """Return words as `a, b, c`."""
     comma = say("{before}, {next}", before="", next="").template
     return Listed(items, comma, comma)
+
+
+def some(items: Sequence[object], most: int) -> Message:
+    """Return the first of some words as `a, b, and 2 more`.
+
+    Args:
+        items: the words.
+        most: how many are named.
+    """
+    named, more = listed(items[:most]), len(items) - most
+    return say("{names}, and {n} more", names=named, n=more) if more > 0 else named
 
 
 def series(items: Iterable[object]) -> Listed:
@@ -133,6 +149,8 @@ _FORMATTER = string.Formatter()
 
 
 def _value(value: object, form: str, shown: Callable[[str], str], translate: Callable[[str], str] | None) -> str:
+    if isinstance(value, Exception) and value.args and isinstance(value.args[0], Message):
+        value = value.args[0]  # an error that is quoted stands for what it says
     if isinstance(value, Message):
         return value.retold(translate, shown) if translate else str(value)
     text = format(value, form)

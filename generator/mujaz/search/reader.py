@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from mujaz.messages import say
 from mujaz.search.index import VERSION
 
 if TYPE_CHECKING:
@@ -72,14 +73,14 @@ class Index:
         self._files: dict[str, Any] = {}
         manifest = self._json(f"{tag}.json")
         if not isinstance(manifest, dict) or manifest.get("version") != VERSION:
-            message = f"the index {tag}.json is of another version"
+            message = say("the index {tag}.json is of another version", tag=tag)
             raise BrokenIndexError(message)
         try:
             self._folder, self._firsts = str(manifest["folder"]), [str(first) for first in manifest["shards"]]
             self._kinds = [(str(kind), int(count)) for kind, count in manifest["kinds"]]
             self.documents = sum(count for _, count in self._kinds)
         except (KeyError, TypeError, ValueError) as error:
-            message = f"the index {tag}.json is damaged"
+            message = say("the index {tag}.json is damaged", tag=tag)
             raise BrokenIndexError(message) from error
 
     def entry(self, term: str) -> Entry | None:
@@ -110,7 +111,7 @@ class Index:
             if number < count:
                 return kind
             number -= count
-        message = f"the index {self.tag}.json knows no document of that number"
+        message = say("the index {tag}.json knows no document of that number", tag=self.tag)
         raise BrokenIndexError(message)
 
     def document(self, number: int) -> Found:
@@ -120,7 +121,7 @@ class Index:
         try:
             url, title, context, text = map(str, page[number % size])
         except (IndexError, KeyError, TypeError, ValueError) as error:
-            message = f"the document {number} of the index {self.tag} is damaged"
+            message = say("the document {number} of the index {tag} is damaged", number=number, tag=self.tag)
             raise BrokenIndexError(message) from error
         return Found(number, self.kind(number), url, title, context, text)
 
@@ -130,7 +131,7 @@ class Index:
     def _shard(self, number: int) -> dict[str, Any]:
         shard = self._json(f"{self._folder}/p{number}.json") if number < len(self._firsts) else {}
         if not isinstance(shard, dict):
-            message = f"the shard {number} of the index {self.tag} is damaged"
+            message = say("the shard {number} of the index {tag} is damaged", number=number, tag=self.tag)
             raise BrokenIndexError(message)
         return shard
 
@@ -149,7 +150,7 @@ class Index:
             shown, names = tuple(value.get("s", ())), tuple(value.get("n", ()))
             return Entry(postings, frozenset(written), frozenset(own), shown, names, ways)
         except (AttributeError, TypeError, ValueError) as error:
-            message = f"a shard of the index {self.tag} is damaged"
+            message = say("a shard of the index {tag} is damaged", tag=self.tag)
             raise BrokenIndexError(message) from error
 
     def _json(self, name: str) -> Any:  # noqa: ANN401 - what a file holds
@@ -157,6 +158,6 @@ class Index:
             try:
                 self._files[name] = json.loads(self._read(name))
             except (OSError, ValueError) as error:
-                message = f"the file {name} of the index is missing or damaged"
+                message = say("the file {name} of the index is missing or damaged", name=name)
                 raise BrokenIndexError(message) from error
         return self._files[name]

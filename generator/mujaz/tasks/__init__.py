@@ -1,13 +1,13 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.load import KnownFiles
-from mujaz.tasks.article import ArticleError, article_text, likely_language, text_of
+from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, report, report_folder
-from mujaz.tasks.drift import BASELINE, BrokenBaselineError, Drift, Pair, drift, record_baseline
+from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.editor import EDITOR_SETTINGS
 from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
-from mujaz.tasks.layout import Layout, NoContentError, lay_out
+from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, begin_briefing
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
@@ -23,17 +23,10 @@ from mujaz.tasks.print import (
     print_links,
     printables,
 )
-from mujaz.tasks.review import Asked, Recorded, ReviewError, record_review
-from mujaz.tasks.schema import (
-    SCHEMAS,
-    SchemaError,
-    key_reference,
-    schema_files,
-    schema_paths,
-    write_schemas,
-)
+from mujaz.tasks.review import Asked, Recorded, record_review
+from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_paths, write_schemas
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
-from mujaz.tasks.seed import Ground, Known, SeedError, add_seed, free_id, ground, refreshed_fingerprint
+from mujaz.tasks.seed import Ground, Known, add_seed, free_id, ground, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
@@ -41,7 +34,7 @@ from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.tasks.told import translated
 from mujaz.tasks.verify import Verdict, verify
-from mujaz.tasks.wanted import InitError, Wanted, checked_address, checked_languages
+from mujaz.tasks.wanted import Wanted, checked_address, checked_languages
 from mujaz.views.print import PrintLink, SiteAddress
 
 __all__ = [
@@ -55,23 +48,19 @@ __all__ = [
     "SCRIPTS_FOLDER",
     "SORTS",
     "WORKER",
-    "ArticleError",
     "Asked",
     "Begun",
     "Board",
     "BriefingState",
-    "BrokenBaselineError",
     "BuiltPage",
     "BuiltSite",
     "Drift",
     "Ground",
     "Hurdle",
-    "InitError",
     "Known",
     "KnownFiles",
     "Layout",
     "NewBriefing",
-    "NoContentError",
     "Notice",
     "Pair",
     "Prepared",
@@ -82,10 +71,7 @@ __all__ = [
     "Printed",
     "Recorded",
     "Report",
-    "ReviewError",
     "ReviewState",
-    "SchemaError",
-    "SeedError",
     "SiteAddress",
     "TopicState",
     "Unknown",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.edges import read_site, read_text
+from mujaz.messages import MisuseError, listed, say
 from mujaz.model import fingerprint
 
 if TYPE_CHECKING:
@@ -15,19 +16,6 @@ if TYPE_CHECKING:
     from mujaz.model import Dossier, Source
 
 
-class ArticleError(ValueError):
-    """There is no text of an article to read.
-
-    Args:
-        message: why.
-        hint: what to do instead.
-    """
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
-
-
 def article_text(article: Path) -> str:
     """Return the text of an article.
 
@@ -36,16 +24,16 @@ def article_text(article: Path) -> str:
 
     Raises:
         OSError: it cannot be read.
-        ArticleError: it is not UTF-8, or there is no word in it.
+        MisuseError: it is not UTF-8, or there is no word in it.
     """
     try:
         text = read_text(article)
     except UnicodeDecodeError as error:
-        message = f"{article} is not UTF-8"
-        raise ArticleError(message, "save it again as UTF-8") from error
+        message = say("{file} is not UTF-8", file=article)
+        raise MisuseError(message, say("save it again as UTF-8")) from error
     if not fingerprint.count_words(text):
-        message = f"{article} has nothing in it"
-        raise ArticleError(message, "save the article's text in it, one paragraph a line")
+        message = say("{file} has nothing in it", file=article)
+        raise MisuseError(message, say("save the article's text in it, one paragraph a line"))
     return text
 
 
@@ -59,7 +47,7 @@ def text_of(root: Path, name: str, article: Path) -> str:
 
     Raises:
         OSError: it cannot be read.
-        ArticleError: there is no such text, or it cannot be used.
+        MisuseError: there is no such text, or it cannot be used.
     """
     if article.is_file():
         return article_text(article)
@@ -67,14 +55,20 @@ def text_of(root: Path, name: str, article: Path) -> str:
     if name in files.texts:
         return article_text(root / "seeds" / "texts" / f"{name}.txt")
     if f"seeds/texts/{name}.txt" in files.unreadable:
-        message = f"seeds/texts/{name}.txt {files.unreadable[f'seeds/texts/{name}.txt']}"
-        raise ArticleError(message)
+        message = say(
+            "{file} {reason}", file=f"seeds/texts/{name}.txt", reason=files.unreadable[f"seeds/texts/{name}.txt"]
+        )
+        raise MisuseError(message)
     if f"seeds/{name}.yml" in files.content:
-        message = f"the text of {name} is not at hand"
-        raise ArticleError(message, f"save it as seeds/texts/{name}.txt, which git ignores, or name its file")
-    at_hand = f"; at hand are {', '.join(sorted(files.texts))}" if files.texts else ""
-    message = f"'{name}' is neither a file nor the id of a source"
-    raise ArticleError(message, f"name a file, or an id of seeds/{at_hand}")
+        message = say("the text of {name} is not at hand", name=name)
+        raise MisuseError(
+            message, say("save it as seeds/texts/{name}.txt, which git ignores, or name its file", name=name)
+        )
+    message = say("'{name}' is neither a file nor the id of a source", name=name)
+    hint = say("name a file, or an id of seeds/")
+    if files.texts:
+        hint = say("{hint}; at hand are {ids}", hint=hint, ids=listed(sorted(files.texts)))
+    raise MisuseError(message, hint)
 
 
 def is_text_of(source: Source, text: str) -> bool:

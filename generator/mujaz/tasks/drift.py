@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter
 
 from mujaz.edges import likeness, read_text, write_whole
+from mujaz.messages import MisuseError, say
 from mujaz.model import plain_text
 from mujaz.model.length import count_read_words
 from mujaz.model.review import digest
@@ -33,10 +34,6 @@ _KNOWN: TypeAdapter[dict[str, tuple[float, str]]] = TypeAdapter(dict[str, tuple[
 
 SHORTEST = 4
 """Words of a text; of shorter ones, names above all, an encoder knows little."""
-
-
-class BrokenBaselineError(ValueError):
-    """The baseline cannot be read."""
 
 
 @dataclass(frozen=True)
@@ -98,8 +95,8 @@ def drift(root: Path) -> Drift:
         root: the site's folder.
 
     Raises:
-        NoEncoderError: the extra is not installed.
-        BrokenBaselineError: the baseline cannot be read.
+        MisuseError: the extra is not installed.
+        MisuseError: the baseline cannot be read.
         OSError: the baseline is there and cannot be opened.
     """
     baseline = _read(root)
@@ -135,8 +132,8 @@ def _read(root: Path) -> Mapping[str, tuple[float, str]] | None:
     except FileNotFoundError:
         return None
     except ValueError as error:
-        message = f"{BASELINE} is no baseline"
-        raise BrokenBaselineError(message) from error
+        message = say("{file} is no baseline", file=BASELINE)
+        raise MisuseError(message, say("delete it, compare the texts, then `mujaz drift --record`")) from error
 
 
 def _texts(dossier: Dossier) -> Iterator[tuple[str, tuple[str, str], Span, str, str]]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from mujaz import __version__, load
 from mujaz.edges import Setting, Settings, in_the_way, new_key, read_site, starter_files, today, write_all_new
 from mujaz.load import SITE, Later, document, entries
+from mujaz.messages import MisuseError, listed, say, told_apart
 from mujaz.model.files import kind_of
 from mujaz.tasks.check import report
 from mujaz.tasks.editor import editor_files
 from mujaz.tasks.schema import schema_paths, write_schemas
 from mujaz.tasks.starting import guide, known_languages, starters
-from mujaz.tasks.wanted import InitError, Wanted, checked_address, checked_languages, hold_to
+from mujaz.tasks.wanted import Wanted, checked_address, checked_languages, hold_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -57,7 +58,7 @@ def hold_free(root: Path) -> None:
     """Look whether a site can be made in a folder, before anybody is asked what it is to be.
 
     Raises:
-        InitError: a file that every site has is there already.
+        MisuseError: a file that every site has is there already.
     """
     registers = (f"briefings/{name}.yml" for name in _REGISTERS)
     _hold_free(root, (MKDOCS, SITE, *registers, *_OTHERS, WORKFLOW, *editor_files(), *schema_paths()))
@@ -71,7 +72,7 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
         wanted: what the site is to be.
 
     Raises:
-        InitError: the site would have findings, or a file of it is there already.
+        MisuseError: the site would have findings, or a file of it is there already.
         OSError: it cannot be written.
     """
     present = read_site(root)
@@ -111,12 +112,12 @@ def _laid_out(name: str, text: str, tags: Sequence[str]) -> str:
 
 def _hold_free(root: Path, files: Iterable[str]) -> None:
     if root.exists() and not root.is_dir():
-        message = f"{root} is not a folder"
-        raise InitError(message)
+        message = say("{folder} is not a folder", folder=root)
+        raise MisuseError(message)
     if blocked := in_the_way(root, files):
-        hint = "nothing was written, and nothing is ever overwritten: choose another folder, or move these away"
-        message = f"{root} has already: {', '.join(blocked)}"
-        raise InitError(message, hint)
+        hint = say("nothing was written, and nothing is ever overwritten: choose another folder, or move these away")
+        message = say("{folder} has already: {files}", folder=root, files=listed(blocked))
+        raise MisuseError(message, hint)
 
 
 def _settings(wanted: Wanted, tags: Mapping[str, Language], brought: Mapping[str, Starter]) -> dict[str, object]:
@@ -125,15 +126,15 @@ def _settings(wanted: Wanted, tags: Mapping[str, Language], brought: Mapping[str
     for key, option, said in (("name", "--name", wanted.names), ("summary", "--summary", wanted.summaries)):
         texts = {tag: said.get(tag) or (str(getattr(brought[tag], key)) if tag in brought else "") for tag in tags}
         for tag in (tag for tag, text in texts.items() if not text.strip()):
-            message = f"the site's {key} is missing in '{tag}'"
-            raise InitError(message, f"write {option} '{tag}=…'", option)
+            message = say("the site's {key} is missing in '{tag}'", key=key, tag=tag)
+            raise MisuseError(message, say("write {option} '{tag}=…'", option=option, tag=tag), option)
         found[key] = texts
     some = dict.fromkeys(tags, "…")
     publisher: dict[str, object] = {"name": dict(wanted.publisher)}
     if wanted.contact:
         if not wanted.publisher:
-            message = "the publisher has no name"
-            raise InitError(message, "write --publisher too", "--contact")
+            message = say("the publisher has no name")
+            raise MisuseError(message, say("write --publisher too"), "--contact")
         publisher["contact"] = wanted.contact
     named = wanted.publisher
     found["publisher"] = publisher if named else Later({"name": some, "contact": "https://…"})
@@ -191,7 +192,7 @@ def _hold_to_checks(
         The other files that have findings.
 
     Raises:
-        InitError: one of its files would have.
+        MisuseError: one of its files would have.
     """
     content = {name: text.encode() for name, text in files.items() if _is_content(name)}
     settings = Settings(site_url=Setting(checked_address(address), 1, 1)) if address else Settings()
@@ -200,10 +201,10 @@ def _hold_to_checks(
     every = [each for each in report(site).open if each.code != _NOTHING_TO_SHOW or has_example]
     found = [each for each in every if each.span.file in files]
     if found:
-        said = "; ".join(f"{each.code} {each.message}" for each in found[:3])
+        findings = told_apart(say("{code} {message}", code=each.code, message=each.message) for each in found[:3])
         where = sorted({each.span.file for each in found})
-        message = f"the site would have findings in {', '.join(where)}: {said}"
-        raise InitError(message, found[0].hint)
+        message = say("the site would have findings in {files}: {findings}", files=listed(where), findings=findings)
+        raise MisuseError(message, found[0].hint)
     return tuple(sorted({each.span.file for each in every}))
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz import load
 from mujaz.edges import read_site, write_whole
+from mujaz.messages import MisuseError, say
 from mujaz.model.files import kind_of
 
 if TYPE_CHECKING:
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
     from mujaz.edges import SiteFiles
     from mujaz.findings import Finding
-
-
-class NoContentError(ValueError):
-    """A file is none of a site's content."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +44,7 @@ def lay_out(root: Path, paths: Sequence[Path] = (), *, is_check: bool = False) -
         is_check: whether nothing is written.
 
     Raises:
-        NoContentError: a file is none of the site's content.
+        MisuseError: a file is none of the site's content.
         OSError: a file cannot be read or written.
     """
     site = read_site(root)
@@ -78,8 +75,10 @@ def _named(root: Path, path: Path) -> str:
     place = path.parent.resolve() / path.name
     file = place.relative_to(whole).as_posix() if place.is_relative_to(whole) else ""
     if kind_of(file) is None:
-        message = f"{path} is none of the site's content"
-        raise NoContentError(message)
+        message = say("{file} is none of the site's content", file=path)
+        raise MisuseError(
+            message, say("content is in briefings/, seeds/ and languages/ of the site's folder; --root names that")
+        )
     return file
 
 

@@ -12,9 +12,10 @@ from mujaz.checks import is_plain_id
 from mujaz.edges import today, write_all_new
 from mujaz.findings import closest
 from mujaz.load import REGISTERS, SITE, new_briefing
+from mujaz.messages import MisuseError, say
 from mujaz.model import fingerprint
 from mujaz.tasks.article import article_text, recorded_as
-from mujaz.tasks.seed import REFUSED, Ground, Known, NewRecord, SeedError, hold_to_id, new_record
+from mujaz.tasks.seed import REFUSED, Ground, Known, NewRecord, hold_to_id, new_record
 from mujaz.tasks.starting import guide, known_languages, starters
 
 if TYPE_CHECKING:
@@ -56,13 +57,13 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
 
     Raises:
         OSError: the article cannot be read, or a file not written.
-        ArticleError: the article is not UTF-8, or is empty.
-        SeedError: a file is there already, a check would refuse a value, or there is a briefing of the article.
+        MisuseError: the article is not UTF-8, or is empty.
+        MisuseError: a file is there already, a check would refuse a value, or there is a briefing of the article.
     """
     hold_to_id(known.source_id)
     if slug is not None and not is_plain_id(slug):
-        message = f"'{slug}' cannot be a slug"
-        raise SeedError(message, "use small ASCII letters, digits and single hyphens")
+        message = say("'{slug}' cannot be a slug", slug=slug)
+        raise MisuseError(message, say("use small ASCII letters, digits and single hyphens"))
     text = article_text(article)
     notes = _notes(site, tag)
     record, files = _record(site, article, text, known)
@@ -81,15 +82,15 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
         )
         file = f"briefings/{name}.yml"
         if file in {SITE, *REGISTERS}:
-            message = f"'{name}' is the name of another file"
-            raise SeedError(message, "choose another slug")
+            message = say("'{name}' is the name of another file", name=name)
+            raise MisuseError(message, say("choose another slug"))
         site.hold_free(file)
         found = site.new_findings({**files, file: draft}, REFUSED)
         # What is wrong with an id is found where it stands later, which is in the draft.
         taken = [each for each in found if each.span.file == file and f"'{name}'" in each.message]
         wrong = [each for each in found if each.span.file != file] + (taken if slug else [])
         if wrong:
-            raise SeedError(wrong[0].message, wrong[0].hint)
+            raise MisuseError(wrong[0].message, wrong[0].hint)
         if not taken:
             files = {**files, file: draft}
             break
@@ -106,11 +107,16 @@ def _record(site: Ground, article: Path, text: str, known: Known) -> tuple[NewRe
     briefings = [record for record in site.dossier.briefings if record.value.source == there]
     file = f"seeds/{there}.yml"
     if briefings:
-        message = f"this article is recorded already, as {there} ({file}), and {briefings[0].file} is its briefing"
-        raise SeedError(message, "fill that in")
+        message = say(
+            "this article is recorded already, as {there} ({file}), and {briefing} is its briefing",
+            there=there,
+            file=file,
+            briefing=briefings[0].file,
+        )
+        raise MisuseError(message, say("fill that in"))
     if known.source_id not in {None, there} or known.language or known.values:
-        message = f"this article is recorded already, as {there} ({file})"
-        raise SeedError(message, "leave out what the record says, or change it there")
+        message = say("this article is recorded already, as {there} ({file})", there=there, file=file)
+        raise MisuseError(message, say("leave out what the record says, or change it there"))
     source = next(record.value for record in site.dossier.sources if record.value.id == there)
     return NewRecord(there, source.language, file, ""), {}
 
@@ -119,8 +125,8 @@ def _notes(site: Ground, tag: str) -> dict[str, str]:
     """Return the comments of a draft."""
     spoken = starters(list(known_languages(site.files)))
     if tag and tag not in spoken:
-        message = f"Mujaz has no comments in '{tag}'"
-        raise SeedError(message, closest(tag, spoken))
+        message = say("Mujaz has no comments in '{tag}'", tag=tag)
+        raise MisuseError(message, closest(tag, spoken))
     return guide([tag] if tag else site.dossier.tags).notes
 
 

@@ -9,6 +9,7 @@ from mujaz import load
 from mujaz.edges import git_name, read_site, today, write_whole
 from mujaz.findings import Severity, closest
 from mujaz.load import SITE, review_yaml
+from mujaz.messages import MisuseError, say
 from mujaz.model.recording import Recording, recorded
 from mujaz.model.review import is_day, seen_name
 from mujaz.model.reviewed import REGISTER
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
     from mujaz.tasks.check import Report
 
 _READING = frozenset(rule.code for rule in load.RULES)
-
-
-class ReviewError(ValueError):
-    """A review cannot be recorded as it was asked for.
-
-    Attributes:
-        hint: what to do instead.
-        option: the option that is wrong; empty where it is none.
-    """
-
-    def __init__(self, message: str, hint: str = "", option: str = "") -> None:
-        super().__init__(message)
-        self.hint, self.option = hint, option
 
 
 @dataclass(frozen=True)
@@ -93,24 +81,24 @@ def record_review(root: Path, asked: Asked) -> Recorded:
         asked: what was compared.
 
     Raises:
-        ReviewError: there is no such thing, it cannot be read, or nobody is named.
+        MisuseError: there is no such thing, it cannot be read, or nobody is named.
         OSError: the record cannot be written.
     """
     files = read_site(root)
     if SITE not in files.content:
-        message = f"{root} is no site: {SITE} is missing there"
-        raise ReviewError(message)
+        message = say("{folder} is no site: {file} is missing there", folder=root, file=SITE)
+        raise MisuseError(message)
     found = report(files)
     each = _named(asked.name, found.dossier)
     _stop_at_mistakes(each, found)
     for name in asked.only:
         owners = {unit.owner for unit in each.units}
         if name not in owners:
-            message = f"there is no '{name}' in '{each.name}'"
-            raise ReviewError(message, closest(name, owners))
+            message = say("there is no '{id}' in '{name}'", id=name, name=each.name)
+            raise MisuseError(message, closest(name, owners))
     if asked.is_typo and not each.tags:
-        message = f"nothing of '{each.name}' was compared yet: there is nothing to correct"
-        raise ReviewError(message, "compare it, and record that without --typo")
+        message = say("nothing of '{name}' was compared yet: there is nothing to correct", name=each.name)
+        raise MisuseError(message, say("compare it, and record that without --typo"))
     recording = Recording(
         tags=_tags(asked, found.dossier),
         by=_name(asked, root),
@@ -133,8 +121,8 @@ def _named(name: str, dossier: Dossier) -> Reviewed:
     by_file |= {f"briefings/{each.removeprefix(REGISTER)}.yml": each for each in known if each.startswith(REGISTER)}
     found = next((each for each in (name, REGISTER + name, by_file.get(name, "")) if each in known), None)
     if found is None:
-        message = f"there is no briefing, topic or register '{name}'"
-        raise ReviewError(message, closest(name, {each.removeprefix(REGISTER) for each in known}))
+        message = say("there is no briefing, topic or register '{name}'", name=name)
+        raise MisuseError(message, closest(name, {each.removeprefix(REGISTER) for each in known}))
     return known[found]
 
 
@@ -144,15 +132,15 @@ def _stop_at_mistakes(each: Reviewed, found: Report) -> None:
     for finding in found.findings:
         is_unread = finding.code in _READING and finding.severity is Severity.ERROR
         if finding.span.file in files and is_unread:
-            message = f"{finding.span}: {finding.code} {finding.message}"
-            raise ReviewError(message, "mend this first; `mujaz check` lists all mistakes")
+            message = say("{place}: {code} {message}", place=finding.span, code=finding.code, message=finding.message)
+            raise MisuseError(message, say("mend this first; `mujaz check` lists all mistakes"))
 
 
 def _tags(asked: Asked, dossier: Dossier) -> tuple[str, ...]:
     for tag in asked.tags:
         if tag not in dossier.tags:
-            message = f"the site has no language '{tag}'"
-            raise ReviewError(message, closest(tag, dossier.tags), "--lang")
+            message = say("the site has no language '{tag}'", tag=tag)
+            raise MisuseError(message, closest(tag, dossier.tags), "--lang")
     return tuple(tag for tag in dossier.tags if not asked.tags or tag in asked.tags)
 
 
@@ -160,16 +148,16 @@ def _name(asked: Asked, root: Path) -> str:
     """Return the name of who compared."""
     name = seen_name(asked.by if asked.by is not None else git_name(root) or "")
     if not name:
-        message = "nobody is named who compared"
-        raise ReviewError(message, "set user.name in git's configuration, or name somebody with --by", "--by")
+        message = say("nobody is named who compared")
+        raise MisuseError(message, say("set user.name in git's configuration, or name somebody with --by"), "--by")
     return name
 
 
 def _day(asked: Asked) -> str:
     day = today() if asked.day is None else asked.day
     if not is_day(day):
-        message = f"'{day}' is not a day"
-        raise ReviewError(message, "write it as YYYY-MM-DD", "--on")
+        message = say("'{day}' is not a day", day=day)
+        raise MisuseError(message, say("write it as YYYY-MM-DD"), "--on")
     return day
 
 

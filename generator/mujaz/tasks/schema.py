@@ -10,6 +10,7 @@ from mujaz import schema
 from mujaz.edges import hover_texts, read_site, read_text, write_whole
 from mujaz.findings import closest
 from mujaz.load import SITE, load_dossier
+from mujaz.messages import MisuseError, listed, say
 from mujaz.model.files import KINDS, kind_of
 from mujaz.tasks.check import RULES
 from mujaz.tasks.drift import BASELINE
@@ -22,19 +23,6 @@ if TYPE_CHECKING:
 SCHEMAS = ".vscode/schemas"
 """The folder of schemas, relative to the site's root, where no other is named."""
 _DRIFT = "drift"
-
-
-class SchemaError(ValueError):
-    """What was asked for cannot be written.
-
-    Attributes:
-        hint: what to do instead.
-        option: the option that is wrong; empty where it is none.
-    """
-
-    def __init__(self, message: str, hint: str = "", option: str = "") -> None:
-        super().__init__(message)
-        self.hint, self.option = hint, option
 
 
 def schema_paths() -> tuple[str, ...]:
@@ -57,7 +45,7 @@ def schema_files(
         Path, relative to the site's folder unless that of schemas is absolute, to text.
 
     Raises:
-        SchemaError: the settings cannot be changed, or a file is of no kind.
+        MisuseError: the settings cannot be changed, or a file is of no kind.
     """
     known = _known(root)
     schemas = {kind.name: schema.written(schema.schema_of(kind, known)) for kind in KINDS}
@@ -71,13 +59,13 @@ def schema_files(
             {f"{address}/{_DRIFT}.json": (BASELINE,)},
         )
     except schema.WiringError as error:
-        message = f"{EDITOR_SETTINGS} cannot be changed: {error}"
-        raise SchemaError(message, "mend it by hand, or move it away") from error
+        message = say("{file} cannot be changed: {reason}", file=EDITOR_SETTINGS, reason=error)
+        raise MisuseError(message, say("mend it by hand, or move it away")) from error
     for file, text in modelines:
         kind = kind_of(file)
         if kind is None:
-            message = f"{file} is no file of content"
-            raise SchemaError(message, option="--modeline")
+            message = say("{file} is no file of content", file=file)
+            raise MisuseError(message, option="--modeline")
         here = posixpath.dirname(file)
         place = folder if posixpath.isabs(folder) else posixpath.relpath(folder, here)
         found[file] = schema.with_modeline(text, f"{place}/{kind.name}.json")
@@ -94,7 +82,7 @@ def write_schemas(root: Path, out: Path | None, modelines: Sequence[Path] = (), 
         is_check: whether nothing is written.
 
     Raises:
-        SchemaError: see `schema_files`; or a file lies outside of the site's folder.
+        MisuseError: see `schema_files`; or a file lies outside of the site's folder.
         OSError: a file cannot be read or written.
     """
     folder = SCHEMAS if out is None else _inside(root, out) or out.resolve().as_posix()
@@ -102,8 +90,8 @@ def write_schemas(root: Path, out: Path | None, modelines: Sequence[Path] = (), 
     for path in modelines:
         file = _inside(root, path)
         if file is None:
-            message = f"{path} is not in the site's folder"
-            raise SchemaError(message, option="--modeline")
+            message = say("{file} is not in the site's folder", file=path)
+            raise MisuseError(message, option="--modeline")
         lines.append((file, path.read_bytes().decode("utf-8-sig")))
     settings = root / EDITOR_SETTINGS
     found = schema_files(root, folder, read_text(settings) if settings.exists() else "", lines)
@@ -126,12 +114,14 @@ def key_reference(root: Path, tag: str) -> str:
         tag: tag of the language to say it in.
 
     Raises:
-        SchemaError: there is none in that language.
+        MisuseError: there is none in that language.
     """
     known = _known(root)
     if tag not in known.texts:
-        message = f"there is no reference in '{tag}'"
-        raise SchemaError(message, closest(tag, known.texts) or f"known are: {', '.join(known.texts)}", "--reference")
+        message = say("there is no reference in '{tag}'", tag=tag)
+        raise MisuseError(
+            message, closest(tag, known.texts) or say("known are: {tags}", tags=listed(known.texts)), "--reference"
+        )
     return schema.reference(known, tag)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks import is_plain_id
 from mujaz.edges import in_the_way, new_key, read_site, write_all_new
 from mujaz.load import SITE, fingerprint_yaml, source_record
+from mujaz.messages import MisuseError, say
 from mujaz.model import fingerprint
 from mujaz.tasks.article import article_text, likely_language, recorded_as
 from mujaz.tasks.check import report
@@ -30,19 +31,6 @@ _FEWEST_DIGITS = 3
 
 _KEYS = frozenset({"name", "note", "date"})
 """Keys of the mappings of a record that are no texts."""
-
-
-class SeedError(ValueError):
-    """A record cannot be made: the folder is no site, or a value is not one that content may have.
-
-    Args:
-        message: why.
-        hint: what to do instead.
-    """
-
-    def __init__(self, message: str, hint: str = "") -> None:
-        super().__init__(message)
-        self.hint = hint
 
 
 @dataclass(frozen=True)
@@ -85,11 +73,11 @@ class Ground:
             file: its path below the site's folder.
 
         Raises:
-            SeedError: it, or a part of its path that is no folder, is there.
+            MisuseError: it, or a part of its path that is no folder, is there.
         """
         if blocked := in_the_way(self.root, [file]):
-            message = f"{blocked[0]} is there already"
-            raise SeedError(message, "nothing is overwritten: choose another name, or move it away")
+            message = say("{file} is there already", file=blocked[0])
+            raise MisuseError(message, say("nothing is overwritten: choose another name, or move it away"))
 
     def refuse(self, files: Mapping[str, str], codes: Iterable[str]) -> None:
         """Check the site with new files.
@@ -99,11 +87,11 @@ class Ground:
             codes: codes of the findings that stand in their way.
 
         Raises:
-            SeedError: there is such a finding that was not there before.
+            MisuseError: there is such a finding that was not there before.
         """
         found = self.new_findings(files, codes)
         if found:
-            raise SeedError(found[0].message, found[0].hint)
+            raise MisuseError(found[0].message, found[0].hint)
 
     def new_findings(self, files: Mapping[str, str], codes: Iterable[str]) -> list[Finding]:
         """Return the findings of some codes that a site would have with new files, and has not without them."""
@@ -134,12 +122,12 @@ def ground(root: Path) -> Ground:
     """Read the site to which something is to be added.
 
     Raises:
-        SeedError: the folder is no site.
+        MisuseError: the folder is no site.
     """
     files = read_site(root)
     if SITE not in files.content:
-        message = f"{root} is no site: {SITE} is missing there"
-        raise SeedError(message, "--root names the site's folder; `mujaz init DIR` makes a new one")
+        message = say("{folder} is no site: {file} is missing there", folder=root, file=SITE)
+        raise MisuseError(message, say("--root names the site's folder; `mujaz init DIR` makes a new one"))
     return Ground(root, files, report(files))
 
 
@@ -156,15 +144,15 @@ def add_seed(site: Ground, article: Path, known: Known) -> Path:
 
     Raises:
         OSError: the article cannot be read or the record not written.
-        ArticleError: the article is not UTF-8, or is empty.
-        SeedError: a check would refuse a value, or the article or the id is recorded already.
+        MisuseError: the article is not UTF-8, or is empty.
+        MisuseError: a check would refuse a value, or the article or the id is recorded already.
     """
     hold_to_id(known.source_id)
     text = article_text(article)
     there = recorded_as(site.dossier, text)
     if there:
-        message = f"this article is recorded already, as {there} (seeds/{there}.yml)"
-        raise SeedError(message, "use that record")
+        message = say("this article is recorded already, as {there} (seeds/{there}.yml)", there=there)
+        raise MisuseError(message, say("use that record"))
     record = new_record(site, article, text, known)
     site.hold_free(record.file)
     site.refuse({record.file: record.text}, REFUSED)
@@ -179,23 +167,23 @@ def hold_to_id(source_id: str | None) -> None:
         source_id: the id; None where the next is to be taken.
 
     Raises:
-        SeedError: it cannot stand in an address.
+        MisuseError: it cannot stand in an address.
     """
     if source_id is not None and not is_plain_id(source_id):
-        message = f"'{source_id}' cannot be an id"
-        raise SeedError(message, "use small ASCII letters, digits and single hyphens")
+        message = say("'{id}' cannot be an id", id=source_id)
+        raise MisuseError(message, say("use small ASCII letters, digits and single hyphens"))
 
 
 def new_record(site: Ground, article: Path, text: str, known: Known) -> NewRecord:
     """Return the record of a new source, which is not written yet.
 
     Raises:
-        SeedError: it excludes a paragraph that the article does not have.
+        MisuseError: it excludes a paragraph that the article does not have.
     """
     last, excluded = len(fingerprint.paragraphs(text)), known.values.get("boilerplate")
     if isinstance(excluded, list) and max(excluded, default=0) > last:
-        message = f"the article has {last} paragraphs, and no {max(excluded)}"
-        raise SeedError(message, "`mujaz seed show` prints them with their numbers")
+        message = say("the article has {last} paragraphs, and no paragraph {number}", last=last, number=max(excluded))
+        raise MisuseError(message, say("`mujaz seed show` prints them with their numbers"))
     source_id = known.source_id or free_id(site, article)
     language = known.language or likely_language(site.dossier.languages, text)
     values = {name: _in_all(value, site.dossier.tags) for name, value in known.values.items()}
@@ -243,6 +231,6 @@ def refreshed_fingerprint(article: Path) -> str:
 
     Raises:
         OSError: the article cannot be read.
-        ArticleError: the article is not UTF-8, or is empty.
+        MisuseError: the article is not UTF-8, or is empty.
     """
     return fingerprint_yaml(article_text(article), new_key())

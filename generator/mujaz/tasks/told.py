@@ -19,7 +19,7 @@ def translated(finding: Finding, tag: str) -> Finding:
         tag: the language; what its catalogue does not have stays English.
 
     Raises:
-        UnknownCatalogueError: there is no catalogue of the language.
+        MisuseError: there is no catalogue of the language.
     """
     tongue = catalogue(tag)
     return replace(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from mujaz.edges import BrokenPdfError, PrintError, read_printed
 from mujaz.edges.typst import typeset
+from mujaz.messages import Message, listed, say
 from mujaz.model import fingerprint
 from mujaz.render.record import FORMAT
 from mujaz.tasks.check import report_folder
@@ -35,11 +36,11 @@ if TYPE_CHECKING:
 class Verdict:
     """What was found of a document, in sentences: what is proven, what is wrong, and what could not be compared."""
 
-    proven: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
+    proven: list[Message] = field(default_factory=list)
+    faults: list[Message] = field(default_factory=list)
+    unknown: list[Message] = field(default_factory=list)
 
-    def say(self, good: str, bad: list[str]) -> None:
+    def say(self, good: Message, bad: list[Message]) -> None:
         """Add faults, or what is proven where there are none."""
         self.faults += bad
         self.proven += [] if bad else [good]
@@ -58,25 +59,27 @@ def verify(pdf: bytes, article: str | None, root: Path | None) -> Verdict:
         OSError: the site cannot be read.
     """
     printed, verdict = read_printed(pdf), Verdict()
-    changed = "the pages are not those that were printed: their digest differs"
+    changed = say("the pages are not those that were printed: their digest differs")
     is_same = printed.kept == printed.pages
-    verdict.say("the pages have the digest that was written down when they were printed", [] if is_same else [changed])
+    verdict.say(
+        say("the pages have the digest that was written down when they were printed"), [] if is_same else [changed]
+    )
     try:
         record = json.loads(printed.record)
         if record["format"] != FORMAT:
-            message = f"its record is of another format: {record['format']}"
+            message = say("its record is of another format: {format}", format=record["format"])
             raise BrokenPdfError(message)
         _excerpts(record, verdict)
         if article is not None:
             _article(record, article, verdict)
         else:
-            verdict.unknown.append("no article was given: excerpts were compared with fingerprints alone")
+            verdict.unknown.append(say("no article was given: excerpts were compared with fingerprints alone"))
         if root is not None:
             _site(printed, record, root, verdict)
         else:
-            verdict.unknown.append("no site was given: who printed the file is not proven, for it is not signed")
+            verdict.unknown.append(say("no site was given: who printed the file is not proven, for it is not signed"))
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
-        message = f"its record cannot be read: {type(error).__name__}: {error}"
+        message = say("its record cannot be read: {kind}: {reason}", kind=type(error).__name__, reason=str(error))
         raise BrokenPdfError(message) from error
     return verdict
 
@@ -101,8 +104,16 @@ def _excerpts(record: dict[str, Any], verdict: Verdict) -> None:
         own, number = prints.get(source, []), piece["paragraph"]
         windows = fingerprint.hashes(piece["excerpt"], keys[source]) if source in keys else []
         if not (1 <= number <= len(own) and fingerprint.proves(own[number - 1], windows)):
-            faults.append(f"{place}: “{piece['excerpt']}” is not in paragraph {number} of source {source}")
-    verdict.say(f"all {count} excerpts are proven by the fingerprints in the file", faults)
+            faults.append(
+                say(
+                    "{place}: “{excerpt}” is not in paragraph {number} of source {source}",
+                    place=place,
+                    excerpt=piece["excerpt"],
+                    number=number,
+                    source=source,
+                )
+            )
+    verdict.say(say("all {count} excerpts are proven by the fingerprints in the file", count=count), faults)
 
 
 def _article(record: dict[str, Any], article: str, verdict: Verdict) -> None:
@@ -110,12 +121,19 @@ def _article(record: dict[str, Any], article: str, verdict: Verdict) -> None:
     same = {source["id"]: _alike(source["fingerprint"], paragraphs) for source in record["sources"]}
     best = max(same, key=lambda name: len(same[name]), default=None)
     if best is None or not same[best]:
-        verdict.faults.append("the article is none of the document's sources: no paragraph has a fingerprint of theirs")
+        verdict.faults.append(
+            say("the article is none of the document's sources: no paragraph has a fingerprint of theirs")
+        )
         return
     total = next(len(s["fingerprint"]["paragraphs"]) for s in record["sources"] if s["id"] == best)
     other = [n for n in range(1, max(total, len(paragraphs)) + 1) if n not in same[best]]
-    differ = f"paragraph {', '.join(map(str, other))} of the article differs from that of source {best}"
-    verdict.say(f"the article is source {best}: all {total} paragraphs have its fingerprint", [differ] if other else [])
+    differ = say(
+        "paragraph {numbers} of the article differs from that of source {source}", numbers=listed(other), source=best
+    )
+    verdict.say(
+        say("the article is source {source}: all {total} paragraphs have its fingerprint", source=best, total=total),
+        [differ] if other else [],
+    )
     faults, count = [], 0
     for place, source, piece in _pieces(record):
         if source != best:
@@ -123,8 +141,15 @@ def _article(record: dict[str, Any], article: str, verdict: Verdict) -> None:
         count += 1
         number = piece["paragraph"]
         if not (1 <= number <= len(paragraphs) and fingerprint.holds(paragraphs[number - 1], piece["excerpt"])):
-            faults.append(f"{place}: “{piece['excerpt']}” does not stand in paragraph {number} of the article")
-    verdict.say(f"all {count} excerpts of source {best} stand in the article", faults)
+            faults.append(
+                say(
+                    "{place}: “{excerpt}” does not stand in paragraph {number} of the article",
+                    place=place,
+                    excerpt=piece["excerpt"],
+                    number=number,
+                )
+            )
+    verdict.say(say("all {count} excerpts of source {source} stand in the article", count=count, source=best), faults)
 
 
 def _alike(known: dict[str, Any], paragraphs: list[str]) -> set[int]:
@@ -141,22 +166,27 @@ def _site(printed: PrintedFile, record: dict[str, Any], root: Path, verdict: Ver
     press, _ = press_of(root)
     document = _reprinted(record["document"], root, press)
     if document is None:
-        verdict.faults.append("the site prints no such document: its briefing is gone, not published, or has errors")
+        verdict.faults.append(
+            say("the site prints no such document: its briefing is gone, not published, or has errors")
+        )
         return
     own = json.loads(document.data)["record"]
     if own != printed.record:
         verdict.faults += list(_differences(json.loads(own), record))
         return
-    verdict.proven.append("each statement and excerpt is the site's, as the site has it now")
+    verdict.proven.append(say("each statement and excerpt is the site's, as the site has it now"))
     try:
         whole = typeset(press, document.data)
     except PrintError as error:
-        verdict.faults.append(f"the site cannot print it: {error}")
+        verdict.faults.append(say("the site cannot print it: {error}", error=error))
         return
     other = [
-        "the site prints other bytes: the pages were changed, or another version of Mujaz or of its templates made them"
+        say(
+            "the site prints other bytes: "
+            "the pages were changed, or another version of Mujaz or of its templates made them"
+        )
     ]
-    verdict.say("the file is byte for byte what the site prints", [] if whole == printed.content else other)
+    verdict.say(say("the file is byte for byte what the site prints"), [] if whole == printed.content else other)
 
 
 def _reprinted(asked: dict[str, Any], root: Path, press: Press) -> Printable | None:
@@ -179,23 +209,23 @@ def _reprinted(asked: dict[str, Any], root: Path, press: Press) -> Printable | N
     return next((d for d in documents if d.languages == languages and d.stem == stem), None)
 
 
-def _differences(own: dict[str, Any], other: dict[str, Any]) -> Iterator[str]:
+def _differences(own: dict[str, Any], other: dict[str, Any]) -> Iterator[Message]:
     here, there = ({b["slug"]: b for b in record["briefings"]} for record in (own, other))
     for slug, briefing in there.items():
         if slug not in here:
-            yield f"the site does not print the briefing {slug}"
+            yield say("the site does not print the briefing {slug}", slug=slug)
             continue
         known = {statement["id"]: statement for statement in here[slug]["statements"]}
         said = {statement["id"]: statement for statement in briefing["statements"]}
         for name in sorted({*known, *said}):
             if known.get(name) != said.get(name):
-                yield f"{slug}/{name}: the site says otherwise"
+                yield say("{place}: the site says otherwise", place=f"{slug}/{name}")
         if {k: v for k, v in briefing.items() if k != "statements"} != {
             k: v for k, v in here[slug].items() if k != "statements"
         }:
-            yield f"{slug}: title, summary or dates are not the site's"
+            yield say("{slug}: title, summary or dates are not the site's", slug=slug)
     for name, value in own.items():
         if name != "briefings" and value != other.get(name):
-            yield f"what the file says of its {name} is not what the site says"
-    if {*here} - {*there}:
-        yield f"the site prints more briefings in it: {', '.join(sorted({*here} - {*there}))}"
+            yield say("what the file says under `{name}` is not what the site says", name=name)
+    if more := {*here} - {*there}:
+        yield say("the site prints more briefings in it: {slugs}", slugs=listed(sorted(more)))

@@ -8,25 +8,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mujaz.findings import closest
+from mujaz.messages import MisuseError, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mujaz.languages import Language
-
-
-class InitError(ValueError):
-    """A site cannot be made as it is wanted.
-
-    Args:
-        message: why.
-        hint: what to do instead.
-        option: the option that is wrong.
-    """
-
-    def __init__(self, message: str, hint: str = "", option: str = "") -> None:
-        super().__init__(message)
-        self.hint, self.option = hint, option
 
 
 @dataclass(frozen=True)
@@ -64,16 +51,18 @@ def checked_languages(tags: Sequence[str], known: Mapping[str, Language]) -> tup
         known: the languages that there are.
 
     Raises:
-        InitError: there is no such language, or it stands twice.
+        MisuseError: there is no such language, or it stands twice.
     """
     for tag in tags:
         if tag not in known:
-            more = "another language needs a file languages/<tag>.yml in the site's folder first; the README says how"
-            message = f"there is no language file for '{tag}'"
-            raise InitError(message, f"{closest(tag, known)}; {more}", "--lang")
+            more = say(
+                "another language needs a file languages/<tag>.yml in the site's folder first; the README says how"
+            )
+            message = say("there is no language file for '{tag}'", tag=tag)
+            raise MisuseError(message, say("{near}; {more}", near=closest(tag, known), more=more), "--lang")
     if len(set(tags)) < len(tags):
-        message = "a language stands twice"
-        raise InitError(message, option="--lang")
+        message = say("a language stands twice")
+        raise MisuseError(message, option="--lang")
     return tuple(tags)
 
 
@@ -81,7 +70,7 @@ def checked_address(address: str) -> str:
     """Return the address of a site, with a slash at its end.
 
     Raises:
-        InitError: it is no address of a site.
+        MisuseError: it is no address of a site.
     """
     address = address.strip()
     try:
@@ -91,12 +80,16 @@ def checked_address(address: str) -> str:
         host, parts = None, urlsplit("")
     if parts.scheme not in {"https", "http"} or not host or re.search(r"[\s\"<>\\]", address):
         bare = re.fullmatch(r"[\w.-]+\.\w+(?:/\S*)?", address)
-        hint = f"write https://{address}" if bare else "write the whole address, such as https://…/"
-        message = f"'{address}' is no address of a site"
-        raise InitError(message, hint, "--address")
+        hint = (
+            say("write https://{address}", address=address)
+            if bare
+            else say("write the whole address, such as https://…/")
+        )
+        message = say("'{address}' is no address of a site", address=address)
+        raise MisuseError(message, hint, "--address")
     if parts.query or parts.fragment:
-        message = f"'{address}' has more than a path"
-        raise InitError(message, "leave out what follows ? or #", "--address")
+        message = say("'{address}' has more than a path", address=address)
+        raise MisuseError(message, say("leave out what follows ? or #"), "--address")
     return address if address.endswith("/") else f"{address}/"
 
 
@@ -109,10 +102,10 @@ def hold_to(tags: Sequence[str], said: Mapping[str, str], name: str) -> None:
         name: of which field of `Wanted` it is.
 
     Raises:
-        InitError: a language is not the site's.
+        MisuseError: a language is not the site's.
     """
     for tag in said:
         if tag not in tags:
             options = {"names": "--name", "summaries": "--summary"}
-            message = f"'{tag}' is no language of this site"
-            raise InitError(message, closest(tag, tags), options.get(name, f"--{name}"))
+            message = say("'{tag}' is no language of this site", tag=tag)
+            raise MisuseError(message, closest(tag, tags), options.get(name, f"--{name}"))

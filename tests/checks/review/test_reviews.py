@@ -6,6 +6,7 @@ import pytest
 
 from mujaz import tasks
 from mujaz.findings import Severity
+from mujaz.messages import MisuseError
 from mujaz.tasks import Asked
 
 B, V, T = "briefings/bridge.yml", "briefings/events.yml", "briefings/topics/bridge-of-nur.yml"
@@ -168,7 +169,7 @@ def test_a_line_that_the_program_did_not_write_is_found_at_its_place(site, tmp_p
         (tmp_path / RECORD).write_text("\n".join(lines), "utf-8")
         findings = site.report(tmp_path).findings
         assert [(f.code, str(f.span)) for f in findings] == [("MJZ103", f"{RECORD}:{number + 1}:9")]
-        with pytest.raises(tasks.ReviewError, match="MJZ103"):
+        with pytest.raises(MisuseError, match="MJZ103"):
             record(tmp_path, "bridge")
 
 
