@@ -66,18 +66,6 @@ def helps():
     return found
 
 
-@functools.cache
-def complaints():
-    """Return what the library says that reads command lines, as its source has it; plurals as their singular."""
-    found = {}
-    for module in COMPLAINING:
-        for node in ast.walk(ast.parse(inspect.getsource(module))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"_", "ngettext"}:
-                text = ast.literal_eval(node.args[0])
-                found.setdefault(("", text), set()).add(module.__name__)
-    return found
-
-
 WANTED = {"findings": templates, "explanations": paragraphs, "commands": helps}
 """What is translated, by the name of the file of a catalogue that does so."""
 

@@ -12,7 +12,6 @@ def main() -> None:
     end_at_signals()
     # It takes most of a second to read all that the commands need, in which there may be an interrupt already.
     from mujaz.cli.program import main as program  # noqa: PLC0415
-
     from mujaz.cli.tongue import Tongue  # noqa: PLC0415
     from mujaz.edges import speak_of_options  # noqa: PLC0415
 

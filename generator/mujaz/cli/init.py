@@ -32,8 +32,24 @@ _TEXTS = ("name", "summary", "months", "digits", "publisher")
 @option("--address", default="", help="Where the site will be published: https://…/")
 @option("--publisher", metavar="TAG=TEXT", multiple=True, help="Who publishes it, in a language.")
 @option("--contact", default="", help="How to reach the publisher: https:… or mailto:…")
+@option(
+    "--host",
+    type=click.Choice(tasks.HOSTS),
+    default=tasks.HOSTS[0],
+    show_default=True,
+    help="Where its repository will be hosted: a workflow that checks and publishes it there is written.",
+)
 @option("--no-example", "has_example", flag_value=False, default=True, help="Leave out the invented example.")
-def init(folder: Path, tags: tuple[str, ...], *, address: str, contact: str, has_example: bool, **given: Any) -> None:  # noqa: ANN401 - texts, by option
+def init(  # noqa: PLR0913 - a command's options are its arguments
+    folder: Path,
+    tags: tuple[str, ...],
+    *,
+    address: str,
+    contact: str,
+    host: str,
+    has_example: bool,
+    **given: Any,  # noqa: ANN401 - texts, by option
+) -> None:
     """Make a site in DIR that builds at once, with an invented example to look at.
 
     On a terminal this asks for what no option says; in a pipe, the site is in all languages that Mujaz brings along,
@@ -43,7 +59,7 @@ def init(folder: Path, tags: tuple[str, ...], *, address: str, contact: str, has
     try:
         asked = is_asked()
         if asked:
-            tasks.hold_free(folder)
+            tasks.hold_free(folder, host)
         known, brought = tasks.beginnings(folder)
         tags = tuple(each for tag in tags for each in _words(tag))
         if not tags:
@@ -67,6 +83,7 @@ def init(folder: Path, tags: tuple[str, ...], *, address: str, contact: str, has
             publisher={tag: text for tag, text in said["publisher"].items() if text},
             contact=contact,
             has_example=has_example,
+            host=host,
         )
         begun = tasks.init_site(folder, wanted)
     except MisuseError as error:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import posixpath
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mujaz.findings import Severity
@@ -94,6 +96,39 @@ def as_github(findings: Sequence[Finding], folder: str = ".", catalogue: Catalog
     return "".join(f"{line}\n" for line in lines)
 
 
+def as_gitlab(findings: Sequence[Finding], folder: str = ".", catalogue: Catalogue = ENGLISH) -> str:
+    """Return findings as a report of GitLab's Code Quality, which shows them in a merge request.
+
+    GitLab reads the part of Code Climate's format that its documentation names, and knows a finding again by its
+    fingerprint: one that only moved to another line is the same.
+
+    Args:
+        findings: the findings.
+        folder: the site's folder as seen from the repository's.
+        catalogue: the language that they are told in.
+    """
+    counted: Counter[tuple[str, str, str]] = Counter()
+    items = []
+    for finding in findings:
+        file = posixpath.normpath(f"{folder}/{finding.span.file}")
+        same = finding.code, file, str(finding.message)
+        counted[same] += 1
+        message, hint = (catalogue.tell(text, finding.code) for text in (finding.message, finding.hint))
+        items.append(
+            {
+                "description": f"{finding.code} {message}" + (f" ({hint})" if hint else ""),
+                "check_name": finding.code,
+                "fingerprint": hashlib.sha256("\0".join((*same, str(counted[same]))).encode()).hexdigest(),
+                "severity": _GITLAB[finding.severity],
+                "location": {
+                    "path": file,
+                    "positions": {"begin": {"line": finding.span.line, "column": finding.span.column}},
+                },
+            }
+        )
+    return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
+
+
 def printable(text: str) -> str:
     """Return a text in which characters that cannot be seen are written by their numbers."""
     # What stands in content must not move a terminal's cursor or reorder its lines.
@@ -108,10 +143,13 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+_GITLAB = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.NOTE: "info"}
+
 FORMATS: dict[str, Callable[[Sequence[Finding], str, Catalogue], str]] = {
     "text": lambda findings, _folder, catalogue: as_text(findings, catalogue=catalogue),
     "json": as_json,
     "github": as_github,
+    "gitlab": as_gitlab,
 }
 """Formats of findings, by the name that `--format` takes; called with them, the site's folder as
 seen from the working one, and the language."""

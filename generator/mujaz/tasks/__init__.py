@@ -34,7 +34,7 @@ from mujaz.tasks.styles import style_files
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.tasks.told import translated
 from mujaz.tasks.verify import Verdict, verify
-from mujaz.tasks.wanted import Wanted, checked_address, checked_languages
+from mujaz.tasks.wanted import HOSTS, Wanted, checked_address, checked_languages
 from mujaz.views.print import PrintLink, SiteAddress
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "BENCHMARK",
     "EDITOR_SETTINGS",
     "FINDINGS",
+    "HOSTS",
     "PAPERS",
     "RULES",
     "SCHEMAS",

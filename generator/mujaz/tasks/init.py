@@ -14,7 +14,7 @@ from mujaz.tasks.check import report
 from mujaz.tasks.editor import editor_files
 from mujaz.tasks.schema import schema_paths, write_schemas
 from mujaz.tasks.starting import guide, known_languages, starters
-from mujaz.tasks.wanted import Wanted, checked_address, checked_languages, hold_to
+from mujaz.tasks.wanted import ELSEWHERE, GITHUB, GITLAB, Wanted, checked_address, checked_languages, hold_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 MKDOCS = "mkdocs.yml"
 _REGISTERS = ("entities", "events", "glossary", "differences")
-WORKFLOW = ".github/workflows/site.yml"
+WORKFLOWS = {GITHUB: (".github/workflows/site.yml", "workflow.yml"), GITLAB: (".gitlab-ci.yml", "gitlab.yml")}
+"""What checks and publishes a site, by the host of its repository: the file, and its name among what Mujaz brings."""
+HOOKS = ".pre-commit-config.yaml"
 _OTHERS = {".gitignore": "", "seeds/texts/.gitignore": "*\n!.gitignore\n"}
 """Files for git; the second holds also where the first is changed."""
 _NOTHING_TO_SHOW = "MJZ006"
@@ -54,14 +56,19 @@ def beginnings(root: Path) -> tuple[Mapping[str, Language], Mapping[str, Starter
     return known, starters(list(known))
 
 
-def hold_free(root: Path) -> None:
+def hold_free(root: Path, host: str = ELSEWHERE) -> None:
     """Look whether a site can be made in a folder, before anybody is asked what it is to be.
+
+    Args:
+        root: the folder.
+        host: where its repository will be hosted, as far as that is known.
 
     Raises:
         MisuseError: a file that every site has is there already.
     """
+    workflow = [WORKFLOWS[host][0]] if host in WORKFLOWS else []
     registers = (f"briefings/{name}.yml" for name in _REGISTERS)
-    _hold_free(root, (MKDOCS, SITE, *registers, *_OTHERS, WORKFLOW, *editor_files(), *schema_paths()))
+    _hold_free(root, (MKDOCS, SITE, *registers, *_OTHERS, HOOKS, *workflow, *editor_files(), *schema_paths()))
 
 
 def init_site(root: Path, wanted: Wanted) -> Begun:
@@ -90,7 +97,8 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
         **_content(tags, brought, has_example=has_example),
         **_OTHERS,
         ".gitignore": starter_files()["gitignore"],
-        WORKFLOW: starter_files()["workflow.yml"].replace("@version@", __version__),
+        HOOKS: starter_files()["hooks.yml"],
+        **_workflow(wanted.host),
         **editor_files(),
     }
     files = {name: _laid_out(name, text, tags) for name, text in files.items()}
@@ -99,6 +107,14 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
     write_all_new(root, files)
     schemas = [name for name in write_schemas(root, None) if name not in files]
     return Begun((*files, *schemas), unspoken if wanted.has_example else (), unfinished)
+
+
+def _workflow(host: str) -> dict[str, str]:
+    """Return what checks and publishes the site where its repository is hosted."""
+    if host not in WORKFLOWS:
+        return {}
+    file, brought = WORKFLOWS[host]
+    return {file: starter_files()[brought].replace("@version@", __version__)}
 
 
 def _laid_out(name: str, text: str, tags: Sequence[str]) -> str:

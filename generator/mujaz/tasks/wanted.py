@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from mujaz.languages import Language
 
 
+GITHUB, GITLAB, ELSEWHERE = "github", "gitlab", "none"
+HOSTS = (GITHUB, GITLAB, ELSEWHERE)
+"""Where a site's repository can be hosted, by the name that an option takes."""
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What a new site is to be; what is empty is taken from what Mujaz brings along.
@@ -30,6 +35,7 @@ class Wanted:
         publisher: who publishes it, by language.
         contact: how to reach the publisher.
         has_example: whether it is to begin with the invented example.
+        host: where its repository will be hosted, of `HOSTS`; that decides what checks and publishes it.
     """
 
     languages: tuple[str, ...] = ()
@@ -41,6 +47,7 @@ class Wanted:
     publisher: Mapping[str, str] = field(default_factory=dict)
     contact: str = ""
     has_example: bool = True
+    host: str = GITHUB
 
 
 def checked_languages(tags: Sequence[str], known: Mapping[str, Language]) -> tuple[str, ...]:
