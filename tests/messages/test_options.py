@@ -111,7 +111,9 @@ def test_misuse_is_told_in_the_language_of_the_locale_and_of_the_option(words, n
         assert not done.stdout
         assert named in done.stderr
         # What is not Arabic is a name, an option, a path or a word to choose.
-        rest = re.sub(r"'[^']*'|`[^`]*`|\[[^]]*\]|\([^)]*\)|\"[^\"]*\"|--?\w+|\bMJZ\d+|\S*[/<=]\S*", "", done.stderr)
+        rest = re.sub(
+            r"'[^']*'|«[^»]*»|`[^`]*`|\[[^]]*\]|\([^)]*\)|\"[^\"]*\"|--?\w+|\bMJZ\d+|\S*[/<=]\S*", "", done.stderr
+        )
         rest = re.sub(r"\b(?:mujaz|python|m|[A-Z_]+|check|new|seed|show|explain|drift|seeds|ar|en)\b", "", rest)
         assert not re.search(r"[A-Za-z]{3}", rest), done.stderr
         assert re.search(r"[\u0600-\u06ff]{3}", done.stderr)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from mujaz import __version__, tasks
-from mujaz.cli.helping import group, option
+from mujaz.cli.helping import Option, group, option
 from mujaz.cli.output import fail, lang_option, reason, refuse, show, tell
 from mujaz.cli.tongue import Tongue, is_terminal, note, step
 from mujaz.cli.watch import watch
@@ -31,7 +31,7 @@ FINDINGS = 1
     epilog="Exit codes: 0 good, 1 findings, 2 misuse, 128 and its number for a signal that ends a command. "
     "The README says how an editor adds a briefing.",
 )
-@click.version_option(__version__, prog_name="mujaz")
+@click.version_option(__version__, prog_name="mujaz", cls=Option, help="Show the version and exit.")
 @lang_option
 def main(tongue: Tongue) -> None:
     """Bilingual briefing sites whose every statement is checked against its source."""

@@ -14,7 +14,7 @@ from mujaz.cli.helping import command, option
 from mujaz.cli.output import findings_of
 from mujaz.cli.tongue import said, step
 from mujaz.edges import Progress
-from mujaz.messages import plain, say, some, told_apart
+from mujaz.messages import say, some, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +51,7 @@ def _lines(board: tasks.Board) -> Iterator[str]:
         found = [briefing for briefing in board.briefings if briefing.status == state]
         yield _heading(heading, len(found))
         for briefing in found:
-            yield from _entry(plain(briefing.slug), briefing.review, _of_briefing(briefing))
+            yield from _entry(say("{name}", name=briefing.slug), briefing.review, _of_briefing(briefing))
         yield ""
     yield _heading(say("Topics"), len(board.topics))
     for topic in board.topics:
@@ -61,7 +61,7 @@ def _lines(board: tasks.Board) -> Iterator[str]:
     yield ""
     yield click.style(said(say("Registers")), bold=True)
     for register, review in board.registers.items():
-        yield from _entry(plain(register), review, [])
+        yield from _entry(say("{name}", name=register), review, [])
     yield ""
     colour = "red" if board.errors else "yellow" if board.warnings else "green"
     found_ones = say("open: {findings}", findings=findings_of(board.errors, board.warnings))
