@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html5lib
+import pytest
 
 from mujaz import tasks
 from mujaz.edges import Theme, read_site
@@ -44,3 +45,23 @@ def test_examples_of_an_explanation_are_read_from_left_to_right(tiny, tmp_path):
         assert [(each.get("dir"), each.text) for each in details.iter(f"{NAMES}pre")] == [
             ("ltr", "atribution: article")
         ]
+
+
+@pytest.mark.parametrize(
+    ("block", "rest"),
+    [
+        (["      ar: >-", "        كلمات أولى، , وكلمات", "        ثانية"], "كلمات أولى، , وكلمات ثانية"),
+        (["      ar: |", "        سطر , أول", "", "        سطر ثان", ""], "سطر , أول سطر ثان"),
+        (["      ar: كلمات , في سطر"], "كلمات , في سطر"),
+    ],
+)
+def test_a_finding_in_a_block_shows_its_words_and_none_of_what_follows(block, rest, tmp_path, tiny):
+    lines = tiny.write(tmp_path).joinpath(B).read_text(encoding="utf-8").split("\n")
+    place = next(n for n, line in enumerate(lines) if line.startswith("    text:"))
+    lines[place : place + 1] = ["    text:", *block, "      en: Words, of one line."]
+    (tmp_path / B).write_text("\n".join(lines), encoding="utf-8")
+    for page in pages(tmp_path).values():
+        lines = ("".join(each.itertext()).strip() for each in page.iter(f"{NAMES}pre"))
+        shown = [line for line in lines if line.startswith("ar: ")]
+        assert shown
+        assert {line.removeprefix("ar: ") for line in shown} == {rest}

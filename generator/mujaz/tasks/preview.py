@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from mujaz.tasks.check import RULES
 from mujaz.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mujaz.edges import SiteFiles
     from mujaz.languages import Language
@@ -150,6 +151,24 @@ def _paragraph(text: Message, code: str, catalogue: Catalogue) -> Paragraph:
     return Paragraph(catalogue.tell(text, code, isolated=True), is_example=False)
 
 
+_BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?")
+"""Where a block scalar begins, whose words are in the lines below (YAML 1.2.2, 8.1)."""
+_INDENT = re.compile(r"(?:- | )*")
+
+
+def _block(head: str, below: Iterable[str]) -> Iterator[str]:
+    """Yield the lines of a block scalar that have words; they stand further in than its key, or its dash."""
+    outer = _INDENT.match(head)
+    indent = len(outer[0]) if outer else 0
+    indent -= len("- ") if indent == len(head) else 0
+    for line in below:
+        words = line.strip()
+        if words and len(line) - len(line.lstrip(" ")) <= indent:
+            return
+        if words:
+            yield words
+
+
 class _Lines:
     """The lines of a site's files, each file cut into them once."""
 
@@ -159,11 +178,17 @@ class _Lines:
         self._known: dict[str, list[str]] = {}
 
     def line(self, span: Span) -> str | None:
-        """Return the line of a place; None where it is not known."""
+        """Return the line of a place, of a block scalar the key with its words; None where it is not known."""
         if span.file not in self._known:
             self._known[span.file] = self._text(span.file).split("\n")
         lines = self._known[span.file]
-        return lines[span.line - 1].rstrip("\r") if 0 < span.line <= len(lines) else None
+        if not 0 < span.line <= len(lines):
+            return None
+        line = lines[span.line - 1].rstrip("\r")
+        start = span.column - 1
+        if _BLOCK.fullmatch(line, min(start, len(line))):
+            return line[:start] + " ".join(_block(line[:start], lines[span.line :]))
+        return line
 
     def _text(self, file: str) -> str:
         content = self._files.content.get(file) or self._files.languages.get(file)
