@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mujaz.findings import closest
-from mujaz.messages import MisuseError, say
+from mujaz.messages import MisuseError, say, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,7 +66,7 @@ def checked_languages(tags: Sequence[str], known: Mapping[str, Language]) -> tup
                 "another language needs a file languages/<tag>.yml in the site's folder first; the README says how"
             )
             message = say("there is no language file for '{tag}'", tag=tag)
-            raise MisuseError(message, say("{near}; {more}", near=closest(tag, known), more=more), "--lang")
+            raise MisuseError(message, told_apart(each for each in (closest(tag, known), more) if each), "--lang")
     if len(set(tags)) < len(tags):
         message = say("a language stands twice")
         raise MisuseError(message, option="--lang")
