@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from mujaz.cli.tongue import said
+from mujaz.cli.tongue import Tongue, plain_line
 from mujaz.messages import plain
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ class Option(click.Option):
         """Return its names and its help."""
         own, default = self.help, self.show_default
         try:
-            self.help = said(plain(own)) if own else own
-            self.show_default = said(plain(default)) if isinstance(default, str) else default
+            self.help = _told(own) if own else own
+            self.show_default = _told(default) if isinstance(default, str) else default
             return super().get_help_record(ctx)
         finally:
             self.help, self.show_default = own, default
@@ -40,19 +40,19 @@ class Command(click.Command):
         for paragraph in paragraphs(self.help):
             formatter.write_paragraph()
             with formatter.indentation():
-                formatter.write_text(said(plain(paragraph)))
+                formatter.write_text(_told(paragraph))
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what stands at the end."""
         del ctx
         for paragraph in paragraphs(self.epilog):
             formatter.write_paragraph()
-            formatter.write_text(said(plain(paragraph)))
+            formatter.write_text(_told(paragraph))
 
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return what the command does, in as many characters as a list of commands has room for."""
         first = next(paragraphs(self.help), "")
-        sentence = said(plain(first)).partition(". ")[0].removesuffix(".")
+        sentence = _told(first).partition(". ")[0].removesuffix(".")
         return textwrap.shorten(sentence, max(limit, 1), placeholder="…")
 
 
@@ -68,6 +68,11 @@ def paragraphs(text: str | None) -> Iterator[str]:
     for paragraph in inspect.cleandoc(text or "").split("\n\n"):
         if paragraph.strip():
             yield " ".join(paragraph.split())
+
+
+def _told(text: str) -> str:
+    # It is cut into lines and columns afterwards, and marks of direction would be cut off from each other.
+    return Tongue.current().catalogue.tell(plain(text), shown=plain_line)
 
 
 def helps(command: click.Command, path: str = "") -> Iterator[tuple[str, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 
 import pikepdf
@@ -51,5 +52,6 @@ def read_printed(content: bytes) -> PrintedFile:
             kept = str(piece.get("/Private", pikepdf.Dictionary()).get(DIGEST, ""))
             return PrintedFile(content, record, kept, pages_digest(document))
     except (pikepdf.PdfError, AttributeError, TypeError, KeyError, ValueError) as error:
-        message = say("it cannot be read as PDF: {reason}", reason=error)
+        # The library names the stream by its place in memory, which says nothing.
+        message = say("it cannot be read as PDF: {reason}", reason=re.sub(r"^stream <[^>]*>: ?", "", str(error)))
         raise BrokenPdfError(message) from error

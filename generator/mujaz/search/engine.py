@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.messages import say
 from mujaz.search.analyser import Analyser
 from mujaz.search.compounds import resolved, spelled
 from mujaz.search.excerpt import Piece, excerpt
@@ -74,7 +75,7 @@ class Engine:
         try:
             rules = read_rules(read("rules.json"))
         except (OSError, ValueError) as error:
-            message = "the file rules.json of the index is missing or damaged"
+            message = say("the file {name} of the index is missing or damaged", name="rules.json")
             raise BrokenIndexError(message) from error
         self._analyser = Analyser(rules)
         self._indexes = [Index(tag, self._analyser, read) for tag in rules.tags]

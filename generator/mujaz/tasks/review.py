@@ -94,10 +94,12 @@ def record_review(root: Path, asked: Asked) -> Recorded:
     for name in asked.only:
         owners = {unit.owner for unit in each.units}
         if name not in owners:
-            message = say("there is no '{id}' in '{name}'", id=name, name=each.name)
+            message = say("there is no '{id}' in '{name}'", id=name, name=each.name.removeprefix(REGISTER))
             raise MisuseError(message, closest(name, owners))
     if asked.is_typo and not each.tags:
-        message = say("nothing of '{name}' was compared yet: there is nothing to correct", name=each.name)
+        message = say(
+            "nothing of '{name}' was compared yet: there is nothing to correct", name=each.name.removeprefix(REGISTER)
+        )
         raise MisuseError(message, say("compare it, and record that without --typo"))
     recording = Recording(
         tags=_tags(asked, found.dossier),
