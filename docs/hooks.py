@@ -1,0 +1,52 @@
+"""What MkDocs is given besides the written pages: references of keys, checks and commands, and Mujaz's own looks.
+
+The references are made of the installed program at each build, so that they say what it does.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.structure.files import File
+
+import looks
+import reference
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the references, the typefaces with all letters that the pages have, and the site's tokens and icon."""
+    tag = config.extra["tag"]
+    made = {
+        "keys.md": reference.keys(REPOSITORY, tag),
+        "checks.md": reference.checks(tag),
+        "commands.md": reference.commands(tag),
+    }
+    for name, text in made.items():
+        files.append(File.generated(config, name, content=text))
+    written = "".join(file.content_string for file in files.documentation_pages())
+    for name, content in looks.fonts(REPOSITORY, set(written)).items():
+        files.append(File.generated(config, name, content=content))
+    for name in ("tokens.css", "icon.svg"):
+        path = REPOSITORY / "site-theme" / "assets" / "mujaz" / name
+        files.append(File.generated(config, f"assets/mujaz/{name}", abs_src_path=str(path)))
+    return files
+
+
+def on_page_content(html: str, page: Page, **_: object) -> str:
+    """Say of code that it is read from left to right, without a style sheet too."""
+    del page
+    return re.sub(r"<(code|pre)(?=[ >])(?![^>]* dir=)", r'<\1 dir="ltr"', html)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lead from the folder of both languages into them."""
+    looks.write_landing(Path(config.site_dir).parent)
