@@ -14,6 +14,7 @@ import yaml
 from mujaz import tasks
 from mujaz.cli.program import main
 from mujaz.edges import catalogue_or_english
+from mujaz.messages import say
 from mujaz.render import as_rules
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def checks(tag: str) -> str:
             lines.append(f"| [{rule.code}](#{rule.code.lower()}) | {_severity(rule, tongue)} | {about} |")
         lines.append("")
         for rule in rules:
-            lines += _rule(rule, tongue, words)
+            lines += _rule(rule, tongue)
     return "\n".join(lines) + "\n"
 
 
@@ -88,7 +89,7 @@ def _severity(rule: Rule, tongue: Catalogue) -> str:
     return as_rules([rule], str, tongue).removeprefix(rule.code).split()[0]
 
 
-def _rule(rule: Rule, tongue: Catalogue, words: dict[str, Any]) -> Iterator[str]:
+def _rule(rule: Rule, tongue: Catalogue) -> Iterator[str]:
     yield from (f"### {rule.code}: {_text(tongue.tell(rule.title))} {{#{rule.code.lower()}}}", "")
     yield from (f"{_severity(rule, tongue)}", "{: .docs-severity }", "")
     for paragraph in rule.paragraphs:
@@ -101,7 +102,8 @@ def _rule(rule: Rule, tongue: Catalogue, words: dict[str, Any]) -> Iterator[str]
             told = f"**{heading}{colon}**{rest}"
         yield from (told, "")
     if rule.fixed:
-        yield from (words["fixed"].format(reason=tongue.tell(rule.fixed.value)), "")
+        fixed = say("It can be neither switched off nor waived: {reason}.", reason=rule.fixed.value)
+        yield from (tongue.tell(fixed), "")
 
 
 def _command(command: click.Command, path: Sequence[str], words: dict[str, Any]) -> Iterator[str]:
