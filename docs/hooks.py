@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 REPOSITORY = Path(__file__).resolve().parent.parent
+COMMANDS = "commands.md"
+ENGLISH = "en"
+"""The language of what a command says where nobody has translated it."""
+
+_TOLD = re.compile(r"<(p|td)>(.*?)</\1>", re.DOTALL)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -28,7 +33,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made = {
         "keys.md": reference.keys(REPOSITORY, tag),
         "checks.md": reference.checks(tag),
-        "commands.md": reference.commands(tag),
+        COMMANDS: reference.commands(tag),
     }
     for name, text in made.items():
         files.append(File.generated(config, name, content=text))
@@ -41,10 +46,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_content(html: str, page: Page, **_: object) -> str:
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Say of code that it is read from left to right, without a style sheet too."""
-    del page
-    return re.sub(r"<(code|pre)(?=[ >])(?![^>]* dir=)", r'<\1 dir="ltr"', html)
+    html = re.sub(r"<(code|pre)(?=[ >])(?![^>]* dir=)", r'<\1 dir="ltr"', html)
+    return html if page.file.src_uri != COMMANDS or config.theme["language"] == ENGLISH else re.sub(_TOLD, _marked, html)
+
+
+def _marked(block: re.Match[str]) -> str:
+    """Say of a text that a command has in English alone that it is in English."""
+    tag, content = block[1], block[2]
+    words = re.sub(r"<code.*?</code>|<[^>]+>", "", content)
+    is_english = re.search(r"[A-Za-z]{2}", words) and not re.search(r"[\u0600-\u06ff]", words)
+    return f'<{tag} lang="{ENGLISH}" dir="ltr">{content}</{tag}>' if is_english else block[0]
 
 
 def on_post_build(config: MkDocsConfig) -> None:

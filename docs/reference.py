@@ -115,16 +115,25 @@ def _command(command: click.Command, path: Sequence[str], words: dict[str, Any])
     command.format_help_text(context, formatter)
     for paragraph in filter(None, (part.strip() for part in formatter.getvalue().split("\n\n"))):
         yield from (_text(paragraph), "")
-    records = [record for each in command.get_params(context) if (record := each.get_help_record(context))]
-    records = [record for record in records if "--help" not in record[0]]
+    records = [_option(each, context) for each in command.get_params(context) if each.name != "help"]
+    records = [record for record in records if record[0]]
     if records:
         yield from (f"| {words['option']} | {words['does']} |", "| --- | --- |")
         for names, told in records:
-            yield f"| {_cell(f'`{names}`')} | {_cell(_text(told))} |"
+            yield f"| `{names}` | {_cell(told)} |"
         yield ""
     if isinstance(command, click.Group):
         for name, inner in sorted(command.commands.items()):
             yield from _command(inner, (*path, name), words)
+
+
+def _option(option: click.Parameter, context: click.Context) -> tuple[str, str]:
+    """Return an option's names and what it does; the words to choose from stand with the latter, where lines can end."""
+    names, told = option.get_help_record(context) or ("", "")
+    if isinstance(option.type, click.Choice):
+        names = names.partition(" [")[0]
+        told = f"{told} {' '.join(f'`{choice}`' for choice in option.type.choices)}"
+    return names, _text(told)
 
 
 def _text(told: str) -> str:
