@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve lint types unit browser pictures bench-build bench-mistakes bench-print bench-search bench-serve chromium poppler lock clean
+.PHONY: site test check serve docs lint types unit browser pictures bench-build bench-mistakes bench-print bench-search bench-serve chromium poppler lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -17,6 +17,10 @@ check: $(VENV)/ready ## check all content
 
 serve: $(VENV)/ready ## show the site while it is being edited, drafts too
 	$(BIN)/mkdocs serve
+
+docs: $(VENV)/ready ## build the documentation in both languages into docs/site/
+	$(BIN)/mkdocs build --strict -f docs/mkdocs.yml
+	$(BIN)/mkdocs build --strict -f docs/mkdocs.ar.yml
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
@@ -85,4 +89,4 @@ lock: $(VENV)/ready ## renew requirements.lock from pyproject.toml
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -c requirements.lock -o requirements-bench.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) site export pdf .site.mujaz-* .export.mujaz-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) site docs/site export pdf .site.mujaz-* .export.mujaz-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis

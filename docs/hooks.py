@@ -49,7 +49,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Say of code that it is read from left to right, without a style sheet too."""
     html = re.sub(r"<(code|pre)(?=[ >])(?![^>]* dir=)", r'<\1 dir="ltr"', html)
-    return html if page.file.src_uri != COMMANDS or config.theme["language"] == ENGLISH else re.sub(_TOLD, _marked, html)
+    return (
+        html if page.file.src_uri != COMMANDS or config.theme["language"] == ENGLISH else re.sub(_TOLD, _marked, html)
+    )
 
 
 def _marked(block: re.Match[str]) -> str:

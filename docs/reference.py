@@ -58,7 +58,7 @@ def checks(tag: str) -> str:
 
 
 def commands(tag: str) -> str:
-    """Return the reference of all commands and their options, as `--help` tells them where the locale is the language's."""
+    """Return the reference of all commands and their options, as `--help` tells them in that language's locale."""
     words = _words(tag)
     before = os.environ.get("LC_ALL")
     os.environ["LC_ALL"] = tag
@@ -115,7 +115,7 @@ def _command(command: click.Command, path: Sequence[str], words: dict[str, Any])
     command.format_help_text(context, formatter)
     for paragraph in filter(None, (part.strip() for part in formatter.getvalue().split("\n\n"))):
         yield from (_text(paragraph), "")
-    records = [_option(each, context) for each in command.get_params(context) if each.name != "help"]
+    records = [_option(each, context) for each in command.get_params(context) if "--help" not in each.opts]
     records = [record for record in records if record[0]]
     if records:
         yield from (f"| {words['option']} | {words['does']} |", "| --- | --- |")
@@ -128,7 +128,7 @@ def _command(command: click.Command, path: Sequence[str], words: dict[str, Any])
 
 
 def _option(option: click.Parameter, context: click.Context) -> tuple[str, str]:
-    """Return an option's names and what it does; the words to choose from stand with the latter, where lines can end."""
+    """Return an option's names and what it does; words to choose from stand with the latter, where lines can end."""
     names, told = option.get_help_record(context) or ("", "")
     if isinstance(option.type, click.Choice):
         names = names.partition(" [")[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -27,6 +28,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _BEGINS_WITH = re.compile(r"^<!-- begins with: ([\w-]+) -->$", re.MULTILINE)
+BASH = shutil.which("bash") or "bash"
 WAITED = 120
 """Seconds after which a server that answers nothing is taken for one that never will."""
 
@@ -90,7 +92,11 @@ class Reader:
             "MUJAZ": str(REPOSITORY),
             "NO_MKDOCS_2_WARNING": "1",
             "COLUMNS": "100",
-            **{f"GIT_{who}_{what}": f"{who}@mujaz.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
+            **{
+                f"GIT_{who}_{what}": f"{who}@mujaz.example"
+                for who in ("AUTHOR", "COMMITTER")
+                for what in ("NAME", "EMAIL")
+            },
         }
 
     def follow(self, block: Block) -> None:
@@ -118,9 +124,9 @@ class Reader:
                 self._run(command, shown)
 
     def _run(self, command: str, shown: str) -> None:
-        marked = f"{command}\nended=$?; echo \"$PWD\" > {shlex.quote(str(self._place))}; exit $ended"
+        marked = f'{command}\nended=$?; echo "$PWD" > {shlex.quote(str(self._place))}; exit $ended'
         done = subprocess.run(
-            ["bash", "-c", marked],
+            [BASH, "-c", marked],
             cwd=self.folder,
             env=self.environment,
             stdout=subprocess.PIPE,
@@ -141,7 +147,11 @@ class Reader:
         port = free_port()
         whole = f"exec {command} {options.format(port=port)}"
         with subprocess.Popen(
-            ["bash", "-c", whole], cwd=self.folder, env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+            [BASH, "-c", whole],
+            cwd=self.folder,
+            env=self.environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         ) as server:
             try:
                 assert _answers(f"http://127.0.0.1:{port}/{address}", server), f"$ {command} does not answer"
