@@ -15,13 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from once import once
 from serving import free_port
 from tiny import REPOSITORY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    import pytest
 
 DOCS = REPOSITORY / "docs"
+CONFIGURATIONS = {"en": "mkdocs.yml", "ar": "mkdocs.ar.yml"}
 PAGES = sorted(path.name for path in (DOCS / "en").glob("*.md"))
 _BLOCK = re.compile(
     r'(?:^<!-- (?P<marker>[^\n]+) -->\n)?^```(?P<kind>\w*)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$',
@@ -57,6 +61,16 @@ class Block:
                 more, _, shown = shown.partition("\n")
                 command = f"{command}\n{more}"
             yield command, shown
+
+
+def built_documentation(run: Callable[..., subprocess.CompletedProcess[str]], factory: pytest.TempPathFactory) -> Path:
+    """Build the documentation as `make docs` does but beside the working tree's, once a test run; return its folder."""
+    with once(factory, "documentation") as (folder, is_first):
+        for tag, name in CONFIGURATIONS.items() if is_first else ():
+            options = ("--config-file", str(DOCS / name), "--site-dir", str(folder / tag))
+            done = run("mkdocs", "build", "--strict", *options, cwd=REPOSITORY)
+            assert done.returncode == 0, done.stderr
+    return folder
 
 
 def page(tag: str, name: str) -> str:

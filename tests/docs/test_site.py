@@ -9,29 +9,21 @@ from urllib.parse import unquote, urlsplit
 import html5lib
 import pytest
 
-from documented import DOCS, PAGES
+from documented import CONFIGURATIONS, PAGES, built_documentation
 from mujaz import tasks
 from mujaz.cli.program import main
-from once import once
-from tiny import REPOSITORY
 
 if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
-CONFIGURATIONS = {"en": "mkdocs.yml", "ar": "mkdocs.ar.yml"}
 REFERENCES = ("keys", "checks", "commands")
 
 
 @pytest.fixture(scope="session")
 def documentation(run, tmp_path_factory) -> Path:
     """The documentation, built as `make docs` builds it but beside the working tree's."""
-    with once(tmp_path_factory, "documentation") as (folder, is_first):
-        for tag, name in CONFIGURATIONS.items() if is_first else ():
-            options = ("--config-file", str(DOCS / name), "--site-dir", str(folder / tag))
-            done = run("mkdocs", "build", "--strict", *options, cwd=REPOSITORY)
-            assert done.returncode == 0, done.stderr
-    return folder
+    return built_documentation(run, tmp_path_factory)
 
 
 def html(path: Path) -> Element:
