@@ -62,6 +62,12 @@ def _marked(block: re.Match[str]) -> str:
     return f'<{tag} lang="{ENGLISH}" dir="ltr">{content}</{tag}>' if is_english else block[0]
 
 
+def on_post_page(output: str, config: MkDocsConfig, **_: object) -> str:
+    """Name the box of the search, which the theme does not, to those who hear pages."""
+    box = '<div class="md-search" data-md-component="search" role="dialog"'
+    return output.replace(box, f'{box} aria-label="{reference.word(config.extra["tag"], "search")}"')
+
+
 def on_post_build(config: MkDocsConfig) -> None:
     """Lead from the folder of both languages into them."""
     looks.write_landing(Path(config.site_dir).parent)

@@ -73,6 +73,11 @@ def commands(tag: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def word(tag: str, name: str) -> str:
+    """Return what the pages say themselves, by its name in `words.yml`."""
+    return str(_words(tag)[name])
+
+
 def _words(tag: str) -> dict[str, Any]:
     found: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8"))[tag]
     return found
