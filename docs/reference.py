@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _SPECIAL = re.compile(r"([\\*_<\[\]{}])")
 """What Markdown, or an extension of it, would take for markup (CommonMark 2.4, attribute lists)."""
 
+_QUOTED = re.compile(r"«([!-~]+)»")
+"""What an Arabic text quotes in ASCII, such as a path: read from left to right with the signs at its ends (UAX #9, 2.4)."""
+
 _WHOLE = 10_000
 """A width at which no text is wrapped."""
 
@@ -144,7 +147,8 @@ def _option(option: click.Parameter, context: click.Context) -> tuple[str, str]:
 def _text(told: str) -> str:
     """Return a text in which only code is marked, as Markdown."""
     pieces = " ".join(told.split()).split("`")
-    return "`".join(piece if place % 2 else _SPECIAL.sub(r"\\\1", piece) for place, piece in enumerate(pieces))
+    marked = (piece if place % 2 else _SPECIAL.sub(r"\\\1", piece) for place, piece in enumerate(pieces))
+    return _QUOTED.sub(r'«<bdi dir="ltr">\1</bdi>»', "`".join(marked))
 
 
 def _cell(markdown: str) -> str:
