@@ -27,7 +27,7 @@ _SPECIAL = re.compile(r"([\\*_<\[\]{}])")
 """What Markdown, or an extension of it, would take for markup (CommonMark 2.4, attribute lists)."""
 
 _QUOTED = re.compile(r"«([!-~]+)»")
-"""What an Arabic text quotes in ASCII, such as a path: read from left to right with the signs at its ends (UAX #9, 2.4)."""
+"""What an Arabic text quotes in ASCII, such as a path: it is read from left to right, with its signs (UAX #9, 2.4)."""
 
 _WHOLE = 10_000
 """A width at which no text is wrapped."""

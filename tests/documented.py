@@ -33,7 +33,7 @@ _BLOCK = re.compile(
 )
 _BEGINS_WITH = re.compile(r"^<!-- begins with: ([\w-]+) -->$", re.MULTILINE)
 BASH = shutil.which("bash") or "bash"
-WAITED = 120
+WAITED = 500
 """Seconds after which a server that answers nothing is taken for one that never will."""
 
 
