@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks import (
+    bad_address,
     bad_date,
     bad_date_pattern,
     bad_id,
@@ -54,6 +55,7 @@ from mujaz.checks import (
     number_without_evidence,
     numbers_differ,
     opposite_differs,
+    other_address,
     other_name,
     other_person,
     other_source,
@@ -144,6 +146,7 @@ CHECKS = (
     event_text_date,
     date_more_exact,
     bad_markup,
+    bad_address,
     summary_length,
     without_key,
     theme_gap,
@@ -177,6 +180,7 @@ CHECKS = (
     unbalanced_mark,
     other_person,
     other_source,
+    other_address,
     other_spelling,
     other_name,
     late_event,
