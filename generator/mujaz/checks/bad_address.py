@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.walk import inline_parts
 from mujaz.findings import Finding, Fixed, Rule
 from mujaz.messages import say
-from mujaz.model import AddressError, Outside, Source, read_address
+from mujaz.model import AddressError, Briefing, Outside, Site, Source, read_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,17 +53,21 @@ def _addresses(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, tu
         for path, part in inline_parts(record):
             if isinstance(part, Outside):
                 yield record, path, part.address, _PAGE
-        if isinstance(record.value, Source):
-            for key, address in (("url", record.value.url), ("archived", record.value.archived)):
-                if address is not None:
-                    yield record, (key,), address, _ARTICLE
-    site = dossier.site.value
-    if site.licence and site.licence.url is not None:
-        yield dossier.site, ("licence", "url"), site.licence.url, _PAGE
-    if site.publisher and site.publisher.contact is not None:
-        yield dossier.site, ("publisher", "contact"), site.publisher.contact, _CONTACT
-    if site.corrections is not None:
-        yield dossier.site, ("corrections",), site.corrections, _CONTACT
+        for path, address, schemes in _keys(record.value):
+            if address is not None:
+                yield record, path, address, schemes
+
+
+def _keys(value: object) -> Iterator[tuple[Path, str | None, tuple[str, ...]]]:
+    if isinstance(value, Source):
+        yield ("url",), value.url, _ARTICLE
+        yield ("archived",), value.archived, _ARTICLE
+    elif isinstance(value, Briefing) and value.image:
+        yield ("image", "licence", "url"), value.image.licence.url, _PAGE
+    elif isinstance(value, Site):
+        yield ("licence", "url"), value.licence.url if value.licence else None, _PAGE
+        yield ("publisher", "contact"), value.publisher.contact if value.publisher else None, _CONTACT
+        yield ("corrections",), value.corrections, _CONTACT
 
 
 def _shown(address: str) -> str:

@@ -9,6 +9,7 @@ from mujaz.model.dossier import Dossier, Record
 from mujaz.model.entity import Entity, EntityType, Form, Post, PostKind
 from mujaz.model.event import Event, Inference
 from mujaz.model.fields import Localised, Path
+from mujaz.model.image import Image, ImageFile, ImageLicence
 from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Outside, Words, parse_markup, plain_text
 from mujaz.model.references import Mention, References
 from mujaz.model.review import Comparison, Review
@@ -41,6 +42,9 @@ __all__ = [
     "Foreign",
     "Form",
     "Genre",
+    "Image",
+    "ImageFile",
+    "ImageLicence",
     "Inference",
     "Inline",
     "Kind",

@@ -196,11 +196,13 @@ def _from_here(context: Context, target: str) -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "md": _md,
     "md_words": _md_words,
+    "md_alt": _tooltip,
     "html": _html,
     "html_words": escape_html,
     "from_here": _from_here,
 }
 """Filters of page templates, which know as `here` the path of their page inside its language's folder.
 
-`md` and `md_words` are for Markdown, `html` for what an HTML element holds, `html_words` for attributes.
+`md` and `md_words` are for Markdown, `md_alt` for the text of an image there, `html` for what an HTML element holds,
+`html_words` for attributes.
 """
