@@ -46,7 +46,7 @@ def document(tiny, root, tag: str) -> dict:
                 {"t": "في ", "u": "https://example.org/a/"},
                 {"t": "\u2066NATO\u2069", "l": "en", "u": "https://example.org/a/"},
                 {"t": " ("},
-                {"t": "\u2066example.org/a\u2069", "u": "https://example.org/a/"},
+                {"t": "\u2066example.\u200borg/\u200ba\u2069", "u": "https://example.org/a/"},
                 {"t": ")"},
                 {"t": " هنا"},
             ],

@@ -152,8 +152,9 @@ def _marked(words: str, mark: tuple[bool, str | None, str], page: str) -> str:
 
 def _outside(words: str, address: str, title: str) -> str:
     # The sign has no text, which would come along into contents and copies; its words are for those who do not see it.
+    # The blank keeps them apart from the label, where they are said, and the sign on the label's last line.
     sign = f'<span class="mjz-outside" role="img" aria-label="{escape_html(title)}"></span>'
-    return f'<a href="{escape_html(address)}" rel="external noopener noreferrer">{words}{sign}</a>'
+    return f'<a href="{escape_html(address)}" rel="external noopener noreferrer">{words}&nbsp;{sign}</a>'
 
 
 def _tooltip(text: str) -> str:

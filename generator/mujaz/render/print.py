@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from mujaz.views.print import Booklet, Brief
 
 _BREAK = "\u200b"
+_STEP = re.compile(r"(?<=[/.?&=#])(?=.)")
+"""Where a line ends in an address: behind a mark that parts it."""
 _UNBROKEN = re.compile(r"\S{24,}")
 
 _METADATA = frozenset({"plain_title", "link", "address", "alternative"})
@@ -174,7 +176,7 @@ def _phrase(phrase: Phrase) -> list[dict[str, object]]:
 
 
 def _address(link: str) -> list[dict[str, object]]:
-    shown = _breaking(readable(link))
+    shown = _BREAK.join(map(_breaking, _STEP.split(readable(link))))
     return [{"t": " ("}, {"t": f"{INITIATORS['ltr']}{shown}{POP_ISOLATE}", "u": link}, {"t": ")"}]
 
 

@@ -23,7 +23,7 @@ class ServedImage:
     """
 
     target: str
-    width: int
+    width: str
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ class ImageView:
     licence: Phrase
     taken: str
     served: tuple[ServedImage, ...]
-    width: int
-    height: int
+    width: str
+    height: str
     is_tall: bool
 
 
@@ -66,9 +66,9 @@ def image_view(briefing: Briefing, dossier: Dossier, wording: Wording) -> ImageV
         credit=wording.phrase(image.credit),
         licence=_licence(image, wording),
         taken=wording.text("image.taken", date=wording.date(image.taken)) if image.taken else "",
-        served=tuple(ServedImage(f"{_UP}/{file.place(each)}", each) for each in file.widths),
-        width=width,
-        height=file.height_at(width),
+        served=tuple(ServedImage(f"{_UP}/{file.place(each)}", str(each)) for each in file.widths),
+        width=str(width),
+        height=str(file.height_at(width)),
         is_tall=file.height > file.width,
     )
 
