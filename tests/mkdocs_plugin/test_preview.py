@@ -9,9 +9,11 @@ import threading
 import html5lib
 import pytest
 
+from photographs import drawn, encoded, put, with_image
 from serving import BUILT, asked, free_port, read, save, served, wait_for, wait_until
 from tiny import REPOSITORY, TinySite
 
+_IMAGE = re.compile(r'src="[^"]*/(bridge-[0-9a-f]+-1280\.webp)"')
 BANNER = 'class="mjz-findings"'
 DOUBTFUL = ("the bridge is 70", "the bridge bridge is 70")
 MISTAKE = ("kind: report", "kind: repotr")
@@ -266,3 +268,19 @@ def test_a_built_site_has_no_banner(tiny, tmp_path, run):
     assert done.returncode == 0
     assert "WARNING" in done.stderr
     assert not [name for name, content in files_of(root / "site").items() if b"mjz-findings" in content]
+
+
+def test_an_image_that_is_saved_is_shown(tiny, tmp_path):
+    put(tmp_path)
+    root = with_image(tiny).write(tmp_path)
+    with served(root) as site:
+        page = wait_for(f"{site.base}en/briefings/bridge/", "mjz-photo-image")
+        (before,) = _IMAGE.findall(page)
+        put(root, encoded(drawn(1500, 900)))
+        wait_until(lambda: _IMAGE.findall(read(f"{site.base}en/briefings/bridge/")) not in ([], [before]))
+        (after,) = _IMAGE.findall(read(f"{site.base}en/briefings/bridge/"))
+        for name in (before, after):
+            assert (site.shown() / "assets" / "images" / name).is_file() == (name == after)
+        put(root, b"no image")
+        wait_for(f"{site.base}en/briefings/bridge/", BANNER)
+        assert after in read(f"{site.base}en/briefings/bridge/")

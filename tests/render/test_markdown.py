@@ -205,3 +205,26 @@ def test_a_tooltip_is_shown_as_it_is(text):
     (link,) = tree.iter("a")
     assert link.get("href") == "about.md"
     assert squeezed(link.get("title") or "") == squeezed(text)
+
+
+def test_a_link_out_of_the_site_says_so_and_sends_nothing_of_the_reader_along():
+    address = "https://example.org/a_b*c*?d=1&e=(2)"
+    run = Run("the *text*", target=address, title="outside link")
+    html = markdown.markdown(
+        phrase_markdown(Phrase((Run("See "), run, Run("."))), "briefings/x.md"), extensions=EXTENSIONS
+    )
+    (link,) = html5lib.parseFragment(html, namespaceHTMLElements=False).iter("a")
+    assert link.get("href") == address
+    assert set(link.get("rel").split()) == {"external", "noopener", "noreferrer"}
+    assert "".join(link.itertext()) == "the *text*\u00a0"
+    (sign,) = link
+    assert (sign.get("role"), sign.get("aria-label")) == ("img", "outside link")
+    assert phrase_html(Phrase((run,))) == "the *text*"
+
+
+def test_a_link_of_several_directions_is_one_link_with_one_sign():
+    runs = (
+        Run("نص ", target="https://example.org/"),
+        Run("NATO", "en", target="https://example.org/", isolates=(Isolate("ltr", 3),)),
+    )
+    assert phrase_markdown(Phrase(runs), "briefings/x.md").count("<a ") == 1

@@ -38,6 +38,19 @@ def document(tiny, root, tag: str) -> dict:
         ("en", "A قال bridge", [{"t": "A "}, {"t": "\u2067قال\u2069", "l": "ar"}, {"t": " bridge"}]),
         ("en", "A *real* bridge", [{"t": "A "}, {"t": "real", "e": True}, {"t": " bridge"}]),
         ("en", "A [Brücke]{de}", [{"t": "A "}, {"t": "Brücke", "l": "de"}]),
+        (
+            "ar",
+            "جسر [في NATO](https://example.org/a/) هنا",
+            [
+                {"t": "جسر "},
+                {"t": "في ", "u": "https://example.org/a/"},
+                {"t": "\u2066NATO\u2069", "l": "en", "u": "https://example.org/a/"},
+                {"t": " ("},
+                {"t": "\u2066example.\u200borg/\u200ba\u2069", "u": "https://example.org/a/"},
+                {"t": ")"},
+                {"t": " هنا"},
+            ],
+        ),
         ("en", "A [most]{zxx}", [{"t": "A "}, {"t": "\u2068most\u2069", "l": "zxx"}]),
         (
             "ar",

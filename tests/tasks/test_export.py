@@ -112,7 +112,7 @@ def test_no_control_character_breaks_the_metadata_of_a_page(control, tiny, tmp_p
     root = tiny.write(tmp_path / "site")
     site = tasks.build_pages(tasks.report_folder(root).dossier, read_site(root).templates)
     with tasks.export_folder(root, tmp_path / "out", print) as output:
-        tasks.export_site(site, output)
+        tasks.export_site(site, output, root)
     text = (tmp_path / "out" / "en" / "briefings" / "bridge.md").read_text(encoding="utf-8")
     head = text.split("\n---\n")[0].removeprefix("---\n")
     assert yaml.safe_load(head)["title"].startswith("&lt;b&gt;")

@@ -6,8 +6,8 @@ Example:
 
     text: {ar: "نص", en: "He *said so"}
 
-Fix: close it, or write the character itself as `\*`, `\[` or `\]`. Inline markup is `*emphasis*`, `[label](id)` and
-`[words]{tag}`; parts do not nest.
+Fix: close it, or write the character itself as `\*`, `\[` or `\]`. Inline markup is `*emphasis*`, `[label](id)`,
+`[label](https://…)` and `[words]{tag}`; parts do not nest.
 """
 
 from __future__ import annotations

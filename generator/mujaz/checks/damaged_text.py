@@ -7,7 +7,8 @@ Example:
 
     text: {ar: "…", en: "The publisherâ€™s name, <b>in bold</b>"}
 
-Fix: type the words anew. Emphasis is written `*so*`, a link `[words](id)`; addresses belong to records of sources.
+Fix: type the words anew. Emphasis is written `*so*`, a link `[words](id)`, and one that leads out of the site
+`[words](https://…)`: an address is no word that readers could read.
 """
 
 from __future__ import annotations
@@ -27,13 +28,14 @@ if TYPE_CHECKING:
 
 RULE = Rule("MJZ860", __doc__, Severity.WARNING)
 
+_ADDRESS = say("an address")
 _FAULTS = (
     (re.compile("\ufffd"), say("a character that could not be read")),
     # UTF-8 read as Windows-1252: its lead bytes C2 to F4, each with a byte from 80 to BF behind it.
     (re.compile("[ÂÃâØÙð][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]+"), say("text that was read in a wrong encoding")),
     (re.compile(r"</?[A-Za-z][^<>]*>"), say("an HTML tag")),
     (re.compile(r"&(?:[A-Za-z]{2,8}|#\d+|#x[0-9A-Fa-f]+);"), say("an HTML entity")),
-    (re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+"), say("an address")),
+    (re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+"), _ADDRESS),
     (re.compile(r"\\[nrt]?"), say("a sign of what was escaped")),
     (re.compile(r"^\s*#+ |^\s*[-*+] |\*\*|`"), say("a sign of Markdown")),
 )
@@ -49,7 +51,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 yield RULE.at(
                     item.place,
                     say("'{found}' is {what}", found=found[0].strip(), what=what),
-                    say("type the words anew"),
+                    say("write [words](https://…)") if what == _ADDRESS else say("type the words anew"),
                 )
                 break
         else:

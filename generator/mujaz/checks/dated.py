@@ -30,6 +30,7 @@ def _dates(value: object) -> Iterator[tuple[Path, str | None]]:
     elif isinstance(value, Briefing):
         yield ("published",), value.published
         yield ("revised",), value.revised
+        yield ("image", "taken"), value.image.taken if value.image else None
         for position, amendment in enumerate(value.amendments):
             yield ("amendments", position, "date"), amendment.date
     elif isinstance(value, Topic):

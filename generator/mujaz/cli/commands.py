@@ -128,7 +128,7 @@ def export(root: Path, out: Path, tongue: Tongue) -> None:
             site = _site(root, tongue)
             with Progress() as progress:
                 step(progress, say("writing pages"))
-                count = tasks.export_site(site, output)
+                count = tasks.export_site(site, output, root)
     except RefusedError as error:
         refuse(error, "--out")
     except OSError as error:

@@ -14,6 +14,7 @@ from mujaz.edges.live_server import Answer, LiveServer
 from mujaz.edges.marks import EXPORT, SITE
 from mujaz.edges.mkdocs import MkDocsError, MkDocsRun, site_output
 from mujaz.edges.new_files import in_the_way, write_all_new
+from mujaz.edges.pictures import site_images
 from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.printed import BrokenPdfError, PrintedFile, read_printed
@@ -89,6 +90,7 @@ __all__ = [
     "read_text",
     "read_typefaces",
     "search_rules",
+    "site_images",
     "site_output",
     "speak_of_options",
     "starter_files",

@@ -180,12 +180,12 @@ class OutputFolder:
             self._say(f"{build} is left over from a build and cannot be deleted; delete it by hand")
 
 
-def write_tree(output: OutputFolder, files: Mapping[str, str]) -> None:
+def write_tree(output: OutputFolder, files: Mapping[str, str | bytes]) -> None:
     """Write files as a folder, whole or not at all.
 
     Args:
         output: the folder, which is open; what was in it goes.
-        files: path inside the folder to text.
+        files: path inside the folder to text, or to bytes.
 
     Raises:
         RefusedError: the folder holds what Mujaz has not written.
@@ -193,13 +193,13 @@ def write_tree(output: OutputFolder, files: Mapping[str, str]) -> None:
         ValueError: a path leads out of the folder.
     """
     folder = output.begin().resolve()
-    for name, text in files.items():
+    for name, content in files.items():
         path = (folder / name).resolve()
         if not path.is_relative_to(folder):
             message = f"'{name}' leads out of the folder"
             raise ValueError(message)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
     output.finish()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mujaz.edges.pictures import read_images
 from mujaz.edges.print_fonts import font_folders, printable_characters
 from mujaz.edges.settings import SETTINGS, Settings, read_settings
 from mujaz.edges.theme import Theme
@@ -17,6 +18,8 @@ from mujaz.signals import Uninterrupted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from mujaz.model import ImageFile
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -39,6 +42,7 @@ class SiteFiles:
         drawable: code points that the typefaces of pages have.
         settings: what the site's `mkdocs.yml` says.
         template_files: how each page template is named to people: its file as seen from the site.
+        images: the files in the folder of images, by name.
     """
 
     root: Path
@@ -51,6 +55,7 @@ class SiteFiles:
     drawable: frozenset[int] = frozenset()
     settings: Settings = field(default_factory=Settings)
     template_files: Mapping[str, str] = field(default_factory=dict)
+    images: Mapping[str, ImageFile] = field(default_factory=dict)
 
 
 def read_site(root: Path, settings: Settings | None = None) -> SiteFiles:
@@ -87,6 +92,7 @@ def read_site(root: Path, settings: Settings | None = None) -> SiteFiles:
         _drawable(theme),
         settings,
         {name: theme.shown(path) for name, path in pages.items()},
+        read_images(root),
     )
 
 

@@ -22,6 +22,7 @@ class Proofreading(Data):
         straight: marks of a keyboard in the place of quotation marks.
         unfinished: words and marks that only stand in what is not finished.
         repeatable: words that may stand twice, one after the other.
+        images: words with which a description says that there is an image, which its readers know.
         attributing: words by which a text says whose words it gives; `*` stands for the rest of a word.
     """
 
@@ -31,4 +32,5 @@ class Proofreading(Data):
     straight: str = ""
     unfinished: list[str] = []
     repeatable: list[str] = []
+    images: list[str] = []
     attributing: list[str] = []

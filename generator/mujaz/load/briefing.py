@@ -50,6 +50,9 @@ def new_briefing(  # noqa: PLR0913 - what a file says from its first day
         "status": "draft",
         "title": empty,
         "summary": empty,
+        "image": Later(
+            {"file": "images/name.jpg", "alt": some, "caption": some, "credit": some, "licence": "CC BY 4.0"}
+        ),
         "topics": [],
         "published": Later(day),
         "revised": Later(day),

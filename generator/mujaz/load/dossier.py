@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mujaz.load.node import Node
+    from mujaz.model import ImageFile
 
 
 SITE = "briefings/site.yml"
@@ -54,6 +55,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
     printable: frozenset[int] = frozenset(),
     *,
     drawable: frozenset[int] = frozenset(),
+    images: Mapping[str, ImageFile] | None = None,
     known: KnownFiles | None = None,
 ) -> Loaded:
     """Read all files of a site.
@@ -65,6 +67,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         unreadable: files that were not read: path to the reason.
         printable: code points that the fonts of print have.
         drawable: code points that the typefaces of pages have.
+        images: the files in the folder of images, by name.
         known: files that were read before, which is added to.
     """
     reader = _Reader(content, known)
@@ -110,6 +113,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         texts=dict(texts or {}),
         printable=printable,
         drawable=drawable,
+        images=dict(images or {}),
     )
     return Loaded(dossier, tuple(reader.findings))
 

@@ -94,7 +94,9 @@ class AtOnce:
             return False
         root = Path(made.last.config.config_file_path).parent
         site = tasks.pages_at_once(read_site(root), wanted, self._known)
-        if site is None or len(site.pages) != len(wanted) or site.wordings.keys() != made.frame.site.wordings.keys():
+        if site is None or not tasks.image_places(site) <= made.last.files.src_uris.keys():
+            return False  # an image that is not made yet
+        if len(site.pages) != len(wanted) or site.wordings.keys() != made.frame.site.wordings.keys():
             return False
         with self._plugin.framed(replace(made.frame, site=site)):
             for built in site.pages:

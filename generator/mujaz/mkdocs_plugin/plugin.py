@@ -30,6 +30,7 @@ from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
 from mujaz.mkdocs_plugin.faults import check_frame
 from mujaz.mkdocs_plugin.frame import Frame, language_configs
+from mujaz.mkdocs_plugin.images import made_images, with_widths
 from mujaz.mkdocs_plugin.logged import log_findings, wrong_with
 from mujaz.mkdocs_plugin.pages import add_pages, marked
 from mujaz.mkdocs_plugin.preview import Preview
@@ -136,7 +137,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             return files
         material = material_files(files)
         own = {name: text.encode() for name, text in tasks.style_files(self._site).items()}
-        for path, content in {**self._fonts.files, **own}.items():
+        for path, content in {**self._fonts.files, **self._images, **own}.items():
             files.append(File.generated(config, path, content=content))
         pages = add_pages(self._site, files, config, self._conversions)
         configs = language_configs(self._site, config)
@@ -174,9 +175,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return markdown
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Give the page's contents the languages and directions of its headings."""
+        """Give the page's contents the languages and directions of its headings, and images all of their widths."""
         mark_contents(page.toc, html)
-        return html
+        return with_widths(html)
 
     @event_priority(100)
     def on_page_context(
@@ -265,6 +266,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if serving:
             check_frame(config, theme)
         self._fonts = made_typefaces(root, theme, self._site)
+        self._images = made_images(root, self._site)
         self._conversions = Conversions(KeptFiles(cache_folder(root, "pages"), "json"))
         if STYLE_SHEET not in config.extra_css:
             config.extra_css.insert(0, STYLE_SHEET)

@@ -1,6 +1,7 @@
 """What editors write, as types: sources, briefings, registers, and the dossier they make together."""
 
 from mujaz.model import fingerprint
+from mujaz.model.address import Address, AddressError, read_address
 from mujaz.model.briefing import ARTICLE, Amendment, Attribution, Briefing, Evidence, Kind, Statement, Status, Theme
 from mujaz.model.dates import DateError, EventDate, parse_date
 from mujaz.model.difference import Consequence, Difference, Passage, Scope
@@ -8,7 +9,8 @@ from mujaz.model.dossier import Dossier, Record
 from mujaz.model.entity import Entity, EntityType, Form, Post, PostKind
 from mujaz.model.event import Event, Inference
 from mujaz.model.fields import Localised, Path
-from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Words, parse_markup, plain_text
+from mujaz.model.image import Image, ImageFile, ImageLicence
+from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Outside, Words, parse_markup, plain_text
 from mujaz.model.references import Mention, References
 from mujaz.model.review import Comparison, Review
 from mujaz.model.reviewed import Compared, Reviewed
@@ -20,6 +22,8 @@ from mujaz.model.waiver import Waiver
 
 __all__ = [
     "ARTICLE",
+    "Address",
+    "AddressError",
     "Amendment",
     "Attribution",
     "Briefing",
@@ -38,6 +42,9 @@ __all__ = [
     "Foreign",
     "Form",
     "Genre",
+    "Image",
+    "ImageFile",
+    "ImageLicence",
     "Inference",
     "Inline",
     "Kind",
@@ -46,6 +53,7 @@ __all__ = [
     "Localised",
     "MarkupError",
     "Mention",
+    "Outside",
     "Passage",
     "Path",
     "Point",
@@ -70,4 +78,5 @@ __all__ = [
     "parse_date",
     "parse_markup",
     "plain_text",
+    "read_address",
 ]

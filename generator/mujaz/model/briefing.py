@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from mujaz.languages.prose import Prose
 from mujaz.messages import say
 from mujaz.model.fields import Choice, Count, Day, Gloss, Id, Localised, Model
+from mujaz.model.image import Image
 
 
 class Kind(enum.StrEnum):
@@ -156,6 +157,7 @@ class Briefing(Model):
         revised: day of its last significant change (EDTF).
         title: title of the briefing.
         summary: the whole in 60 to 120 words.
+        image: an image of what it is about.
         topics: ids of the topics that it belongs to; a site with one topic need not say so.
         key: ids of the six to eight statements that carry it.
         themes: its statements under three to five headings.
@@ -175,6 +177,7 @@ class Briefing(Model):
     revised: Day | None = None
     title: Localised
     summary: Localised
+    image: Image | None = None
     topics: list[Id] = []
     key: list[Id] = []
     themes: list[Theme] = []

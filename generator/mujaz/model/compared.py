@@ -83,6 +83,10 @@ def briefing_units(record: Record[Briefing], tags: Sequence[str], language: str 
     briefing, whole = record.value, _Maker(record, tags, language)
     yield whole.unit("_title", say("the title"), ("title",), [briefing.title], is_sense=True)
     yield whole.unit("_summary", say("the summary"), ("summary",), [briefing.summary], is_sense=True)
+    if briefing.image is not None:
+        said = (briefing.image.alt, briefing.image.caption, briefing.image.credit)
+        texts = [text for text in said if text is not None]
+        yield whole.unit("_image", say("the texts of the image"), ("image", "alt"), texts)
     if briefing.stance is not None:
         yield whole.unit("_stance", say("the stance"), ("stance",), [briefing.stance], is_sense=True)
     if briefing.themes:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from mujaz.model.entity import Entity
     from mujaz.model.event import Event
     from mujaz.model.fields import Localised, Path
+    from mujaz.model.image import Image, ImageFile
     from mujaz.model.review import Review
     from mujaz.model.site import Site
     from mujaz.model.source import Source
@@ -82,6 +83,7 @@ class Dossier:
         mended: files of which a part could not be read and was left out or replaced.
         unread_languages: tags of the languages whose files have parts that could not be read.
         address: where the site is published, as its `mkdocs.yml` says; None where it does not.
+        images: the files in the folder of images, by name; see `mujaz.model.image`.
         texts: full texts of articles that lie at hand, by source id; never published.
         printable: code points that the fonts of print have; empty where they are not known.
         drawable: code points that the typefaces of pages have; empty where they are not known.
@@ -106,6 +108,7 @@ class Dossier:
     mended: frozenset[str] = frozenset()
     unread_languages: frozenset[str] = frozenset()
     address: Record[str] | None = None
+    images: Mapping[str, ImageFile] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
     drawable: frozenset[int] = frozenset()
@@ -142,6 +145,11 @@ class Dossier:
     def reviewed(self) -> Mapping[str, Reviewed]:
         """Every briefing, topic and register, with what was compared of it, by name; see `mujaz.model.reviewed`."""
         return reviewed(self)
+
+    def image_file(self, image: Image) -> ImageFile | None:
+        """Return the file of an image; None where there is none that can be shown."""
+        file = self.images.get(image.file)
+        return file if file is not None and not file.fault else None
 
     def briefings_of(self, topic_id: str) -> tuple[Briefing, ...]:
         """Return the briefings of a topic, by file name; on a site with one topic, those that name none are of it."""

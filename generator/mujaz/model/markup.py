@@ -3,10 +3,12 @@ r"""The inline markup of text fields, and nothing else has a meaning in them.
     *emphasis*              emphasised words
     [label](id)             a link to an entity, term, event, difference, source, topic or briefing by its id
     [](id)                  what a source is called, by the source's id, as a link to it
+    [label](https://…)      a link to an address outside the site
     [words]{tag}            words in another language, by its tag
     \* \[ \] \\             the character itself
 
-Parts do not nest: a label or an emphasis holds plain words.
+Parts do not nest: a label or an emphasis holds plain words. Brackets inside an address are pairs, or are written `%28`
+and `%29`.
 """
 
 from __future__ import annotations
@@ -16,6 +18,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from mujaz.messages import Message, say
+from mujaz.model.address import is_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +52,19 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Outside:
+    """A link to an address outside the site.
+
+    Attributes:
+        text: its label.
+        address: the address as written, which may be one that no link may lead to.
+    """
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True)
 class Foreign:
     """Words in another language than the text round them."""
 
@@ -56,7 +72,7 @@ class Foreign:
     tag: str
 
 
-Inline: TypeAlias = Words | Emphasis | Link | Foreign
+Inline: TypeAlias = Words | Emphasis | Link | Outside | Foreign
 
 
 class MarkupError(ValueError):
@@ -73,11 +89,12 @@ class MarkupError(ValueError):
 
 
 _WORDS = r"(?:\\[*\[\]\\]|[^*\[\]\\])+"
+_TARGET = r"(?:[^()\s]|\([^()\s]*\))+"
 _PART = re.compile(
     rf"(?P<words>{_WORDS})"
     rf"|\*(?P<emphasis>{_WORDS})\*"
-    r"|\[\]\((?P<source>[^()\s]+)\)"
-    rf"|\[(?P<label>{_WORDS})\](?:\((?P<target>[^()\s]+)\)|\{{(?P<tag>[A-Za-z0-9-]+)\}})",
+    rf"|\[\]\((?P<source>{_TARGET})\)"
+    rf"|\[(?P<label>{_WORDS})\](?:\((?P<target>{_TARGET})\)|\{{(?P<tag>[A-Za-z0-9-]+)\}})",
 )
 _SPECIAL = re.compile(r"[*\[\]\\]")
 _ESCAPED = re.compile(r"\\([*\[\]\\])")
@@ -118,15 +135,15 @@ def _parts(text: str) -> Iterator[Inline]:
             }.get(text[offset], say("a backslash stands before a character that needs none"))
             raise MarkupError(message, offset)
         offset = match.end()
-        words, emphasis, label, target, tag, source = (
-            _ESCAPED.sub(r"\1", group or "")
-            for group in match.group("words", "emphasis", "label", "target", "tag", "source")
+        words, emphasis, label, tag = (
+            _ESCAPED.sub(r"\1", group or "") for group in match.group("words", "emphasis", "label", "tag")
         )
+        target = match["target"] or match["source"] or ""
         if words:
             yield Words(words)
         elif emphasis:
             yield Emphasis(emphasis)
-        elif target or source:
-            yield Link(label, target or source)
+        elif target:
+            yield Outside(label, target) if is_address(target) else Link(label, target)
         else:
             yield Foreign(label, tag)

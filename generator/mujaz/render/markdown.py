@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 import jinja2
 
+from mujaz.model.address import HTTPS
 from mujaz.wording.line_breaks import WORD_JOINER
 from mujaz.wording.phrase import stretches
 
@@ -142,9 +143,18 @@ def _marked(words: str, mark: tuple[bool, str | None, str], page: str) -> str:
     if not inner or not (emphasis or target):
         return words
     marked = f"*{inner}*" if emphasis else inner
+    if target and target.startswith(HTTPS):
+        return words.replace(inner, _outside(marked, target, title), 1)
     tooltip = f' "{_tooltip(title)}"' if title else ""
     marked = f"[{marked}]({relative(target, page)}{tooltip})" if target else marked
     return words.replace(inner, marked, 1)
+
+
+def _outside(words: str, address: str, title: str) -> str:
+    # The sign has no text, which would come along into contents and copies; its words are for those who do not see it.
+    # The blank keeps them apart from the label, where they are said, and the sign on the label's last line.
+    sign = f'<span class="mjz-outside" role="img" aria-label="{escape_html(title)}"></span>'
+    return f'<a href="{escape_html(address)}" rel="external noopener noreferrer">{words}&nbsp;{sign}</a>'
 
 
 def _tooltip(text: str) -> str:
@@ -155,7 +165,9 @@ def _tooltip(text: str) -> str:
 
 
 def relative(target: str, page: str) -> str:
-    """Return a link from a page to a target, both relative to the language's folder."""
+    """Return a link from a page to a target, both relative to the language's folder; an address stays as it is."""
+    if target.startswith(HTTPS):
+        return target
     path, mark, anchor = target.partition("#")
     if path == page and mark:
         return f"#{anchor}"
@@ -185,11 +197,13 @@ def _from_here(context: Context, target: str) -> str:
 FILTERS: dict[str, Callable[..., str]] = {
     "md": _md,
     "md_words": _md_words,
+    "md_alt": _tooltip,
     "html": _html,
     "html_words": escape_html,
     "from_here": _from_here,
 }
 """Filters of page templates, which know as `here` the path of their page inside its language's folder.
 
-`md` and `md_words` are for Markdown, `html` for what an HTML element holds, `html_words` for attributes.
+`md` and `md_words` are for Markdown, `md_alt` for the text of an image there, `html` for what an HTML element holds,
+`html_words` for attributes.
 """

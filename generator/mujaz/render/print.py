@@ -1,10 +1,11 @@
 """Printed documents become JSON, the only way in which content reaches Typst; nothing in it is ever evaluated.
 
-Words become runs: `{"t": text, "l": language tag, "e": true}`, where `l` and `e` stand only for foreign and emphasised
-words. A run that must not be reordered is isolated with the characters of UAX #9 (LRI or RLI, or FSI where nothing is
-known of its language, and PDI). Words that stay on one line are a run of their own, with their direction under `w`
-(that of the text where it is empty): readers of PDF lose the words round a blank that does not break. Strings of
-letters without a blank that are longer than any word get places where a line may break.
+Words become runs: `{"t": text, "l": language tag, "e": true, "u": address}`, where `l`, `e` and `u` stand only for
+foreign words, emphasised ones, and those that lead out of the site; behind these, the address stands in brackets. A run
+that must not be reordered is isolated with the characters of UAX #9 (LRI or RLI, or FSI where nothing is known of its
+language, and PDI). Words that stay on one line are a run of their own, with their direction under `w` (that of the text
+where it is empty): readers of PDF lose the words round a blank that does not break. Strings of letters without a blank
+that are longer than any word get places where a line may break.
 """
 
 from __future__ import annotations
@@ -13,13 +14,15 @@ import dataclasses
 import json
 import re
 import unicodedata
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from mujaz.model import Kind
+from mujaz.model.address import readable
 from mujaz.render.markdown import clean
 from mujaz.wording import Phrase, Run, Wording
 from mujaz.wording.line_breaks import breakable
-from mujaz.wording.phrase import isolate_characters
+from mujaz.wording.phrase import INITIATORS, POP_ISOLATE, isolate_characters
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from mujaz.views.print import Booklet, Brief
 
 _BREAK = "\u200b"
+_STEP = re.compile(r"(?<=[/.?&=#])(?=.)")
+"""Where a line ends in an address: behind a mark that parts it."""
 _UNBROKEN = re.compile(r"\S{24,}")
 
 _METADATA = frozenset({"plain_title", "link", "address", "alternative"})
@@ -160,11 +165,19 @@ def _json(value: object, wording: Wording) -> object:
 
 
 def _phrase(phrase: Phrase) -> list[dict[str, object]]:
-    return [
-        _run(run, piece, whole=whole)
-        for run, before, after in isolate_characters(phrase.runs)
-        for piece, whole in _pieces(_DATE.sub("\\1\u00a0", f"{before}{clean(run.text)}{after}"))
-    ]
+    found: list[dict[str, object]] = []
+    marked = list(isolate_characters(phrase.runs))
+    for (run, before, after), following in zip_longest(marked, phrase.runs[1:]):
+        words = _DATE.sub("\\1\u00a0", f"{before}{clean(run.text)}{after}")
+        found += [_run(run, piece, whole=whole) for piece, whole in _pieces(words)]
+        if run.is_outside and (following is None or following.target != run.target):
+            found += _address(run.target or "")
+    return found
+
+
+def _address(link: str) -> list[dict[str, object]]:
+    shown = _BREAK.join(map(_breaking, _STEP.split(readable(link))))
+    return [{"t": " ("}, {"t": f"{INITIATORS['ltr']}{shown}{POP_ISOLATE}", "u": link}, {"t": ")"}]
 
 
 def _pieces(text: str) -> Iterator[tuple[str, bool]]:
@@ -189,6 +202,8 @@ def _run(run: Run, text: str, *, whole: bool) -> dict[str, object]:
         found["l"] = run.language
     if run.emphasis:
         found["e"] = True
+    if run.is_outside:
+        found["u"] = run.target
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mujaz.model import Attribution, Localised
+from mujaz.model import Attribution, ImageLicence, Localised
 from mujaz.model.files import KINDS
 from mujaz.model.review import Comparison
 from mujaz.schema.shapes import GLOSS, schema_of
@@ -56,7 +56,7 @@ def _lines(known: Known, texts: Texts) -> Iterator[str]:
 
 
 def _keys(name: str, definition: Schema) -> Schema:
-    if name == Attribution.__name__:
+    if name in {Attribution.__name__, ImageLicence.__name__}:
         whole: Schema = definition["anyOf"][-1]
         return whole
     return definition if "properties" in definition else {}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, RootModel
 
 from mujaz.languages import Language
-from mujaz.model import ARTICLE, Attribution, Localised
+from mujaz.model import ARTICLE, Attribution, ImageLicence, Localised
 from mujaz.model.review import Comparison, line_pattern
 from mujaz.schema.marks import SECTIONS, said, settled
 from mujaz.schema.scalars import Generator
@@ -94,6 +94,8 @@ def _defined(cls: type[Any], made: Schema, known: Known) -> Schema:
             shape.update(_choices(known, key, shape["enum"]))
         made["properties"][key] = {**said(together(each.of_key(cls, key) for each in known.texts.values())), **shape}
     made = _attribution(made, known) if cls is Attribution else made
+    if cls is ImageLicence:
+        made = {"anyOf": [{**made["properties"]["id"]}, {**made, "minProperties": 1}]}
     return {"title": on_a_line(each.titles[cls.__name__] for each in known.texts.values()), **made}
 
 

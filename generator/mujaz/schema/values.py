@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.model import ARTICLE, Attribution, Localised
+from mujaz.model import ARTICLE, Attribution, ImageLicence, Localised
 from mujaz.model.fields import MARK, Mark
 from mujaz.model.review import Comparison
 from mujaz.schema.scalars import NO, YES
@@ -91,6 +91,8 @@ class Values:
         if name == Attribution.__name__:
             word = self.words["or"].format(first=_code(ARTICLE), second=self.words["is_id"])
             return self.words["or"].format(first=word, second=link)
+        if name == ImageLicence.__name__:
+            return self.words["or"].format(first=self.words["is_text"], second=link)
         return link if "properties" in definition else self._sort(definition)
 
 

@@ -6,6 +6,7 @@ from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.editor import EDITOR_SETTINGS
 from mujaz.tasks.export import export_folder, export_site
+from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, begin_briefing
@@ -95,6 +96,8 @@ __all__ = [
     "free_id",
     "ground",
     "hold_free",
+    "image_files",
+    "image_places",
     "init_site",
     "key_reference",
     "lay_out",

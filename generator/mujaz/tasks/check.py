@@ -74,6 +74,7 @@ def loaded_files(files: SiteFiles, known: KnownFiles | None = None) -> Loaded:
         files.unreadable,
         files.printable,
         drawable=files.drawable,
+        images=files.images,
         known=known,
     )
 

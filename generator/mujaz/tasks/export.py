@@ -7,10 +7,12 @@ are escaped for HTML. (Our plugin does that itself, where pages come from it.)
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from mujaz.edges import EXPORT, OutputFolder, keep_outs, write_tree
 from mujaz.render import escape_html
+from mujaz.tasks.images import image_files
 from mujaz.tasks.styles import style_files
 
 if TYPE_CHECKING:
@@ -48,12 +50,13 @@ def export_folder(root: Path, out: Path, say: Callable[[str], None]) -> OutputFo
     return OutputFolder(out, EXPORT, keep_outs(root), say)
 
 
-def export_site(site: BuiltSite, out: OutputFolder) -> int:
+def export_site(site: BuiltSite, out: OutputFolder, root: Path) -> int:
     """Write the Markdown tree of a site: a folder of pages and an MkDocs configuration for each language.
 
     Args:
         site: the pages.
         out: the folder, which is open; what was in it goes.
+        root: the site's folder.
 
     Returns:
         The number of pages.
@@ -62,11 +65,12 @@ def export_site(site: BuiltSite, out: OutputFolder) -> int:
         RefusedError: the folder holds what is no earlier export.
         OSError: something cannot be written; what was in the folder is then as it was.
     """
-    files = {built.file: _standing_alone(built, site) for built in site.pages}
+    files: dict[str, str | bytes] = {built.file: _standing_alone(built, site) for built in site.pages}
     styles = style_files(site)
+    beside: dict[str, str | bytes] = {**styles, **image_files(site, root)}
     for tag, name in site.names.items():
         file = f"mkdocs.{tag}.yml"
-        files |= {f"{tag}/{path}": text for path, text in styles.items()}
+        files |= {f"{tag}/{path}": content for path, content in beside.items()}
         shown = json.dumps(escape_html(name), ensure_ascii=False)
         files[file] = _CONFIGURATION.format(file=file, name=shown, tag=tag, styles=", ".join(styles))
     write_tree(out, files)
@@ -78,8 +82,15 @@ def _standing_alone(built: BuiltPage, site: BuiltSite) -> str:
     head, _, body = built.markdown.partition("\n---\n\n")
     tag = built.page.language
     direction = site.wordings[tag].language.direction
+    body = _IMAGE.sub(lambda found: f"]({found[1]}assets/{found[2]}", _WIDTHS.sub("", body))
     head = "\n".join(map(_escaped, head.split("\n")))
     return f'{head}\n---\n\n<div lang="{tag}" dir="{direction}" markdown="1">\n\n{body}\n</div>\n'
+
+
+_WIDTHS = re.compile(r' srcset="[^"]*" sizes="[^"]*"(?= width="\d+" height="\d+" loading)')
+"""The widths of an image, whose addresses no other builder turns into those of the page."""
+_IMAGE = re.compile(r"\]\(((?:\.\./)*)\.\./assets/(images/[a-z0-9-]+\.webp\))")
+"""Where an image is; in an export each language has a folder of its own for them, as for styles."""
 
 
 def _escaped(line: str) -> str:

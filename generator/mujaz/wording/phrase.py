@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from mujaz.model.address import HTTPS
 from mujaz.wording.line_breaks import breakable
 
 if TYPE_CHECKING:
@@ -48,8 +49,9 @@ class Run:
         text: the words, without any markup; U+00A0 and U+2060 stand where no line may end.
         language: tag of its language where that is not the language of the phrase; else None.
         emphasis: whether it is emphasised.
-        target: where it leads, relative to the language's folder (`briefings/x.md#s1`); None where it is no link.
-        title: what the link leads to, for a tooltip; empty where there is none.
+        target: where it leads, relative to the language's folder (`briefings/x.md#s1`), or the address outside the site
+            (`https://…`); None where it is no link.
+        title: what the link leads to, for a tooltip; of an address, that it is outside. Empty where there is none.
         isolates: the stretches that it stands in, from the outermost inwards.
     """
 
@@ -59,6 +61,11 @@ class Run:
     target: str | None = None
     title: str = ""
     isolates: tuple[Isolate, ...] = ()
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether it leads out of the site."""
+        return self.target is not None and self.target.startswith(HTTPS)
 
 
 @dataclass(frozen=True)

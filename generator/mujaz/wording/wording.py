@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -283,7 +283,8 @@ class Wording:
     def _read(self, own: str) -> ReadText:
         known = self.known.get(own)
         if known is None:
-            marked = tuple(marked_runs(own, self.tag, self.targets, self._source_runs))
+            outside = partial(self.text, "link.outside")
+            marked = tuple(marked_runs(own, self.tag, self.targets, self._source_runs, outside))
             setting = self.setter.setting(marked)
             known = self.known[own] = ReadText(Phrase(marked), setting, Phrase(tuple(setting.runs(marked))))
         return known

@@ -15,6 +15,7 @@ from mujaz.views.parts.card import newest_first
 from mujaz.views.parts.difference import DifferenceView, difference_view
 from mujaz.views.parts.event import EventView, event_view
 from mujaz.views.parts.facts import briefing_facts
+from mujaz.views.parts.image import ImageView, image_view
 from mujaz.views.parts.kind import Share, kinds
 from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.person import EntityGroup, entity_groups
@@ -50,6 +51,7 @@ class BriefingView:
         kicker: what its source is.
         dates: when it was published and revised, in words; empty where that is not known.
         summary: its summary.
+        image: its image; None where it has none.
         parallel: path of its page in all languages; empty on a site in one.
         others: the site's other languages, which can be shown beside the page's own; their texts are the titles.
         strip: its key events.
@@ -80,6 +82,7 @@ class BriefingView:
     kicker: Phrase
     dates: str
     summary: Phrase
+    image: ImageView | None
     parallel: str
     others: tuple[OtherText, ...]
     strip: tuple[StripItem, ...]
@@ -136,6 +139,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         kicker=briefing_facts(briefing, source, wording),
         dates=_dates(briefing, wording),
         summary=wording.linked_phrase(briefing.summary, set(), briefing.unlinked),
+        image=image_view(briefing, dossier, wording),
         parallel=parallel_path(briefing) if len(wording.siblings) > 1 else "",
         others=tuple(
             OtherText(tag, other.language.direction, other.language.name, other.phrase(briefing.title))
