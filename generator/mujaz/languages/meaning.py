@@ -181,6 +181,7 @@ class Meaning(Data):
         negation: what denies.
         hedges: what leaves open.
         judgement: words by which a text judges or gives a view, which a report does not.
+        nameless: words for somebody, or a body, that is not named.
         opposites: words for what has an opposite, by the names of `OPPOSITES`. One that ends in a star is how such a
             word may begin.
         length: how many letters a text has that says in this language what a hundred letters say in English.
@@ -191,5 +192,6 @@ class Meaning(Data):
     negation: Negation | None = None
     hedges: Hedges | None = None
     judgement: Words = []
+    nameless: Words = []
     opposites: dict[Opposite, Words] = {}
     length: Annotated[int, Field(strict=False, gt=0)] | None = None

@@ -36,6 +36,7 @@ _LISTS = {
     Sense.LIMITS: "limits",
     Sense.JUDGES: "judges",
     Sense.FORETELLS: "foretells",
+    Sense.NAMELESS: "nameless",
 }
 
 _OPEN = {Sense.DOUBTS: "doubts", Sense.MAY_DOUBT: "may_doubt", Sense.EXPECTS: "expects"}

@@ -34,6 +34,7 @@ class Said:
         expects: words of what is expected or feared.
         foretells: words by which it tells the future.
         judges: words of judgement.
+        nameless: words for somebody, or a body, that it does not name.
         currencies: names of the currencies that it names.
         opposites: how often it names each of what has an opposite.
         has_two: whether a word may mean two of something by its ending.
@@ -58,6 +59,7 @@ class Said:
     expects: list[str] = field(default_factory=list)
     foretells: list[str] = field(default_factory=list)
     judges: list[str] = field(default_factory=list)
+    nameless: list[str] = field(default_factory=list)
     currencies: set[str] = field(default_factory=set)
     opposites: Counter[str] = field(default_factory=Counter)
     has_two: bool = False

@@ -45,6 +45,7 @@ class Sense(enum.Enum):
     EXPECTS = enum.auto()
     FORETELLS = enum.auto()
     JUDGES = enum.auto()
+    NAMELESS = enum.auto()
     OPPOSITE = enum.auto()
 
 
@@ -90,6 +91,7 @@ def listed(language: Language) -> Iterator[tuple[str, Meaning]]:
         yield from _each(hedges.future, Sense.FORETELLS)
         yield from _each(hedges.neither, Sense.NEITHER)
     yield from _each(meaning.judgement, Sense.JUDGES)
+    yield from _each(meaning.nameless, Sense.NAMELESS)
     yield from _named(meaning.opposites, Sense.OPPOSITE)
 
 
