@@ -91,7 +91,8 @@ def listed(language: Language) -> Iterator[tuple[str, Meaning]]:
         yield from _each(hedges.future, Sense.FORETELLS)
         yield from _each(hedges.neither, Sense.NEITHER)
     yield from _each(meaning.judgement, Sense.JUDGES)
-    yield from _each(meaning.nameless, Sense.NAMELESS)
+    endings = ("", *language.matching.enclitics)
+    yield from _each((word + ending for word in meaning.nameless for ending in endings), Sense.NAMELESS)
     yield from _named(meaning.opposites, Sense.OPPOSITE)
 
 
