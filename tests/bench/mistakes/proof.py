@@ -129,7 +129,9 @@ def _quoted(content: Content, chance: Random) -> Iterator[Edit]:
                 "words turned round": [*words[: at - 1], words[at], words[at - 1], *words[at + 1 :]],
             }
             for variant, new in rows.items():
-                yield pair.edit(variant, {AR: pair[AR].replace(match[1], " ".join(new), 1)})
+                # The fingerprint is of five words in a row: it cannot know fewer.
+                known = Knowable.NO if len(new) < len("five!") else None
+                yield pair.edit(variant, {AR: pair[AR].replace(match[1], " ".join(new), 1)}, known)
     made = (
         (
             "«هذا القرار لا رجعة فيه ولا نقاش حوله إطلاقًا»",
