@@ -78,8 +78,7 @@ def _texts(dossier: Dossier) -> Iterator[tuple[Record[object], Path, Localised, 
         yield briefing, ("summary",), value.summary, grounds
     for event in dossier.events:
         under = tuple(reporting.get(event.value.id, ()))
-        yield event, ("title",), event.value.title, under
-        if event.value.text is not None:
-            yield event, ("text",), event.value.text, under
+        said_of_it = {"title": event.value.title, "text": event.value.text}
+        yield from ((event, (name,), text, under) for name, text in said_of_it.items() if text is not None)
     for item in grounded(dossier):
         yield item.topic, (*item.path, "text"), item.point.text, item.grounds
