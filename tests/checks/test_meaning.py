@@ -82,6 +82,12 @@ OTHER = [
     ("يُرجَّح أن الوفد وصل", "The delegation arrived", "MJZ804"),
     ("وصل الوفد", "The delegation reportedly arrived", "MJZ804"),
     ("نحو 70 مترًا", "70 metres", "MJZ804"),
+    ("تاريخ 19 ديسمبر من دون سنة", "19 December with a year", "MJZ803"),
+    ("اجتماعات غير علنية", "Public meetings", "MJZ803"),
+    ("لا يذكر العدد ولا الأسماء", "It gives no number, names a signatory and no date, and no place", "MJZ803"),
+    ("يُتوقع أن يصل الوفد", "The delegation will arrive", "MJZ804"),
+    ("سيصل الوفد", "The delegation is expected to arrive", "MJZ804"),
+    ("مساحة تقدَّر بنحو 70 مترًا", "An area estimated at 70 metres", "MJZ804"),
     ("وصل الوفد إلى المدينة", "The delegation reached the town. It met the council there, and then left again for its own country", "MJZ806"),
 ]  # fmt: skip
 
@@ -266,10 +272,82 @@ def test_opposites_that_both_languages_have_are_none(ar, en, tiny, tmp_path):
 @pytest.mark.parametrize(("ar", "en", "code"), [
     ("لم يُعلن الموعد. ووصل الوفد بلا سلاح.", "The day was announced. The delegation came without arms.", "MJZ803"),
     ("يُرجَّح أن الوفد وصل. ويُقال إن الجسر طويل.", "The delegation arrived. The bridge may be long.", "MJZ804"),
+    # Two sentences here are one there, with a semicolon.
+    (
+        "لا يؤرخ [](s-1) الاجتماع؛ وقد يكون في سبتمبر. ووصل الوفد في ديسمبر. ولم تُعلن أسماؤه في مدينة النور.",
+        "[](s-1) does not date the meeting; it was in September. The delegation arrived in December; its names were not announced in Nur.",
+        "MJZ804",
+    ),
+    (
+        "لا يؤرخ [](s-1) الاجتماع، وقد يكون في سبتمبر. ووصل الوفد في ديسمبر. ولم تُعلن أسماؤه في مدينة النور.",
+        "[](s-1) does not date the meeting, and it may have been in September; the delegation did not arrive in December. Its names were not announced in Nur.",
+        "MJZ803",
+    ),
 ])  # fmt: skip
 def test_a_word_of_another_sentence_does_not_stand_for_what_is_missing(ar, en, code, tiny, tmp_path):
     titled(tiny, ar, en)
     assert code in codes(tiny, tmp_path)
+
+
+@pytest.mark.parametrize(("ar", "en"), [
+    ("يذكر المقال بلا أرقام ولا تواريخ", "The article mentions them without numbers or dates"),
+    ("لا يذكر العدد ولا الأسماء ولا التواريخ", "It gives neither the number nor names or dates"),
+    ("أكد غير مرة", "He affirmed it more than once"),
+    ("إمكانية أن يصل الوفد", "The possibility that the delegation might arrive"),
+    ("يرى أن السياسة والسيطرة أمران", "Policy and control are two things, he holds"),
+    ("مسافة تقدَّر بنحو 70 مترًا", "A distance estimated at around 70 metres"),
+    ("سيصل الوفد؛ ولم تُعلن أسماؤه، وقد يوقّع.", "The delegation will arrive. Its names were not announced. It may sign."),
+])  # fmt: skip
+def test_a_denial_or_doubt_that_both_languages_have_is_no_finding(ar, en, tiny, tmp_path):
+    titled(tiny, ar, en)
+    assert codes(tiny, tmp_path) == []
+
+
+@pytest.mark.parametrize(("ar", "en", "is_found"), [
+    ("مسؤول يصل إلى مدينة النور", "An official arrives in Nur", True),
+    ("لقاءات شخص في مدينة النور", "An official’s meetings in Nur", True),
+    ("سالم عامر يصل إلى مدينة النور", "Salim Amir arrives in Nur", False),
+    ("وفد رسمي في مدينة النور", "An official delegation in Nur", False),
+])  # fmt: skip
+def test_a_title_names_whom_its_statements_name(ar, en, is_found, tiny, tmp_path):
+    titled(tiny, ar, en)
+    assert ("MJZ714" in {f.code for f in tiny.report(tmp_path).findings}) is is_found
+
+
+def test_a_title_says_an_official_where_a_statement_does(tiny, tmp_path):
+    titled(tiny, "مسؤول يتحدث عن جسر، وسالم عامر يصل", "An official speaks of a bridge, and Salim Amir arrives")
+    assert "MJZ714" in {f.code for f in tiny.report(tmp_path).findings}
+    tiny.change(B, "{ar: مصدر مطلع, en: an informed source}", "{ar: مسؤول مطلع, en: an official}")
+    assert "MJZ714" not in {f.code for f in tiny.report(tmp_path).findings}
+
+
+@pytest.mark.parametrize(("place", "ar", "en", "is_found"), [
+    (V, "نجل القاضي يصل", "The judge’s son arrives", True),
+    (V, "سالم عامر، نجل القاضي، يصل", "Salim Amir, the judge’s son, arrives", False),
+    (V, "«نجل القاضي» يصل", "“The judge’s son” arrives", False),
+    (B, "نجل القاضي يصل", "The judge’s son arrives", False),
+])  # fmt: skip
+def test_a_source_s_own_name_for_somebody_stands_in_words_about_that_source(place, ar, en, is_found, tiny, tmp_path):
+    form = ", {text: نجل القاضي, language: ar, sources: [s-1]}, {text: The judge’s son, language: en, sources: [s-1]}]"
+    tiny.change(E, "sources: [s-1]}]", f"sources: [s-1]}}{form}")
+    if place == B:
+        titled(tiny, ar, en)
+    else:
+        title = next(line for line in tiny.files[V].splitlines() if line.strip().startswith("title:"))
+        tiny.change(V, title, f"  title: {{ar: {ar}, en: {json.dumps(en, ensure_ascii=False)}}}")
+    found = [f.code for f in tiny.report(tmp_path).findings if f.code == "MJZ848"]
+    assert found == (["MJZ848"] * 2 if is_found else [])
+
+
+@pytest.mark.parametrize(("text", "is_found"), [("The Free Men arrived.", True), ("“The Free Men” arrived.", False)])
+def test_what_the_site_quotes_it_quotes_everywhere(text, is_found, tiny, tmp_path):
+    tiny.files[E] += (
+        "- id: guard\n  type: organisation\n  name: {ar: حرس المدينة, en: the town guard}\n"
+        "  forms: [{text: Free Men, language: en}]\n"
+    )
+    tiny.change(B, "Salim Amir arrived in Nur.}\n    evidence", f"Salim Amir arrived in Nur. {text}}}\n    evidence")
+    tiny.change(B, "en: The article says the commander", "en: “Free Men”, “Free Men”, “Free Men”, “Free Men”, it says")
+    assert ("MJZ848" in {f.code for f in tiny.report(tmp_path).findings}) is is_found
 
 
 def test_a_name_of_an_opposite_that_no_language_knows_is_refused(tiny, tmp_path):

@@ -36,7 +36,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 continue
             for side in sides(dossier, ("statements", position, "text"), statement.text):
                 said = side.said
-                if has_list(dossier, "hedges", side.tag) and not (said.doubts or said.may_doubt or said.expects):
+                is_open = said.doubts or said.may_doubt or said.expects or said.foretells
+                if has_list(dossier, "hedges", side.tag) and not is_open:
                     message = say(
                         "the conjecture '{statement}' is worded as a fact in {tag}",
                         statement=statement.id,

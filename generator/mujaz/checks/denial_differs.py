@@ -14,13 +14,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.meanings import has_list, pairs, sentences
+from mujaz.checks.meanings import has_list, pairs
+from mujaz.checks.sentences import sentences
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import listed, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mujaz.checks.meanings import Side
     from mujaz.model import Dossier
     from mujaz.wording.said import Said
 
@@ -33,7 +35,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if not has_list(dossier, "negation", first.tag, other.tag):
             continue
         parts = sentences(dossier, first, other)
-        found = next(((one, another) for one, another in parts if _is_alone(one.said, another.said)), None)
+        found = next(((one, another) for one, another in parts if _is_alone(dossier, one, another)), None)
         if found:
             one, another = found
             message = say(
@@ -45,7 +47,19 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield RULE.at(record.span(*other.path), message, say("is a denial missing, or one too many?"))
 
 
-def _is_alone(one: Said, other: Said) -> bool:
+def _is_alone(dossier: Dossier, one: Side, other: Side) -> bool:
+    """Tell whether a text has more denials than its counterpart can have."""
+    here, there = one.said, other.said
     # Words that may deny in both are likely each other's; one of them at least may stand for a denial.
-    spare = max(min(1, len(other.may_deny)), len(other.may_deny) - len(one.may_deny))
-    return len(one.denies) - bool(one.limits) > len(other.denies) + spare
+    may, might = _may(there), _may(here)
+    if len(here.denies) - bool(here.limits) > len(there.denies) + max(min(1, may), may - might):
+        return True
+    negation = dossier.languages[one.tag].meaning.negation
+    goes_on = 0 if negation and negation.repeated else len(here.continued)
+    sure = len(here.denies) + len(here.lacking) + goes_on - bool(here.limits)
+    denials = len(there.denies) + len(there.lacking) + len(there.continued)
+    return sure > denials + max(0, len(there.may_deny) - len(here.may_deny))
+
+
+def _may(said: Said) -> int:
+    return len(said.may_deny) + len(said.lacking) + len(said.continued)

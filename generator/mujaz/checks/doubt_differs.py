@@ -13,7 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mujaz.checks.meanings import has_list, pairs, sentences
+from mujaz.checks.meanings import has_list, pairs
+from mujaz.checks.sentences import sentences
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import listed, say
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mujaz.model import Dossier
+    from mujaz.wording.amounts import Amount
     from mujaz.wording.said import Said
 
 RULE = Rule("MJZ804", __doc__, Severity.WARNING)
@@ -44,11 +46,13 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _alone(one: Said, other: Said) -> list[str]:
-    if one.doubts and not (other.doubts or other.may_doubt or other.expects):
+    # Weak words of both are likely each other's.
+    weak, there = len(one.may_doubt) + len(one.expects), len(other.may_doubt) + len(other.expects)
+    if len(one.doubts) > len(other.doubts) + max(0, there - weak):
         return one.doubts
-    return [
-        amount.text
-        for amount in one.amounts
-        if amount.about and amount.digits and any(amount.agrees(each) for each in other.amounts)
-        and not any(each.about for each in other.amounts if amount.agrees(each))
-    ]  # fmt: skip
+    return [amount.text for amount in one.amounts if amount.digits and amount.about > _about(amount, other)]
+
+
+def _about(amount: Amount, other: Said) -> int:
+    """Return by how many words the same number is approximate in another text, at most; many where it is not there."""
+    return max((each.about for each in other.amounts if amount.agrees(each)), default=amount.about)

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 from mujaz.messages import Message, say
 from mujaz.model import plain_text
 from mujaz.model.evidence import all_evidence
-from mujaz.wording.reader import SENTENCE_END, Reader
+from mujaz.wording.reader import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,12 +44,17 @@ READ = {
 
 @dataclass(frozen=True)
 class Side:
-    """A text in one language: the language's tag, where the text stands, what it says, and itself without markup."""
+    """A text in one language: the language's tag, where the text stands, what it says, and itself as it is written."""
 
     tag: str
     path: Path
     said: Said
-    text: str = ""
+    written: str = ""
+
+    @property
+    def text(self) -> str:
+        """The text without markup."""
+        return plain_text(self.written)
 
 
 def said(dossier: Dossier, tag: str, text: str) -> Said | None:
@@ -66,7 +71,7 @@ def said(dossier: Dossier, tag: str, text: str) -> Said | None:
 def sides(dossier: Dossier, path: Path, text: Localised) -> list[Side]:
     """Return a text in each language of the site that it has, in the site's order."""
     found = ((tag, said(dossier, tag, text.root[tag])) for tag in dossier.tags if tag in text.root)
-    return [Side(tag, (*path, tag), each, plain_text(text.root[tag])) for tag, each in found if each is not None]
+    return [Side(tag, (*path, tag), each, text.root[tag]) for tag, each in found if each is not None]
 
 
 def pairs(dossier: Dossier) -> Iterator[tuple[Record[object], Side, Side]]:
@@ -82,34 +87,6 @@ def pairs(dossier: Dossier) -> Iterator[tuple[Record[object], Side, Side]]:
             continue
         for side in sides(dossier, (*path, "gloss"), evidence.gloss):
             yield record, Side(language, (*path, "excerpt"), excerpt), side
-
-
-def sentences(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[Side, Side]]:
-    """Yield two texts that must say the same, and each sentence of them with its counterpart, each way round.
-
-    In a text of several sentences a word of one may hide what another lacks. Where the two have as many sentences, the
-    first is the first's, and so on.
-    """
-    for one, another in _parts(dossier, first, other):
-        yield one, another
-        yield another, one
-
-
-def _parts(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[Side, Side]]:
-    yield first, other
-    ones, others = _cut(first.text), _cut(other.text)
-    if len(ones) == len(others) > 1:
-        for one, another in zip(ones, others, strict=True):
-            sides = [(side, text, said(dossier, side.tag, text)) for side, text in ((first, one), (other, another))]
-            parts = [Side(side.tag, side.path, read, text) for side, text, read in sides if read is not None]
-            if len(parts) == len(sides):
-                yield parts[0], parts[1]
-
-
-def _cut(text: str) -> list[str]:
-    ends = [match.end() for match in SENTENCE_END.finditer(text)]
-    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
-    return [sentence for start, end in cuts if (sentence := text[start:end].strip())]
 
 
 def is_numbered(language: Language, text: str, start: int) -> bool:

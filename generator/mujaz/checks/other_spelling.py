@@ -10,7 +10,9 @@ where the register has Asim Munir, and the other spelling as a source's form, or
 
 Fix: write the name as the register has it. A source's own spelling stands in quotation marks; glosses, ranks and posts
 give what the source has and are not compared. A spelling that the register does not have is found where it is one
-letter from the name of a person, or two that changed places.
+letter from the name of a person, or two that changed places. A source's own name for somebody, such as "the
+commander's son", stands in our words only where the text is about that source, or says who is meant; and what the
+site's texts otherwise quote, they quote everywhere.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mujaz.checks.names_of_others import names_of_others
 from mujaz.checks.own_words import is_gloss, own_texts
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
@@ -48,10 +51,12 @@ _MOST_PARTICLES = 2
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text of the site's own words that spells a name otherwise."""
     known = {tag: _Spellings.of(dossier, tag) for tag in dossier.tags if tag not in dossier.unread_languages}
-    for item in own_texts(dossier):
-        if item.language.tag not in known or is_gloss(item.path) or item.path[0] == "name":
-            continue
-        text = unquoted(item.text, item.language)
+    texts = [
+        (item, unquoted(item.text, item.language))
+        for item in own_texts(dossier)
+        if item.language.tag in known and not is_gloss(item.path) and item.path[0] != "name"
+    ]
+    for item, text in texts:
         found = next(known[item.language.tag].found(text), None)
         if found:
             written, name = found
@@ -60,6 +65,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 say("'{written}' is '{name}' on this site", written=written, name=name),
                 say("write '{name}', or quote the source", name=name),
             )
+    for item, form, name in names_of_others(dossier, texts):
+        yield RULE.at(
+            item.place,
+            say("'{written}' is what a source says for '{name}'", written=form, name=name),
+            say("write '{name}', or quote the source", name=name),
+        )
 
 
 @dataclass

@@ -133,6 +133,8 @@ class Negation(Data):
     Attributes:
         words: words and phrases that deny a whole sentence or its verb.
         weak: those that have a denial in them, for which another language may have one of `words` or none.
+        lacking: those that deny a single thing, and that no other language says without a denial: without, unnamed.
+        repeated: whether a denial is said again with each thing that it denies, where others have "or".
         continues: words that carry a denial on to what follows, and deny by themselves only where none is before them.
         limits: words that make a denial "only": nothing but, no one except.
         neither: words and phrases that look like a denial and are none.
@@ -140,6 +142,8 @@ class Negation(Data):
 
     words: Words
     weak: Words = []
+    lacking: Words = []
+    repeated: YesNo = False
     continues: Words = []
     limits: Words = []
     neither: Words = []
@@ -152,14 +156,20 @@ class Hedges(Data):
         words: words and phrases that leave open whether something is so.
         weak: those that may do so, or something else.
         about: words that make a number approximate, where they stand before one.
-        expected: words for what is expected, feared or announced: enough for a conjecture, and no hedge elsewhere. One
-            that ends in a star is how such a word may begin.
+        concord: those of `words` that only agree with a doubt, a fear or an expectation before them, and say it no
+            second time: "the possibility that it may" (modal concord).
+        expected: words for what is feared or announced: enough for a conjecture, and no hedge elsewhere.
+        future: words by which the future is told, likewise. One that ends in a star is how such a word may begin.
+        neither: words that begin so and are none.
     """
 
     words: Words
     weak: Words = []
     about: Words = []
+    concord: Words = []
     expected: Words = []
+    future: Words = []
+    neither: Words = []
 
 
 class Meaning(Data):
@@ -171,6 +181,7 @@ class Meaning(Data):
         negation: what denies.
         hedges: what leaves open.
         judgement: words by which a text judges or gives a view, which a report does not.
+        nameless: words for somebody, or a body, that is not named.
         opposites: words for what has an opposite, by the names of `OPPOSITES`. One that ends in a star is how such a
             word may begin.
         length: how many letters a text has that says in this language what a hundred letters say in English.
@@ -181,5 +192,6 @@ class Meaning(Data):
     negation: Negation | None = None
     hedges: Hedges | None = None
     judgement: Words = []
+    nameless: Words = []
     opposites: dict[Opposite, Words] = {}
     length: Annotated[int, Field(strict=False, gt=0)] | None = None

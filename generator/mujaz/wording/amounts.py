@@ -37,7 +37,7 @@ class Amount:
         is_money: whether the units are currencies.
         digits: whether it is written in digits.
         ordinal: whether it is a place in a row.
-        about: whether it is said to be approximate.
+        about: how many words say that it is approximate.
     """
 
     values: frozenset[Value]
@@ -48,7 +48,7 @@ class Amount:
     is_money: bool = False
     digits: bool = False
     ordinal: bool = False
-    about: bool = False
+    about: int = 0
 
     def agrees(self, other: Amount) -> bool:
         """Tell whether it may be the same number."""

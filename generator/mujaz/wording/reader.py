@@ -32,14 +32,15 @@ _COUNTED_WITHIN = 3
 """Tokens behind a number among which its unit stands: 5 million US dollars."""
 
 _LISTS = {
-    Sense.DENIES: "denies",
     Sense.MAY_DENY: "may_deny",
     Sense.LIMITS: "limits",
-    Sense.DOUBTS: "doubts",
-    Sense.MAY_DOUBT: "may_doubt",
-    Sense.EXPECTS: "expects",
     Sense.JUDGES: "judges",
+    Sense.FORETELLS: "foretells",
+    Sense.NAMELESS: "nameless",
 }
+
+_OPEN = {Sense.DOUBTS: "doubts", Sense.MAY_DOUBT: "may_doubt", Sense.EXPECTS: "expects"}
+_DENIALS = frozenset({Sense.DENIES, Sense.CONTINUES, Sense.LACKS})
 
 
 class Reader:
@@ -151,17 +152,16 @@ class Reader:
         elif not said.has_two and self._lexicon.is_dual(token.text):
             said.has_two = True
 
-    def _entry(  # noqa: C901, PLR0913, PLR0917 - one branch for each sense, and what it is entered in
+    def _entry(  # noqa: C901, PLR0912, PLR0913, PLR0917 - one branch for each sense, and what it is entered in
         self, found: Found, token: Token, words: str, place: int, numbers: AmountReader, said: Said
     ) -> None:
         numeric = any(sense in NUMERIC for sense, _ in found.meanings)
         for sense, value in found.meanings:
-            if sense is Sense.CONTINUES:
-                goes_on = bool(said.denied) and not _STOP.search(numbers.text, said.denied, token.start)
-                (said.may_deny if goes_on else said.denies).append(words)
-                said.denied = token.start + len(words)
+            if sense in _OPEN:
+                self._hedge(found, sense, words, token, numbers.text, said)
+            elif sense in _DENIALS:
+                self._denial(sense, words, token, numbers.text, said)
             elif sense in _LISTS:
-                said.denied = token.start + len(words) if sense is Sense.DENIES else said.denied
                 getattr(said, _LISTS[sense]).append(words)
             elif sense in {Sense.VAGUE, Sense.DECADE} and isinstance(value, Fraction):
                 known: frozenset[Value] = frozenset({(sense.name, value)})
@@ -186,6 +186,26 @@ class Reader:
             said.has_two = said.has_two or (sense is Sense.WEEKDAY and numeric)
         said.has_two = said.has_two or found.twos == (2,) or (self._lexicon.is_dual(words) and not numeric)
 
+    @staticmethod
+    def _denial(sense: Sense, words: str, token: Token, text: str, said: Said) -> None:
+        goes_on = bool(said.denied) and not _STOP.search(text, said.denied, token.start)
+        if sense is Sense.LACKS:
+            said.lacking.append(words)
+        elif sense is Sense.CONTINUES and goes_on:
+            said.continued.append(words)
+        else:
+            said.denies.append(words)
+        said.denied = token.start + len(words)
+
+    @staticmethod
+    def _hedge(  # noqa: PLR0913, PLR0917 - what it is entered in, and where it stands
+        found: Found, sense: Sense, words: str, token: Token, text: str, said: Said
+    ) -> None:
+        agrees = any(each is Sense.CONCORD for each, _ in found.meanings)
+        again = agrees and bool(said.doubted) and not _PAUSE.search(text, said.doubted, token.start)
+        getattr(said, _OPEN[Sense.MAY_DOUBT if again and sense is Sense.DOUBTS else sense]).append(words)
+        said.doubted = said.doubted if agrees else token.start + len(words)
+
     def _month(self, month: int, words: str, token: Token, text: str, said: Said) -> None:
         beside = _NUMBER_BEFORE.search(text, max(0, token.start - 4), token.start) or _NUMBER_BEHIND.match(
             text, token.end
@@ -205,11 +225,11 @@ class Reader:
         before = next((at for at in near if at in entries and _is_sign(entries[at], first - at)), first)
         if not units and before < first:
             units, is_money = _units(entries[before].meanings, money=True), True
-        about = any(
-            Sense.ABOUT in {sense for sense, _ in entry.meanings}
-            for place, entry in entries.items()
-            if place < before <= place + entry.length + 1
-        )
+        about, at = 0, before
+        for place in sorted(entries, reverse=True):
+            entry = entries[place]
+            if place < at <= place + entry.length + 1 and any(sense is Sense.ABOUT for sense, _ in entry.meanings):
+                about, at = about + 1, place  # "estimated at about"
         return replace(amount, units=units, is_money=is_money, about=about)
 
     def _unit_behind(
@@ -241,6 +261,7 @@ class Reader:
 
 _NUMBER_BEFORE = re.compile(r"\d\W{0,3}$")
 _STOP = re.compile(r"[.!?؟;؛:]")
+_PAUSE = re.compile(rf"{_STOP.pattern}|[,،]")
 _NUMBER_BEHIND = re.compile(r"\W{0,3}\d")
 
 

@@ -26,15 +26,20 @@ class Said:
         perhaps_weekdays: the same of words that may mean something else.
         denies: words that deny.
         may_deny: words that may stand for a denial in another language.
+        lacking: those of them that no language says without a denial.
+        continued: those that carry a denial on.
         limits: words that make a denial "only".
         doubts: words that leave open whether something is so.
         may_doubt: words that may do so.
         expects: words of what is expected or feared.
+        foretells: words by which it tells the future.
         judges: words of judgement.
+        nameless: words for somebody, or a body, that it does not name.
         currencies: names of the currencies that it names.
         opposites: how often it names each of what has an opposite.
         has_two: whether a word may mean two of something by its ending.
         denied: where its last denial ends; 0 before the first.
+        doubted: where the last word ends that leaves something open by itself; 0 before the first.
         letters: how many letters it has.
         sentences: how many sentences.
     """
@@ -46,15 +51,20 @@ class Said:
     perhaps_weekdays: set[int] = field(default_factory=set)
     denies: list[str] = field(default_factory=list)
     may_deny: list[str] = field(default_factory=list)
+    lacking: list[str] = field(default_factory=list)
+    continued: list[str] = field(default_factory=list)
     limits: list[str] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     may_doubt: list[str] = field(default_factory=list)
     expects: list[str] = field(default_factory=list)
+    foretells: list[str] = field(default_factory=list)
     judges: list[str] = field(default_factory=list)
+    nameless: list[str] = field(default_factory=list)
     currencies: set[str] = field(default_factory=set)
     opposites: Counter[str] = field(default_factory=Counter)
     has_two: bool = False
     denied: int = 0
+    doubted: int = 0
     letters: int = 0
     sentences: int = 0
 

@@ -34,14 +34,18 @@ class Sense(enum.Enum):
     PERHAPS_WEEKDAY = enum.auto()
     DENIES = enum.auto()
     MAY_DENY = enum.auto()
+    LACKS = enum.auto()
     CONTINUES = enum.auto()
     LIMITS = enum.auto()
     NEITHER = enum.auto()
     DOUBTS = enum.auto()
     MAY_DOUBT = enum.auto()
     ABOUT = enum.auto()
+    CONCORD = enum.auto()
     EXPECTS = enum.auto()
+    FORETELLS = enum.auto()
     JUDGES = enum.auto()
+    NAMELESS = enum.auto()
     OPPOSITE = enum.auto()
 
 
@@ -74,6 +78,7 @@ def listed(language: Language) -> Iterator[tuple[str, Meaning]]:
     if negation := meaning.negation:
         yield from _each(negation.words, Sense.DENIES)
         yield from _each(negation.weak, Sense.MAY_DENY)
+        yield from _each(negation.lacking, Sense.LACKS)
         yield from _each(negation.continues, Sense.CONTINUES)
         yield from _each(negation.limits, Sense.LIMITS)
         yield from _each(negation.neither, Sense.NEITHER)
@@ -81,8 +86,13 @@ def listed(language: Language) -> Iterator[tuple[str, Meaning]]:
         yield from _each(hedges.words, Sense.DOUBTS)
         yield from _each(hedges.weak, Sense.MAY_DOUBT)
         yield from _each(hedges.about, Sense.ABOUT)
+        yield from _each(hedges.concord, Sense.CONCORD)
         yield from _each(hedges.expected, Sense.EXPECTS)
+        yield from _each(hedges.future, Sense.FORETELLS)
+        yield from _each(hedges.neither, Sense.NEITHER)
     yield from _each(meaning.judgement, Sense.JUDGES)
+    endings = ("", *language.matching.enclitics)
+    yield from _each((word + ending for word in meaning.nameless for ending in endings), Sense.NAMELESS)
     yield from _named(meaning.opposites, Sense.OPPOSITE)
 
 

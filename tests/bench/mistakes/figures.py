@@ -74,7 +74,13 @@ def _words(content: Content, chance: Random) -> Iterator[Edit]:
                 for number, form in enumerate(forms):
                     other = rows[(position + 1) % len(rows)][number]
                     front = r"(?<!\w)(ال|[وبلف])?" if tag == AR else r"\b()"
-                    new = swap_one(rf"{front}{form}(?!\w)", rf"\g<1>{other}" if tag == AR else other, pair[tag], chance)
+                    # A vowel mark is no \w, and goes on with the word: «ستُعنى» has no six in it.
+                    new = swap_one(
+                        rf"{front}{form}(?![\w\u064b-\u0652])",
+                        rf"\g<1>{other}" if tag == AR else other,
+                        pair[tag],
+                        chance,
+                    )
                     if new != pair[tag]:
                         yield pair.edit(f"another number word, {tag}", {tag: new})
     yield from _twos(content, chance)

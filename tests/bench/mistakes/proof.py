@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bench.mistakes.content import AR, EN
 from bench.mistakes.edits import Change, Edit, Kind, Knowable
-from bench.mistakes.wording import MONTHS
+from bench.mistakes.wording import MONTHS, replaced_name, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,7 +129,9 @@ def _quoted(content: Content, chance: Random) -> Iterator[Edit]:
                 "words turned round": [*words[: at - 1], words[at], words[at - 1], *words[at + 1 :]],
             }
             for variant, new in rows.items():
-                yield pair.edit(variant, {AR: pair[AR].replace(match[1], " ".join(new), 1)})
+                # The fingerprint is of five words in a row: it cannot know fewer.
+                known = Knowable.NO if len(new) < len("five!") else None
+                yield pair.edit(variant, {AR: pair[AR].replace(match[1], " ".join(new), 1)}, known)
     made = (
         (
             "«هذا القرار لا رجعة فيه ولا نقاش حوله إطلاقًا»",
@@ -261,16 +263,29 @@ def _impossible(content: Content, _: Random) -> Iterator[Edit]:
 
 
 def _nobody(content: Content, _: Random) -> Iterator[Edit]:
-    vague = {EN: "an official", AR: "مسؤول"}
-    people = [r.value for r in content.dossier.entities if r.value.type.value in {"person", "organisation"}]
+    """Yield texts in which every person and body is "an official" or "a body", in both languages.
+
+    A name goes whole: with the given name, in the spellings that the register has, and a family name that stands alone.
+    Adjectives that a body's name shares with others, such as «الباكستانية», stay.
+    """
+    people = [r.value for r in content.dossier.entities if r.value.type.value in _UNNAMED]
     for pair in content.of("title", "summary", "event title", "topic points.text"):
         new = {tag: pair[tag] for tag in (AR, EN)}
-        for entity in people:
-            for tag, put in vague.items():
-                for said in (entity.name.root[tag], entity.name.root[tag].split()[-1]):
-                    new[tag] = new[tag].replace(said, put)
+        for tag in (AR, EN):
+            names = [
+                (said, _UNNAMED[entity.type.value][tag])
+                for entity in people
+                for said in {entity.name.root[tag], *(form.text for form in entity.forms if form.language == tag)}
+            ]
+            alone = [(name.split()[-1], put) for name, put in names if put == _UNNAMED["person"][tag] and " " in name]
+            for name, put in sorted(names, key=lambda row: (-len(row[0]), row)) + sorted(alone):
+                new[tag] = replaced_name(name, put, tag, new[tag])
         if all(new[tag] != pair[tag] for tag in new):
-            yield pair.edit("every name gone, both languages", new)
+            yield pair.edit("every name gone, both languages", {tag: tidy(text) for tag, text in new.items()})
+
+
+_UNNAMED = {"person": {EN: "an official", AR: "مسؤول"}, "organisation": {EN: "a body", AR: "جهة"}}
+"""What stands for a name that is gone, by the type of what it names."""
 
 
 def _scenes(content: Content, chance: Random) -> Iterator[Edit]:

@@ -25,6 +25,9 @@ _MOST = 50_000
 _FILES = 200
 """Files that are."""
 
+_NODES = 5_000
+"""Parts of files that are: a briefing, an entry of a register."""
+
 
 @functools.cache
 def reuse() -> None:
@@ -58,7 +61,7 @@ def _files() -> None:
     def model(node: Any, type_: type) -> tuple[Any, ...]:
         key = (id(node), type_)
         if key not in decoded:
-            if len(decoded) > _FILES:
+            if len(decoded) > _NODES:
                 decoded.clear()
             decoded[key] = (node, decode(node, type_))  # the node stays alive, so that its id stays its own
         return tuple(list(part) if isinstance(part, list) else part for part in decoded[key][1])

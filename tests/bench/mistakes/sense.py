@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bench.mistakes.content import AR, EN
@@ -9,7 +10,6 @@ from bench.mistakes.edits import Change, Edit, Kind, Knowable
 from bench.mistakes.wording import sentences, swap_one, tidy
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Callable, Iterator, Mapping
     from random import Random
 
@@ -148,7 +148,12 @@ def _conjecture(content: Content, chance: Random) -> Iterator[Edit]:
         if statement.kind.value == "conjecture":
             new = {tag: _unhedged(pair[tag], tag, chance) for tag in (AR, EN)}
             if all(new[tag] != pair[tag] for tag in new):
-                yield pair.edit("its hedges dropped in both languages", new)
+                # "Will" is how a prediction is worded, and a prediction is a conjecture.
+                known = Knowable.PARTLY if any(re.search(_FUTURE[tag], new[tag]) for tag in new) else None
+                yield pair.edit("its hedges dropped in both languages", new, known)
+
+
+_FUTURE = {EN: r"\bwill\b", AR: r"(?<!\w)س[ينت]\w"}
 
 
 def _kinds(content: Content, _: Random) -> Iterator[Edit]:

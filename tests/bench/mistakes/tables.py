@@ -136,7 +136,7 @@ def shown(one: Tried, files: Mapping[str, str], given: Mapping[str, str], after:
         start = next((n for n, (a, b) in enumerate(zip(before, text, strict=False)) if a != b), 0)
         lines.append(f"{file}:{before.count(chr(10), 0, start) + 1}")
         rows = [row for row in difflib.ndiff(_flat(before), _flat(text)) if row[:1] in "+-"]
-        lines += [row[:700] for row in rows[:8]]
+        lines += [row[:2400] for row in rows[:8]]
     lines += [f"> {f.code} {f.severity.value} {f.span}: {f.message}" for f in one.outcome.findings[:3]]
     return "\n".join(lines) + "\n\n"
 
