@@ -100,10 +100,17 @@ class Editor:
 
     def open(self, collection: str, entry: str) -> None:
         """Open the form of an entry, or of a file of a collection of files."""
+        self._open(collection, f"entries/{entry}")
+
+    def begin(self, collection: str) -> None:
+        """Open an empty form."""
+        self._open(collection, "new")
+
+    def _open(self, collection: str, place: str) -> None:
         # From one form to another an editor goes by way of the list.
         self.page.goto(f"{self.url}#/collections/{collection}")
         self.page.locator("[data-key-path]").first.wait_for(state="detached", timeout=_WAIT)
-        self.page.goto(f"{self.url}#/collections/{collection}/entries/{entry}")
+        self.page.goto(f"{self.url}#/collections/{collection}/{place}")
         self.page.locator("[data-key-path]").first.wait_for(timeout=_WAIT)
 
     def field(self, path: str) -> Locator:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
+    from editor import Editor
+
 pytestmark = pytest.mark.browser
 
 REGISTERS = ("entities", "events", "glossary", "differences", "site", "waivers")
@@ -107,24 +109,41 @@ def test_a_text_has_its_languages_side_by_side_each_in_its_direction(browser, be
         assert max(one["width"], other["width"]) <= 390
 
 
+STATED = {
+    "kind": "report",
+    "attribution": "article",
+    "text": {"ar": "صارت المنارة مكتبة عامة.", "en": "The lighthouse became a public library."},
+    "evidence": [
+        {"paragraph": "2", "excerpt": "بعد أن صارت مكتبة عامة", "gloss": {"en": "had become a public library"}}
+    ],
+}
+
+
+def state(editor: Editor, place: int, name: str) -> None:
+    """Add a statement to a briefing."""
+    path = f"statements.{place}"
+    editor.add("statements")
+    editor.fill(f"{path}.id", name)
+    editor.field(f"{path}.kind").get_by_role("radio").first.click()
+    editor.field(f"{path}.attribution").get_by_role("button", name="Add").click()
+    editor.page.get_by_role("menuitem", name="The article itself").click()
+    for tag, text in STATED["text"].items():
+        editor.fill(f"{path}.text.{tag}", text)
+    editor.add(f"{path}.evidence")
+    (evidence,) = STATED["evidence"]
+    editor.fill(f"{path}.evidence.0.paragraph", evidence["paragraph"])
+    editor.fill(f"{path}.evidence.0.excerpt", evidence["excerpt"])
+    editor.field(f"{path}.evidence.0.gloss").get_by_role("checkbox").click()
+    editor.fill(f"{path}.evidence.0.gloss.en", evidence["gloss"]["en"])
+
+
 def test_what_is_edited_passes(browser, begun, run):
     with opened(browser, begun, run) as editor:
         editor.open("briefing", "example")
         titles = {tag: editor.value(f"title.{tag}") for tag in ("ar", "en")}
         editor.fill("title.ar", titles["ar"].replace("القديمة ", ""))
         editor.fill("title.en", titles["en"].replace("old ", ""))
-        editor.add("statements")
-        editor.fill("statements.8.id", "s9")
-        editor.field("statements.8.kind").get_by_role("radio").first.click()
-        editor.field("statements.8.attribution").get_by_role("button", name="Add").click()
-        editor.page.get_by_role("menuitem", name="The article itself").click()
-        editor.fill("statements.8.text.ar", "صارت المنارة مكتبة عامة.")
-        editor.fill("statements.8.text.en", "The lighthouse became a public library.")
-        editor.add("statements.8.evidence")
-        editor.fill("statements.8.evidence.0.paragraph", "2")
-        editor.fill("statements.8.evidence.0.excerpt", "بعد أن صارت مكتبة عامة")
-        editor.field("statements.8.evidence.0.gloss").get_by_role("checkbox").click()
-        editor.fill("statements.8.evidence.0.gloss.en", "had become a public library")
+        state(editor, 8, "s9")
         editor.unfold("themes", 0)
         editor.add("themes.0.statements")
         editor.fill("themes.0.statements.2", "s9")
@@ -136,17 +155,35 @@ def test_what_is_edited_passes(browser, begun, run):
     before, after = editor.before[file], text
     assert comments(before) == comments(after)
     found = said(after)
-    assert found["statements"][8] == {
-        "id": "s9",
-        "kind": "report",
-        "attribution": "article",
-        "text": {"ar": "صارت المنارة مكتبة عامة.", "en": "The lighthouse became a public library."},
-        "evidence": [
-            {"paragraph": "2", "excerpt": "بعد أن صارت مكتبة عامة", "gloss": {"en": "had become a public library"}}
-        ],
-    }
+    assert found["statements"][8] == STATED | {"id": "s9"}
     gone = set(before.splitlines()) - set(after.splitlines())
     assert len(gone) == 3, "the two titles and the theme"
+
+
+def test_a_briefing_is_begun_in_a_form(browser, begun, run):
+    with opened(browser, begun, run) as editor:
+        editor.begin("briefing")
+        editor.field("source").get_by_role("radio").first.click()
+        editor.fill("slug", "a-new-one")
+        editor.field("status").get_by_role("radio").first.click()
+        words = {"title.ar": "عنوان جديد", "title.en": "A new title", "summary.ar": "خلاصة", "summary.en": "A summary"}
+        for path, text in words.items():
+            editor.fill(path, text)
+        state(editor, 0, "s1")
+        saved = editor.save()
+        assert editor.faults == []
+    assert list(saved) == ["briefings/a-new-one.yml"]
+    put(begun, saved)
+    done = run("mujaz", "fmt", "--check", cwd=begun)
+    assert done.returncode == 0, done.stdout
+    assert said(saved["briefings/a-new-one.yml"]) == {
+        "source": "example",
+        "slug": "a-new-one",
+        "status": "draft",
+        "title": {"ar": "عنوان جديد", "en": "A new title"},
+        "summary": {"ar": "خلاصة", "en": "A summary"},
+        "statements": [STATED | {"id": "s1"}],
+    }
 
 
 def test_nothing_of_real_files_is_lost(browser, real, run):
