@@ -113,7 +113,6 @@ def _tell_of(begun: tasks.Begun, folder: Path) -> None:
             )
         )
     note(say("in {folder}: `mkdocs serve` shows the site, `mujaz new ARTICLE.txt` begins a briefing", folder=folder))
-    note(say("`mujaz cms` makes a page with forms, for editors without git"))
 
 
 def _ask_for_languages(known: Mapping[str, Language], default: Sequence[str]) -> tuple[str, ...]:
