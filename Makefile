@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve docs lint types unit browser pictures bench-build bench-mistakes bench-print bench-search bench-serve chromium poppler lock clean
+.PHONY: site test check serve docs lint types unit browser editor pictures bench-build bench-mistakes bench-print bench-search bench-serve chromium poppler lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -33,7 +33,7 @@ types: $(VENV)/ready
 unit: $(VENV)/ready poppler
 	$(BIN)/pytest -n auto -m "not browser"
 
-browser: $(VENV)/ready chromium
+browser: $(VENV)/ready chromium editor
 	$(BIN)/pytest -n auto -m browser
 
 pictures: site chromium ## take the pictures of the README anew
@@ -61,6 +61,18 @@ chromium:
 	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi; \
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q && apt-get install -qy chromium; \
 	else echo "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM to its path." >&2; exit 2; fi
+
+# The forms of `mujaz cms` are tested in Sveltia CMS itself, which npm fetches; MUJAZ_EDITOR names a folder that has it.
+EDITOR_FOLDER := $(or $(MUJAZ_EDITOR),.cache/editor)
+editor: $(EDITOR_FOLDER)/ready
+
+$(EDITOR_FOLDER)/ready: $(VENV)/ready generator/mujaz/cms/packages.json
+	@if command -v npm >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then apt-get update -q && apt-get install -qy npm; \
+	else echo "The tests of the forms need npm: install it (Debian: apt-get install npm), or set MUJAZ_EDITOR." >&2; exit 2; fi
+	mkdir -p $(EDITOR_FOLDER)
+	cd $(EDITOR_FOLDER) && $$($(abspath $(BIN))/python -c "from mujaz.edges import packed_command; print(packed_command())")
+	@touch $@
 
 # The tests of print read PDFs with Poppler's pdftotext too.
 poppler:

@@ -1,5 +1,6 @@
 """The program: all commands together."""
 
+from mujaz.cli.cms import cms
 from mujaz.cli.commands import main
 from mujaz.cli.drift import drift
 from mujaz.cli.fmt import fmt
@@ -14,6 +15,7 @@ from mujaz.cli.status import status
 from mujaz.cli.synonyms import synonyms
 from mujaz.cli.verify import verify
 
+main.add_command(cms)
 main.add_command(drift)
 main.add_command(init)
 main.add_command(new)

@@ -4,6 +4,7 @@ from mujaz.edges.atomic import write_whole
 from mujaz.edges.cache import cache_folder
 from mujaz.edges.catalogues import catalogue, catalogue_or_english, preferred_catalogue, speak_of_options
 from mujaz.edges.clock import today
+from mujaz.edges.editor_packages import editor_package_files, editor_page_files, packed_command
 from mujaz.edges.encoder import likeness
 from mujaz.edges.folders import OutputFolder, write_tree
 from mujaz.edges.git import git_name
@@ -74,6 +75,8 @@ __all__ = [
     "cache_folder",
     "catalogue",
     "catalogue_or_english",
+    "editor_package_files",
+    "editor_page_files",
     "from_here",
     "git_name",
     "hover_texts",
@@ -82,6 +85,7 @@ __all__ = [
     "keep_outs",
     "likeness",
     "new_key",
+    "packed_command",
     "preferred_catalogue",
     "read_printed",
     "read_search_file",

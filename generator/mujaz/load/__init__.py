@@ -2,7 +2,8 @@
 
 from mujaz.load.briefing import new_briefing
 from mujaz.load.dossier import SITE, Loaded, load_dossier, no_briefing
-from mujaz.load.layout import LayoutError, laid_out
+from mujaz.load.layout import LayoutError, has_remarks_in_brackets, laid_out
+from mujaz.load.prose import is_prose
 from mujaz.load.reader import REGISTERS, KnownFiles
 from mujaz.load.review import review_yaml
 from mujaz.load.rules import RULES
@@ -24,6 +25,8 @@ __all__ = [
     "entries",
     "example",
     "fingerprint_yaml",
+    "has_remarks_in_brackets",
+    "is_prose",
     "laid_out",
     "load_dossier",
     "new_briefing",

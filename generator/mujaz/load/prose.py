@@ -30,22 +30,22 @@ def cut_texts(tree: Node, model: type[BaseModel]) -> Iterator[Finding]:
     """
     for path, node in tree.parts().items():
         # Where nothing is left of a text, it is empty, and is found as that.
-        if node.is_cut and node.value and _is_prose(model, path):
+        if node.is_cut and node.value and is_prose(model, path):
             message = say("the text ends at '{end}', because a # behind a blank begins a comment", end=node.value)
             yield cut_text.RULE.at(node.span, message, QUOTE)
 
 
-def _is_prose(annotation: Any, path: Path) -> bool:  # noqa: ANN401 - type annotations have no common type
-    """Tell whether a type has a text for readers at a path."""
+def is_prose(annotation: Any, path: Path) -> bool:  # noqa: ANN401 - type annotations have no common type
+    """Tell whether a type has a text for readers at a path: keys and places of items."""
     origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
     if origin is typing.Annotated:
-        return (not path and PROSE in arguments[1:]) or _is_prose(arguments[0], path)
+        return (not path and PROSE in arguments[1:]) or is_prose(arguments[0], path)
     if origin in {Union, types.UnionType}:
-        return any(_is_prose(kind, path) for kind in arguments)
+        return any(is_prose(kind, path) for kind in arguments)
     if path and origin in {list, dict}:
-        return _is_prose(arguments[-1], path[1:])
+        return is_prose(arguments[-1], path[1:])
     if not path or not isinstance(annotation, type) or not issubclass(annotation, BaseModel):
         return False
     step, rest = ("root", path) if issubclass(annotation, RootModel) else (str(path[0]), path[1:])
     field = annotation.model_fields.get(step)
-    return field is not None and ((not rest and PROSE in field.metadata) or _is_prose(field.annotation, rest))
+    return field is not None and ((not rest and PROSE in field.metadata) or is_prose(field.annotation, rest))

@@ -37,6 +37,7 @@ class Texts(Data):
         words: words of the reference, by key.
         kinds: kinds of files, by name.
         titles: headings of models, by the model's name.
+        labels: what keys are called in forms, by key, or by model and key (`Model.key`) where one differs.
         choices: words to choose from, by the name of their enumeration, or of the key where they have none.
         models: keys, by the name of the model that defines them.
     """
@@ -46,6 +47,7 @@ class Texts(Data):
     words: dict[str, str]
     kinds: dict[str, KindTexts]
     titles: dict[str, str]
+    labels: dict[str, str]
     choices: dict[str, dict[str, str]]
     models: dict[str, dict[str, str]]
 
@@ -60,6 +62,14 @@ class Texts(Data):
                 return text
         message = f"nothing is said of '{key}' of {model.__name__}"
         raise KeyError(message)
+
+    def label(self, model: str, key: str) -> str:
+        """Return what a key of a model is called in a form.
+
+        Raises:
+            KeyError: it has no name.
+        """
+        return self.labels.get(f"{model}.{key}") or self.labels[key]
 
 
 def read_texts(files: Mapping[str, bytes]) -> dict[str, Texts]:

@@ -3,6 +3,7 @@
 from mujaz.load import KnownFiles
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, report, report_folder
+from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.editor import EDITOR_SETTINGS
 from mujaz.tasks.export import export_folder, export_site
@@ -41,6 +42,7 @@ from mujaz.views.print import PrintLink, SiteAddress
 __all__ = [
     "BASELINE",
     "BENCHMARK",
+    "EDITOR",
     "EDITOR_SETTINGS",
     "FINDINGS",
     "HOSTS",
@@ -79,6 +81,7 @@ __all__ = [
     "Unknown",
     "Verdict",
     "Wanted",
+    "WrittenEditor",
     "add_seed",
     "address_of",
     "article_text",
@@ -129,5 +132,6 @@ __all__ = [
     "unknown_words",
     "verify",
     "wordings_of",
+    "write_editor",
     "write_schemas",
 ]

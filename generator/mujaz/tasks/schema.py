@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from mujaz.edges import SiteFiles
+    from mujaz.model import Dossier
+
 SCHEMAS = ".vscode/schemas"
 """The folder of schemas, relative to the site's root, where no other is named."""
 _DRIFT = "drift"
@@ -47,7 +50,7 @@ def schema_files(
     Raises:
         MisuseError: the settings cannot be changed, or a file is of no kind.
     """
-    known = _known(root)
+    known, _ = known_of(read_site(root))
     schemas = {kind.name: schema.written(schema.schema_of(kind, known)) for kind in KINDS}
     schemas[_DRIFT] = schema.written(schema.baseline_schema(known))
     found = {f"{folder}/{name}.json": _json(made) for name, made in schemas.items()}
@@ -116,7 +119,7 @@ def key_reference(root: Path, tag: str) -> str:
     Raises:
         MisuseError: there is none in that language.
     """
-    known = _known(root)
+    known, _ = known_of(read_site(root))
     if tag not in known.texts:
         message = say("there is no reference in '{tag}'", tag=tag)
         raise MisuseError(
@@ -125,14 +128,15 @@ def key_reference(root: Path, tag: str) -> str:
     return schema.reference(known, tag)
 
 
-def _known(root: Path) -> schema.Known:
-    files = read_site(root)
+def known_of(files: SiteFiles) -> tuple[schema.Known, Dossier]:
+    """Return what schemas are made for, and the dossier of the site's own file alone, which tells it."""
     # The rest of the content decides nothing here, and may be as wrong as it likes.
     dossier = load_dossier(
         {name: files.content[name] for name in (SITE,) if name in files.content}, files.languages
     ).dossier
     texts = schema.read_texts(hover_texts())
-    return schema.Known(texts, dossier.languages, dossier.standard, {rule.code: rule.title for rule in RULES})
+    rules = {rule.code: rule.title for rule in RULES}
+    return schema.Known(texts, dossier.languages, dossier.standard, rules), dossier
 
 
 def _inside(root: Path, path: Path) -> str | None:

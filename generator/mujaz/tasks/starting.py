@@ -30,4 +30,9 @@ def guide(tags: Sequence[str]) -> Starter:
 
     Where it does so in none of them, the file `guide` names the language.
     """
-    return next(iter(starters([*tags, starter_files()["guide"].strip()]).values()))
+    return next(iter(starters([*tags, guide_tag()]).values()))
+
+
+def guide_tag() -> str:
+    """Return the tag of the language in which Mujaz speaks to whoever has another than those it knows."""
+    return starter_files()["guide"].strip()

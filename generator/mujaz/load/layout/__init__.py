@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mujaz.load.layout.comments import attach, comments_of
 from mujaz.load.layout.order import put_in_order
-from mujaz.load.layout.pieces import LayoutError, read_pieces
+from mujaz.load.layout.pieces import Group, LayoutError, read_pieces
 from mujaz.load.layout.writing import written
 from mujaz.load.rules import presentation_form
 from mujaz.load.tree import read_tree
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mujaz.findings import Finding
 
-__all__ = ["LayoutError", "laid_out"]
+__all__ = ["LayoutError", "has_remarks_in_brackets", "laid_out"]
 
 
 def laid_out(file: str, content: bytes, model: Any, tags: Sequence[str]) -> tuple[bytes, list[Finding]]:  # noqa: ANN401 - annotations have no common type
@@ -58,3 +58,20 @@ def laid_out(file: str, content: bytes, model: Any, tags: Sequence[str]) -> tupl
         message = "a comment would be lost"
         raise LayoutError(message)
     return made.replace("\n", end).encode(), []
+
+
+def has_remarks_in_brackets(content: bytes) -> bool:
+    """Tell whether a file has comments inside a list or mapping between brackets; not where it is not right YAML."""
+    tree, _ = read_tree("", content)
+    if tree is None:
+        return False
+    try:
+        pieces = read_pieces(content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+    except LayoutError:
+        return False
+    attach(pieces)
+    groups = [pieces.root, *(entry.value for entry in pieces.entries if isinstance(entry.value, Group))]
+    return any(
+        group.is_flow and (group.tail or any(entry.lead or entry.remarks for entry in group.entries))
+        for group in groups
+    )
