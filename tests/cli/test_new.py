@@ -256,3 +256,81 @@ def test_an_article_among_the_texts_at_hand_has_its_name_as_id(name, slug, root,
     assert f"wrote briefings/{slug}.yml" in done.stderr
     assert run("mujaz", "seed", "show", name, cwd=root).stdout == done.stdout
     assert tasks.report_folder(root).errors == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "changed"),
+    [
+        ("source: s-1\n", "source: s-1\n", 'source: [s-1, "001"]\n'),
+        ("source: s-1\n", "source: s-1  # the first\n", 'source: [s-1, "001"]  # the first\n'),
+        ("source: s-1\n", "source: [s-1]\n", 'source: [s-1, "001"]\n'),
+        ("source: s-1\n", "source:\n  - s-1  # the first\n", 'source:\n  - s-1  # the first\n  - "001"\n'),
+    ],
+)
+def test_an_article_is_added_to_a_briefing_and_nothing_else_in_it_changes(tiny, tmp_path, run, old, new, changed):
+    (tmp_path / "ferry story.txt").write_text(STORY, encoding="utf-8")
+    tiny.change("briefings/bridge.yml", old, new)
+    tiny.change("briefings/bridge.yml", "- id: s1\n", "- id: s1  # the arrival\n")
+    root = tiny.write(tmp_path)
+    done = run("mujaz", "new", "ferry story.txt", "--briefing", "bridge", cwd=root)
+    assert done.returncode == 0, said(done)
+    assert "wrote seeds/001.yml" in done.stderr
+    assert done.stdout.startswith("1\tFerry to return in spring\n")
+    expected = tiny.files["briefings/bridge.yml"].replace(new, changed, 1)
+    for name in ("s1  # the arrival", "s2"):
+        expected = expected.replace(f"- id: {name}\n", f"- id: {name}\n    source: s-1\n")
+    assert (root / "briefings/bridge.yml").read_text(encoding="utf-8") == expected
+    assert {finding.code for finding in tasks.report_folder(root).findings} == {"MJZ105", "MJZ213"}
+
+
+def test_statements_on_one_line_and_lines_of_windows_are_kept(tiny, tmp_path, run):
+    (tmp_path / "ferry story.txt").write_text(STORY, encoding="utf-8")
+    root = tiny.write(tmp_path)
+    file = root / "briefings/bridge.yml"
+    text = file.read_text(encoding="utf-8")
+    start, end = text.index("  - id: s2\n"), text.index("terms: [")
+    flow = (
+        "  - {id: s2, kind: claim, attribution: salim-amir, text: {ar: يقول سالم عامر إنه وصل., en: Salim Amir says he came.},"
+        " evidence: [{paragraph: 2, excerpt: وصل القائد سالم عامر إلى مدينة النور, gloss: {en: Salim Amir arrived in Nur}}]}\n"
+    )
+    whole = (text[:start] + flow + text[end:]).replace("\n", "\r\n")
+    file.write_bytes(whole.encode())
+    done = run("mujaz", "new", "ferry story.txt", "--briefing", "bridge", cwd=root)
+    assert done.returncode == 0, said(done)
+    expected = whole.replace("source: s-1\r\n", 'source: [s-1, "001"]\r\n', 1)
+    expected = expected.replace("- id: s1\r\n", "- id: s1\r\n    source: s-1\r\n").replace(
+        "{id: s2,", "{id: s2, source: s-1,"
+    )
+    assert file.read_bytes().decode() == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["--briefing", "brigde"], 2, "did you mean 'bridge'"),
+        (["--briefing", "bridge", "--slug", "other"], 2, "leave --slug and --lang out"),
+        (["--briefing", "bridge", "--id", "s-1"], 2, "is there already"),
+    ],
+)
+def test_what_cannot_be_added_is_refused_and_nothing_is_written(root, run, arguments, status, words):
+    before = {path: path.read_bytes() for path in root.rglob("*.yml") if "site-theme" not in path.parts}
+    done = run("mujaz", "new", "ferry story.txt", *arguments, cwd=root)
+    assert done.returncode == status, said(done)
+    assert words in said(done)
+    assert before == {path: path.read_bytes() for path in root.rglob("*.yml") if "site-theme" not in path.parts}
+
+
+def test_an_article_that_the_briefing_has_is_not_added_again(root, run):
+    (root / "again.txt").write_text(ARTICLE, encoding="utf-8")
+    done = run("mujaz", "new", "again.txt", "--briefing", "bridge", cwd=root)
+    assert done.returncode != 0
+    assert "has this article already, as s-1" in said(done)
+
+
+def test_a_recorded_article_is_added_with_its_record(root, run):
+    assert run("mujaz", "seed", "add", "ferry story.txt", "--id", "ferry", cwd=root).returncode == 0
+    record = (root / "seeds/ferry.yml").read_bytes()
+    done = run("mujaz", "new", "ferry story.txt", "--briefing", "bridge", cwd=root)
+    assert done.returncode == 0, said(done)
+    assert (root / "seeds/ferry.yml").read_bytes() == record
+    assert (root / "briefings/bridge.yml").read_text(encoding="utf-8").startswith("source: [s-1, ferry]\n")

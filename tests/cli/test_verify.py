@@ -6,6 +6,8 @@ import pikepdf
 import pytest
 
 from tiny import ARTICLE
+from two_sources import ARTICLE as SECOND_ARTICLE
+from two_sources import of_two
 
 B = "briefings/bridge.yml"
 
@@ -82,3 +84,20 @@ def test_a_pdf_of_somebody_else_is_misuse(tmp_path, run):
     pdf.save(tmp_path / "x.pdf")
     done = run("mujaz", "verify", "x.pdf", cwd=tmp_path)
     assert (done.returncode, "mujaz.json" in done.stderr) == (2, True)
+
+
+def test_each_article_of_a_briefing_of_two_sources_is_known_by_its_own_fingerprint(tiny, tmp_path, run):
+    root = of_two(tiny).write(tmp_path / "site")
+    done = run("mujaz", "pdf", "--brief", "--lang", "en", "--out", "../pdf", cwd=root)
+    assert done.returncode == 0, done.stderr
+    (tmp_path / "one.txt").write_text(ARTICLE, "utf-8")
+    (tmp_path / "two.txt").write_text(SECOND_ARTICLE, "utf-8")
+    for articles, named, rest in ((["two.txt"], ["s-2"], "s-1"), (["one.txt"], ["s-1"], "s-2"),
+                                  (["two.txt", "one.txt"], ["s-2", "s-1"], "")):  # fmt: skip
+        done = run("mujaz", "verify", "pdf/bridge.en.pdf", *articles, "--root", "site", cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), done.stdout
+        for name in named:
+            assert f"proven: the article is source {name}:" in done.stdout
+            assert f"excerpts of source {name} stand in the article" in done.stdout
+        unknown = [line for line in done.stdout.splitlines() if line.startswith("unknown")]
+        assert [f"source {rest} was given" in line for line in unknown] == ([True] if rest else [])

@@ -128,6 +128,18 @@ def test_mistakes_in_a_briefing_are_refused(old, new):
     assert errors("briefing", BRIEFING.replace(old, new, 1))
 
 
+def test_statements_name_their_source_where_a_briefing_has_several_and_only_there():
+    one, named = BRIEFING, BRIEFING.replace("kind: report", "source: 005\n    kind: report")
+    own = next(line for line in BRIEFING.splitlines() if line.startswith("source:"))
+    several = [text.replace(own, "source: [003, '005']") for text in (one, named)]
+    assert errors("briefing", several[1]) == []
+    assert errors("briefing", one.replace(own, "source: [003]")) == []
+    assert errors("briefing", several[0]) == ["'source' is a required property"]
+    assert errors("briefing", named)
+    for wrong in ("[]", "{a: b}", "[[003], 005]", "[003, 'A b']"):
+        assert errors("briefing", named.replace(own, f"source: {wrong}"))
+
+
 @pytest.mark.parametrize("name", ["asim-munir", "{unnamed: {ar: مصدر, en: A source}}", "{entity: asim-munir}"])
 def test_attributions_of_every_sort_pass(name):
     assert errors("briefing", BRIEFING.replace("attribution: article", f"attribution: {name}")) == []

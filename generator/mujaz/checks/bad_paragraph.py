@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mujaz.checks.proven_places import Fingerprints
 from mujaz.findings import Finding, Fixed, Rule
 from mujaz.messages import say
 from mujaz.model.evidence import all_evidence
@@ -29,6 +30,7 @@ RULE = Rule("MJZ304", __doc__, fixed=Fixed.PROOF)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each paragraph number outside the article."""
+    known = Fingerprints(dossier)
     for record, path, source_id, piece in all_evidence(dossier):
         source = dossier.source.get(source_id)
         if source is None:
@@ -39,7 +41,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield RULE.at(
                 place,
                 say("source {source} has no paragraph {paragraph}", source=source_id, paragraph=piece.paragraph),
-                say("its last is {most}", most=most),
+                known.elsewhere(record.value, source_id, piece) or say("its last is {most}", most=most),
             )
         elif piece.paragraph in source.boilerplate:
             message = say(
@@ -47,4 +49,4 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 paragraph=piece.paragraph,
                 source=source_id,
             )
-            yield RULE.at(place, message, say("{file} lists it under 'boilerplate'", file=f"seeds/{source}.yml"))
+            yield RULE.at(place, message, say("{file} lists it under 'boilerplate'", file=f"seeds/{source_id}.yml"))

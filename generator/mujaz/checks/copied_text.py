@@ -75,7 +75,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _sources_of(value: object) -> set[str]:
     """Return the ids of the sources that a part of the site rests on."""
     if isinstance(value, Briefing):
-        return {value.source}
+        return {*value.sources}
     if isinstance(value, Entity):
         return {post.source for post in value.posts}
     return {passage.source for passage in value.passages} if isinstance(value, Difference) else set()

@@ -63,10 +63,10 @@ def _reported(dossier: Dossier) -> dict[str, list[Said]]:
     """Return what the statements that report each event say, with their excerpts."""
     under: dict[str, list[Said]] = {}
     for record in dossier.briefings:
-        source = dossier.source.get(record.value.source)
         for statement in record.value.statements:
             if not statement.events:
                 continue
+            source = dossier.source.get(record.value.source_of(statement))
             told = [side.said for side in sides(dossier, (), statement.text)]
             for piece in (*statement.evidence, *((statement.quote,) if statement.quote else ())):
                 excerpt = said(dossier, source.language, piece.excerpt) if source else None

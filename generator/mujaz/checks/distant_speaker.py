@@ -48,14 +48,17 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             (statement, frozenset(statement.entities).union(*names_in(statement.text, dossier)), _paragraphs(statement))
             for statement in record.value.statements
         ]
+        source_of = record.value.source_of
         for position, (statement, _, own) in enumerate(told):
             entity = statement.attribution.entity
             if entity is None or entity not in dossier.entity:
                 continue
-            known = proven[record.value.source][entity].union(*(
+            source = source_of(statement)
+            known = proven[source][entity].union(*(
                 paragraphs
                 for other, names, paragraphs in told
-                if entity in names or (other is not statement and other.attribution.entity == entity)
+                if source_of(other) == source
+                and (entity in names or (other is not statement and other.attribution.entity == entity))
             ))  # fmt: skip
             if not any(abs(one - other) <= NEAR for one in own for other in known):
                 message = say(

@@ -9,8 +9,8 @@ Example:
     evidence: [{paragraph: 4, excerpt: "words that stand in paragraph 5"}]
 
 Fix: copy the words from the article again, and count its non-empty lines from 1. The message says in which other
-paragraph the words stand, or how far they are right. With the article's text in `seeds/texts/<id>.txt` (git ignores
-that folder), the hint also quotes the nearest passage.
+paragraph, or in which other source of the briefing, the words stand, or how far they are right. With the article's text
+in `seeds/texts/<id>.txt` (git ignores that folder), the hint also quotes the nearest passage.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
+from mujaz.checks.proven_places import Fingerprints, places
 from mujaz.checks.short_excerpt import is_too_short
 from mujaz.findings import Finding, Fixed, Rule
 from mujaz.messages import NOTHING, Message, listed, say
@@ -27,26 +28,28 @@ from mujaz.model.evidence import all_evidence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mujaz.model import Dossier, Evidence, Source
+    from mujaz.model import Dossier, Evidence
 
 RULE = Rule("MJZ301", __doc__, fixed=Fixed.PROOF)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each excerpt that its source's fingerprint does not prove."""
-    decoded: dict[str, list[list[bytes]]] = {}
+    known = Fingerprints(dossier)
     for record, path, source_id, piece in all_evidence(dossier):
         source = dossier.source.get(source_id)
         if source is None or not source.fingerprint.has_key:
             continue
-        if source_id not in decoded:
-            decoded[source_id] = _decoded(source)
-        paragraphs = decoded[source_id]
+        paragraphs = known.of(source)
         if piece.paragraph > len(paragraphs) or is_too_short(piece, source):
             continue
         windows = fingerprint.hashes(piece.excerpt, source.fingerprint.key)
         if not fingerprint.proves(paragraphs[piece.paragraph - 1], windows):
-            hint = _elsewhere(paragraphs, windows) or _nearest(dossier.texts.get(source_id), piece)
+            hint = (
+                _elsewhere(paragraphs, windows)
+                or known.elsewhere(record.value, source_id, piece)
+                or _nearest(dossier.texts.get(source_id), piece)
+            )
             message = say(
                 "the excerpt is not in paragraph {paragraph} of source {source}",
                 paragraph=piece.paragraph,
@@ -59,19 +62,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             )
 
 
-def _decoded(source: Source) -> list[list[bytes]]:
-    found: list[list[bytes]] = []
-    for paragraph in source.fingerprint.paragraphs:
-        try:
-            found.append(fingerprint.decode(paragraph.windows, paragraph.words))
-        except fingerprint.FingerprintError:  # damaged_fingerprint says so
-            found.append([])
-    return found
-
-
 def _elsewhere(paragraphs: Sequence[Sequence[bytes]], windows: Sequence[bytes]) -> Message:
-    places = [str(n) for n, paragraph in enumerate(paragraphs, 1) if fingerprint.proves(paragraph, windows)]
-    return say("it stands in paragraph {places}", places=listed(places)) if places else NOTHING
+    found = places(paragraphs, windows)
+    return say("it stands in paragraph {places}", places=listed(found)) if found else NOTHING
 
 
 def _how_far(piece: Evidence, paragraph: Sequence[bytes], windows: Sequence[bytes]) -> Message:

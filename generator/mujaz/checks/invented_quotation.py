@@ -54,7 +54,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 def _sources(value: object, path: Path, dossier: Dossier) -> Iterable[str]:
     """Return the ids of the sources whose words a text may quote: all, where it is not about one alone."""
     if isinstance(value, Briefing):
-        return [value.source]
+        place = path[1] if path[0] == "statements" else None
+        return [value.source_of(value.statements[place])] if isinstance(place, int) else value.sources
     if isinstance(value, Source):
         return [value.id]
     if isinstance(value, Difference) and path[0] == "passages" and isinstance(path[1], int):

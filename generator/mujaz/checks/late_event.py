@@ -23,7 +23,7 @@ from mujaz.model.dates import first_day, last_day
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier, Event, Record
+    from mujaz.model import Dossier, Event, Mention, Record
 
 RULE = Rule("MJZ839", __doc__, Severity.WARNING)
 
@@ -42,7 +42,7 @@ def late_events(dossier: Dossier) -> Iterator[tuple[Record[Event], dt.date]]:
     """Yield each event that begins after all of its reports, and the last day on which one can have been written."""
     for record in dossier.events:
         event = record.value
-        days = [_written(mention.briefing, dossier) for mention in dossier.references.events.get(event.id, ())]
+        days = [_written(mention, dossier) for mention in dossier.references.events.get(event.id, ())]
         known = [day for day in days if day]
         first = first_day(event.date)
         if first is None or not known or len(known) < len(days):
@@ -51,9 +51,9 @@ def late_events(dossier: Dossier) -> Iterator[tuple[Record[Event], dt.date]]:
             yield record, max(known)
 
 
-def _written(briefing: Briefing, dossier: Dossier) -> dt.date | None:
-    """Return the last day on which a briefing's source can have been written; None where nothing tells."""
-    source = dossier.source.get(briefing.source)
+def _written(mention: Mention, dossier: Dossier) -> dt.date | None:
+    """Return the last day on which a statement's source can have been written; None where nothing tells."""
+    briefing, source = mention.briefing, dossier.source.get(mention.source)
     shown = (source.published, source.date_shown.date) if source else ()
     every = (*shown, source.retrieved if source else None, briefing.published, briefing.revised)
     return next((day for text in every if (day := last_day(text))), None)

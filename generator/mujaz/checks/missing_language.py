@@ -45,8 +45,8 @@ def _need_not_have(dossier: Dossier, record: Record[object], path: Path) -> tupl
     if path[-1:] != ("gloss",):
         return ()
     inside, position = record.value, path[1] if len(path) > 1 else 0
-    if isinstance(inside, Briefing):
-        source_id = inside.source
+    if isinstance(inside, Briefing) and isinstance(position, int):
+        source_id = inside.source_of(inside.statements[position])
     elif isinstance(inside, Difference) and isinstance(position, int):
         source_id = inside.passages[position].source
     elif isinstance(inside, Entity) and isinstance(position, int):

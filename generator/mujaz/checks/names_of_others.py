@@ -10,7 +10,7 @@ from mujaz.model import Briefing, Difference, EntityType, Source, plain_text
 from mujaz.wording.quoted import quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from mujaz.checks.own_words import OwnText
     from mujaz.model import Dossier, Entity
@@ -72,11 +72,14 @@ def _pattern(form: str, own: Sequence[tuple[OwnText, str]]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[{particles}]{{0,2}}{re.escape(form)}(?!\w)")
 
 
-def _is_about(item: OwnText, sources: Iterable[str]) -> bool:
+def _is_about(item: OwnText, sources: Collection[str]) -> bool:
     """Tell whether a text is about one of some sources."""
     value = item.record.value
     if isinstance(value, Briefing):
-        return value.source in sources
+        part, place = (*item.path, None)[:2]
+        if part == "statements" and isinstance(place, int):
+            return value.source_of(value.statements[place]) in sources
+        return any(source in sources for source in value.sources)
     if isinstance(value, Difference) and item.path[0] == "passages" and isinstance(item.path[1], int):
         return value.passages[item.path[1]].source in sources
     return isinstance(value, Source) and value.id in sources

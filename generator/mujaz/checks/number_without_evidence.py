@@ -42,8 +42,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for _, _, source, piece in all_evidence(dossier):
         pool.setdefault(source, []).extend(_read(dossier, source, [piece.excerpt]))
     for briefing in dossier.briefings:
-        told = pool.setdefault(f"{briefing.value.source} told", [])
         for statement in briefing.value.statements:
+            told = pool.setdefault(f"{briefing.value.source_of(statement)} told", [])
             told.extend(side.said for side in sides(dossier, (), statement.text))
     for record, path, text, source, excerpts, events in _texts(dossier):
         own = _read(dossier, source, excerpts)
@@ -73,8 +73,8 @@ def _texts(
         if isinstance(value, Briefing):
             for position, statement in enumerate(value.statements):
                 pieces = [*statement.evidence, *([statement.quote] if statement.quote else [])]
-                excerpts = [piece.excerpt for piece in pieces]
-                yield record, ("statements", position, "text"), statement.text, value.source, excerpts, statement.events
+                excerpts, source = [piece.excerpt for piece in pieces], value.source_of(statement)
+                yield record, ("statements", position, "text"), statement.text, source, excerpts, statement.events
         elif isinstance(value, Entity):
             for position, post in enumerate(value.posts):
                 yield record, ("posts", position, "text"), post.text, post.source, [post.excerpt], []

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 
 from mujaz.checks.late_event import late_events
 from mujaz.findings import Finding, Rule, Severity
-from mujaz.messages import say
+from mujaz.messages import listed, say
 from mujaz.model.dates import first_day
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator
 
-    from mujaz.model import Briefing, Dossier, Path, Record
+    from mujaz.model import Briefing, Dossier, Path, Record, Source
 
 RULE = Rule("MJZ507", __doc__, Severity.WARNING)
 
@@ -59,14 +59,15 @@ def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> It
                 "{text} is before {published}, on which it was published", text=text, published=briefing.published
             )
             yield RULE.at(record.span(*path), message, say("correct the one that is wrong"))
-    source = dossier.source.get(briefing.source)
-    shown = (source.published, source.date_shown.date) if source else ()
-    if any((written := first_day(text)) and written > published for text in shown):
-        yield RULE.at(
-            record.span("published"),
-            say("{published} is before its source", published=briefing.published),
-            say("correct it"),
+    sources = [source for name in briefing.sources if (source := dossier.source.get(name))]
+    newer = [source.id for source in sources if any(day > published for day in _shown(source))]
+    if newer:
+        message = (
+            say("{published} is before its source", published=briefing.published)
+            if len(briefing.sources) == 1
+            else say("{published} is before source {sources}", published=briefing.published, sources=listed(newer))
         )
+        yield RULE.at(record.span("published"), message, say("correct it"))
         return
     for name in dict.fromkeys(name for statement in briefing.statements for name in statement.events):
         event = dossier.event.get(name)
@@ -80,6 +81,11 @@ def _too_early(record: Record[Briefing], dossier: Dossier, late: set[str]) -> It
             )
             yield RULE.at(record.span("published"), message, say("correct the one that is wrong"))
             return
+
+
+def _shown(source: Source) -> Iterator[dt.date]:
+    """Yield the days on which a source is known to have been published."""
+    yield from filter(None, map(first_day, (source.published, source.date_shown.date)))
 
 
 def _worked(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, dt.date]]:

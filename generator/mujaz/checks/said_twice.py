@@ -30,9 +30,10 @@ _WORD = re.compile(r"\w+")
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each statement, point and passage that repeats an earlier one of its file."""
     for briefing in dossier.briefings:
-        yield from _twice(
-            briefing, [(("statements", n, "text"), s.text) for n, s in enumerate(briefing.value.statements)]
-        )
+        # What two sources say alike are two statements.
+        for source in briefing.value.sources:
+            own = [(n, s) for n, s in enumerate(briefing.value.statements) if briefing.value.source_of(s) == source]
+            yield from _twice(briefing, [(("statements", n, "text"), s.text) for n, s in own])
     for topic in dossier.topics:
         yield from _twice(topic, [(("points", n, "text"), p.text) for n, p in enumerate(topic.value.points)])
     for record in dossier.differences:

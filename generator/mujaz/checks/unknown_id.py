@@ -132,7 +132,7 @@ def _of_event(event: Event) -> Iterator[tuple[str, Path, str]]:
 
 
 def _of_briefing(briefing: Briefing) -> Iterator[tuple[str, Path, str]]:
-    yield "source", ("source",), briefing.source
+    yield from _each("source", ("source",), briefing.source)
     yield from _each("term", ("terms",), briefing.terms)
     yield from _each("entry", ("unlinked",), briefing.unlinked)
     yield from _each("topic", ("topics",), briefing.topics)

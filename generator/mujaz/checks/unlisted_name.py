@@ -43,8 +43,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     proven = _proven(dossier)
     for record in dossier.briefings:
         briefing = record.value
-        known = _told(briefing, dossier) | proven.get(briefing.source, set())
+        known = {
+            source: _told(briefing, source, dossier) | proven.get(source, set())
+            for source in {*map(briefing.source_of, briefing.statements)}
+        }
         for position, statement in enumerate(briefing.statements):
+            own = known[briefing.source_of(statement)]
             named = names_in(statement.text, dossier)
             everywhere = frozenset.intersection(*named) if named else frozenset()
             for name in sorted(everywhere - {*statement.entities, statement.attribution.entity}):
@@ -53,7 +57,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                     record.span("statements", position, "id"), message, say("add {name} under 'entities'", name=name)
                 )
             for place, name in enumerate(statement.entities):
-                if name in named_always and name not in known and not _is_hinted(name, statement, dossier):
+                if name in named_always and name not in own and not _is_hinted(name, statement, dossier):
                     message = say(
                         "'{statement}' lists '{name}', which nothing of this source names",
                         statement=statement.id,
@@ -75,11 +79,12 @@ def _is_hinted(name: str, statement: Statement, dossier: Dossier) -> bool:
     return False
 
 
-def _told(briefing: Briefing, dossier: Dossier) -> set[str]:
-    """Return whom a briefing names, or lets speak."""
-    texts = [briefing.title, briefing.summary, *(statement.text for statement in briefing.statements)]
+def _told(briefing: Briefing, source: str, dossier: Dossier) -> set[str]:
+    """Return whom a briefing names, or lets speak, as a whole and in the statements of one of its sources."""
+    own = [statement for statement in briefing.statements if briefing.source_of(statement) == source]
+    texts = [briefing.title, briefing.summary, *(statement.text for statement in own)]
     named = {name for text in texts for names in names_in(text, dossier) for name in names}
-    return named | {s.attribution.entity for s in briefing.statements if s.attribution.entity}
+    return named | {s.attribution.entity for s in own if s.attribution.entity}
 
 
 def _proven(dossier: Dossier) -> dict[str, set[str]]:

@@ -20,14 +20,14 @@ _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @command()
 @click.argument("file", type=_file)
-@click.argument("article", required=False, type=_file)
+@click.argument("articles", metavar="[ARTICLE]...", nargs=-1, type=_file)
 @option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of the site that is said to have printed it.  [default: this folder, where it is a site's]",
 )
-def verify(file: Path, article: Path | None, root: Path | None) -> None:
-    """Say whether FILE, a printed PDF, is unchanged and the site's, and whether its excerpts stand in ARTICLE.
+def verify(file: Path, articles: tuple[Path, ...], root: Path | None) -> None:
+    """Say whether FILE, a printed PDF, is unchanged and the site's, and whether its excerpts stand in each ARTICLE.
 
     Nothing is fetched. Lines begin with `proven`, `wrong` or `unknown`: what could not be compared is said, and is no
     finding. PDFs are not signed: without the site's folder, only changes that their maker did not hide are found.
@@ -36,12 +36,9 @@ def verify(file: Path, article: Path | None, root: Path | None) -> None:
     if root is None and (here / "briefings" / "site.yml").is_file():
         root = here
     try:
-        text = article.read_text("utf-8") if article else None
-        verdict = tasks.verify(file.read_bytes(), text, root)
+        verdict = tasks.verify(file.read_bytes(), [_text(article) for article in articles], root)
     except BrokenPdfError as error:
         fail(say("{file} is no printed document of Mujaz: {error}", file=file, error=error))
-    except UnicodeDecodeError:
-        fail(say("{article} is not UTF-8 text", article=article))
     except OSError as error:
         fail(reason(error))
     for word, lines, colour in (
@@ -53,3 +50,10 @@ def verify(file: Path, article: Path | None, root: Path | None) -> None:
             click.echo(f"{click.style(said(word), fg=colour)}: {said(line)}")
     if verdict.faults:
         sys.exit(FINDINGS)
+
+
+def _text(article: Path) -> str:
+    try:
+        return article.read_text("utf-8")
+    except UnicodeDecodeError:
+        fail(say("{article} is not UTF-8 text", article=article))

@@ -1,5 +1,6 @@
 """From bytes to the typed dossier, with everything that could not be read as findings; and new files for editors."""
 
+from mujaz.load.another_source import with_source
 from mujaz.load.briefing import new_briefing
 from mujaz.load.dossier import SITE, Loaded, load_dossier, no_briefing
 from mujaz.load.layout import LayoutError, has_remarks_in_brackets, laid_out
@@ -34,4 +35,5 @@ __all__ = [
     "review_yaml",
     "source_record",
     "starter",
+    "with_source",
 ]

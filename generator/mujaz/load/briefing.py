@@ -33,6 +33,7 @@ def new_briefing(  # noqa: PLR0913 - what a file says from its first day
     quote = {"paragraph": paragraph, "excerpt": "…", **({"gloss": dict.fromkeys(others, "…")} if others else {})}
     statement = {
         "id": "s1",
+        "source": Later(source),
         "kind": "report",
         "attribution": "article",
         "text": empty,

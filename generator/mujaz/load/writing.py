@@ -84,22 +84,22 @@ def _mapping(content: Mapping[str, object], notes: Mapping[str, str], name: str,
 
 
 def _entry(key: str, value: object, notes: Mapping[str, str], name: str, pad: str) -> list[str]:
-    flow = f"{pad}{_flow(key)}: {_flow(value)}"
+    flow = f"{pad}{one_line(key)}: {one_line(value)}"
     is_noted = any(note.startswith(f"{name}.") for note in notes)
     if isinstance(value, dict) and value and (is_noted or _has_later(value) or len(flow) > _WIDTH):
-        return [f"{pad}{_flow(key)}:", *_mapping(value, notes, name, pad + _INDENT)]
+        return [f"{pad}{one_line(key)}:", *_mapping(value, notes, name, pad + _INDENT)]
     if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
         items = [line for item in value for line in _item(item, notes, name, pad + _INDENT)]
-        return [f"{pad}{_flow(key)}:", *items]
+        return [f"{pad}{one_line(key)}:", *items]
     if isinstance(value, str) and len(flow) > _WIDTH and _folds(value):
         folded = textwrap.wrap(value, _WIDTH, break_long_words=False, break_on_hyphens=False)
-        return [f"{pad}{_flow(key)}: >-", *(f"{pad}{_INDENT}{line}" for line in folded)]
+        return [f"{pad}{one_line(key)}: >-", *(f"{pad}{_INDENT}{line}" for line in folded)]
     return [flow]
 
 
 def _item(item: Mapping[str, object], notes: Mapping[str, str], name: str, pad: str) -> list[str]:
     """Write an item of a list: its first key stands behind the hyphen, and a comment on that above it."""
-    flow = f"{pad}- {_flow(item)}" if not _has_later(item) else ""
+    flow = f"{pad}- {one_line(item)}" if not _has_later(item) else ""
     if flow and len(flow) <= _WIDTH and not any(note.startswith(f"{name}.") for note in notes):
         return [flow]
     lines = list(_mapping(item, notes, name, pad + _INDENT))
@@ -117,7 +117,7 @@ def _has_later(value: object) -> bool:
     return isinstance(value, Later) or any(map(_has_later, inside))
 
 
-def _flow(value: object) -> str:
+def one_line(value: object) -> str:
     """Write a value on one line."""
     if _has_later(value):
         return ""

@@ -1,4 +1,4 @@
-"""A briefing: our structured summary of one source, statement by statement."""
+"""A briefing: our structured summary of one source or of several, statement by statement."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from mujaz.languages.prose import Prose
 from mujaz.messages import say
-from mujaz.model.fields import Choice, Count, Day, Gloss, Id, Localised, Model
+from mujaz.model.fields import Choice, Count, Day, Gloss, Id, Localised, Model, OneOrMore
 from mujaz.model.image import Image
 
 
@@ -96,6 +96,7 @@ class Statement(Model):
 
     Attributes:
         id: id inside its briefing; also its anchor on the page, the same in every language.
+        source: id of the source that it rests on, where its briefing has several; see `Briefing.source_of`.
         kind: what sort of statement it is.
         attribution: who makes it.
         text: the statement, in our words.
@@ -108,6 +109,7 @@ class Statement(Model):
     """
 
     id: Id
+    source: Id | None = None
     kind: Choice[Kind]
     attribution: Attribution
     text: Localised
@@ -146,10 +148,10 @@ class Amendment(Model):
 
 
 class Briefing(Model):
-    """Our summary of one source, in every language of the site.
+    """Our summary of one source or of several, in every language of the site.
 
     Attributes:
-        source: id of the source.
+        source: id of the source; a list where there are several, and then each statement names its own.
         slug: name of the page in its address, the same in every language.
         aliases: slugs that it had before; their addresses lead to the page.
         status: how far it has come.
@@ -162,14 +164,14 @@ class Briefing(Model):
         key: ids of the six to eight statements that carry it.
         themes: its statements under three to five headings.
         key_events: ids of the events that tell what happened, three to five.
-        statements: what the source says, in order.
+        statements: what the sources say, in order.
         terms: ids of the glossary terms that a reader of it needs.
-        stance: what the wording of the source favours, in our words.
+        stance: what the wording of the sources favours, in our words.
         unlinked: ids of entities and terms that are not to be linked anywhere in it.
         amendments: significant changes since it was published.
     """
 
-    source: Id
+    source: OneOrMore[Id]
     slug: Id
     aliases: list[Id] = []
     status: Choice[Status]
@@ -187,3 +189,23 @@ class Briefing(Model):
     stance: Localised | None = None
     unlinked: list[Id] = []
     amendments: list[Amendment] = []
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of its sources, each once, in the order in which they are listed."""
+        return tuple(dict.fromkeys(self.source))
+
+    @property
+    def has_several(self) -> bool:
+        """Whether it is of several sources, so that each statement names its own."""
+        return len(self.sources) > 1
+
+    def source_of(self, statement: Statement) -> str:
+        """Return the id of the source that a statement rests on with all of its evidence.
+
+        That is the only source of a briefing of one; empty where nothing tells, or where it is none of the briefing's:
+        `which_source` says so.
+        """
+        sources = self.sources
+        named = statement.source or ("" if self.has_several else sources[0])
+        return named if named in sources else ""

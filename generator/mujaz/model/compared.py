@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.messages import Message, say
@@ -39,7 +39,7 @@ class Unit:
         path: where it stands there.
         texts: digest of it in each language that has it, by tag.
         source: tag of the language that the others are compared with; None where each is held against evidence alone.
-        speaker: digest of the kind of a statement and of who makes it.
+        speaker: digest of the kind of a statement and of who makes it, in which source.
         evidence: digest of the passages that it rests on.
         is_sense: whether it is something that readers of what is published are told about when it changes.
         is_ground: whether it is what a point of a synthesis rests on, as it was when the point was weighed.
@@ -72,15 +72,17 @@ def owner_of(name: str) -> str:
     return name.partition("/")[0].partition(".")[0].removeprefix(HEAD)
 
 
-def briefing_units(record: Record[Briefing], tags: Sequence[str], language: str | None) -> Iterator[Unit]:
+def briefing_units(record: Record[Briefing], tags: Sequence[str], written: Mapping[str, str]) -> Iterator[Unit]:
     """Yield the texts of a briefing, in its order.
 
     Args:
         record: the briefing.
         tags: tags of the site's languages, in the site's order.
-        language: tag of the language of its source; None where that is not known.
+        written: tags of the languages of its sources, by their ids, as far as they are known.
     """
-    briefing, whole = record.value, _Maker(record, tags, language)
+    briefing, languages = record.value, set(written.values())
+    # What is about sources in several languages is no nearer to one of them.
+    whole = _Maker(record, tags, next(iter(languages)) if len(languages) == 1 else None)
     yield whole.unit("_title", say("the title"), ("title",), [briefing.title], is_sense=True)
     yield whole.unit("_summary", say("the summary"), ("summary",), [briefing.summary], is_sense=True)
     if briefing.image is not None:
@@ -93,15 +95,22 @@ def briefing_units(record: Record[Briefing], tags: Sequence[str], language: str 
         titles = [theme.title for theme in briefing.themes]
         yield whole.unit("_themes", say("the titles of the themes"), ("themes", 0, "title"), titles)
     for position, statement in enumerate(briefing.statements):
-        yield from _statement_units(statement, ("statements", position), whole)
+        own = replace(whole, language=written.get(briefing.source_of(statement)))
+        yield from _statement_units(statement, ("statements", position), _other_source(briefing, statement), own)
     if briefing.amendments:
         notes = [amendment.note for amendment in briefing.amendments]
         yield whole.unit("_amendments", say("the amendments"), ("amendments", 0, "note"), notes)
 
 
-def _statement_units(statement: Statement, path: Path, whole: _Maker) -> Iterator[Unit]:
+def _other_source(briefing: Briefing, statement: Statement) -> list[str]:
+    """Return the source of a statement that is not its briefing's first: when one is added, the rest stays compared."""
+    source = briefing.source_of(statement)
+    return [source] if source and source != briefing.sources[0] else []
+
+
+def _statement_units(statement: Statement, path: Path, other: Sequence[str], whole: _Maker) -> Iterator[Unit]:
     name, pieces = statement.id, [*statement.evidence, *([statement.quote] if statement.quote else [])]
-    speaker = digest(statement.kind.value, statement.attribution.entity)
+    speaker = digest(statement.kind.value, statement.attribution.entity, *other)
     said = [text for text in (statement.attribution.unnamed, statement.text) if text is not None]
     proof = _excerpts(pieces)
     yield whole.unit(

@@ -25,13 +25,17 @@ def proof(piece: Evidence, language: str) -> Localised:
 
 
 def all_evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:
-    """Yield every piece of evidence: its record, its place there, the id of its source, and itself."""
+    """Yield every piece of evidence: its record, its place there, the id of its source, and itself.
+
+    The id is empty where a statement does not say on which of several sources it rests: see `Briefing.source_of`.
+    """
     for briefing in dossier.briefings:
         for position, statement in enumerate(briefing.value.statements):
+            source = briefing.value.source_of(statement)
             for item, piece in enumerate(statement.evidence):
-                yield briefing, ("statements", position, "evidence", item), briefing.value.source, piece
+                yield briefing, ("statements", position, "evidence", item), source, piece
             if statement.quote is not None:
-                yield briefing, ("statements", position, "quote"), briefing.value.source, statement.quote
+                yield briefing, ("statements", position, "quote"), source, statement.quote
     for entity in dossier.entities:
         for item, post in enumerate(entity.value.posts):
             yield entity, ("posts", item), post.source, post

@@ -73,6 +73,8 @@ class Mark(enum.StrEnum):
     """A rule's code."""
     BY_CODE = "by-code"
     """Codes of rules are the keys."""
+    ONE_OR_MORE = "one-or-more"
+    """A list, or its only item."""
 
 
 def _marked(mark: Mark) -> Any:  # noqa: ANN401 - pydantic's own annotation of Field
@@ -106,6 +108,18 @@ Profiles = Annotated[dict[str, _V], _marked(Mark.PROFILES)]
 """A profile of each language, by its tag."""
 ByCode = Annotated[dict[str, _V], _marked(Mark.BY_CODE)]
 """Something for each rule, by its code."""
+
+
+def _in_a_list(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
+OneOrMore = Annotated[
+    list[_V],
+    BeforeValidator(_in_a_list),
+    Field(min_length=1, json_schema_extra={MARK: Mark.ONE_OR_MORE.value}),
+]
+"""A list of words; one alone is written without the list."""
 Count = Annotated[int, BeforeValidator(_whole_number), Field(ge=1)]
 Size = Annotated[int, BeforeValidator(_whole_number), Field(ge=0)]
 

@@ -30,7 +30,7 @@ def _is_planned(event: Event, newest: dt.date | None, dossier: Dossier) -> bool:
         return event.planned
     first = first_day(event.date)
     mentions = dossier.references.events.get(event.id, ())
-    written = [_day_of(dossier.source.get(mention.briefing.source)) for mention in mentions]
+    written = [_day_of(dossier.source.get(mention.source)) for mention in mentions]
     known = [day for day in written if day]
     limit = max(known) if known and len(known) == len(written) else newest
     return first is not None and limit is not None and first > limit

@@ -25,7 +25,7 @@ def visible(dossier: Dossier, *, drafts: bool) -> Dossier:
         drafts: whether briefings that are not published stay.
     """
     briefings = tuple(r for r in dossier.briefings if drafts or r.value.status is Status.PUBLISHED)
-    sources = {record.value.source for record in briefings}
+    sources = {source for record in briefings for source in record.value.sources}
     entities = tuple(replace(record, value=_of_sources(record.value, sources)) for record in dossier.entities)
     differences = tuple(
         record for record in dossier.differences if all(passage.source in sources for passage in record.value.passages)

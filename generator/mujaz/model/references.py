@@ -24,6 +24,11 @@ class Mention:
     statement: Statement
     number: int
 
+    @property
+    def source(self) -> str:
+        """Id of the source that it rests on; see `Briefing.source_of`."""
+        return self.briefing.source_of(self.statement)
+
 
 @dataclass(frozen=True)
 class References:
@@ -47,6 +52,11 @@ class References:
     differences: Mapping[str, Sequence[Difference]]
     places: Mapping[str, Sequence[Event]]
 
+    def differences_of(self, briefing: Briefing) -> list[Difference]:
+        """Return the differences about the sources of a briefing, those of its first source first."""
+        found = (each for source in briefing.sources for each in self.differences.get(source, ()))
+        return list({each.id: each for each in found}.values())
+
 
 def references(briefings: Sequence[Briefing], differences: Sequence[Difference], events: Sequence[Event]) -> References:
     """Collect the cross-references of briefings, differences and events, in their order."""
@@ -66,7 +76,7 @@ def references(briefings: Sequence[Briefing], differences: Sequence[Difference],
         ),
         events=reported,
         terms=_index((term, briefing) for briefing in briefings for term in briefing.terms),
-        briefings=_index((briefing.source, briefing) for briefing in briefings),
+        briefings=_index((source, briefing) for briefing in briefings for source in briefing.sources),
         differences=_index((name, difference) for difference in differences for name in _about(difference)),
         places=_index((event.place, event) for event in events if event.id in reported),
     )

@@ -198,8 +198,8 @@ def reviewed(dossier: Dossier) -> dict[str, Reviewed]:
         found[name] = Reviewed(name, tuple(units), briefing, record, record.value if record else Review())
 
     for briefing in dossier.briefings:
-        source = dossier.source.get(briefing.value.source)
-        add(briefing.value.slug, briefing_units(briefing, tags, source.language if source else None), briefing)
+        written = {name: source.language for name, source in dossier.source.items() if name in briefing.value.sources}
+        add(briefing.value.slug, briefing_units(briefing, tags, written), briefing)
     sense = {name: digests for each in found.values() for name, digests in _senses(each, tags)}
     for topic in dossier.topics:
         add(topic.value.id, topic_units(topic, tags, sense))

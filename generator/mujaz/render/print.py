@@ -66,6 +66,15 @@ LABELS = (
 )
 """Our strings that templates show besides those whose keys begin with `print.`."""
 
+_OF_SEVERAL = {
+    "source": "sources",
+    "print.method.text": "print.method.text.several",
+    "print.method.all.text": "print.method.all.text.several",
+    "print.notes.text": "print.notes.all",
+    "print.posts": "print.posts.several",
+}
+"""Strings of a document about one source, and what stands for them where there are several."""
+
 
 @dataclasses.dataclass(frozen=True)
 class About:
@@ -84,7 +93,10 @@ class About:
 
 def document_side(view: Brief | Booklet, wording: Wording) -> dict[str, Any]:
     """Return what a document says in one language, as a JSON object with our strings beside it."""
-    return {**_object(view, wording), "labels": _labels(wording)}
+    labels = _labels(wording)
+    if view.several:
+        labels |= {key: labels[other] for key, other in _OF_SEVERAL.items()}
+    return {**_object(view, wording), "labels": labels}
 
 
 def document_json(  # noqa: PLR0913 - a document, and how it is set

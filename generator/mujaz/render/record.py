@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 FORMAT = "mujaz-record-1"
 """Name of the format, which changes when a reader of the one before could not read it."""
+OF_SEVERAL = "mujaz-record-2"
+"""The same where a briefing has several sources: then its `source` is a list, and each statement has its own."""
 
 
 def record_json(  # noqa: PLR0913 - what a document is
@@ -32,10 +34,11 @@ def record_json(  # noqa: PLR0913 - what a document is
         paper: name of its paper.
     """
     briefings = [record.value for record in dossier.briefings if record.value.slug in slugs]
-    sources = [dossier.source[briefing.source] for briefing in briefings if briefing.source in dossier.source]
+    names = dict.fromkeys(name for briefing in briefings for name in briefing.sources)
+    sources = [dossier.source[name] for name in names if name in dossier.source]
     site = dossier.site.value
     whole = {
-        "format": FORMAT,
+        "format": OF_SEVERAL if any(briefing.has_several for briefing in briefings) else FORMAT,
         "document": {"sort": sort, "stem": stem, "slugs": list(slugs), "languages": list(languages), "paper": paper},
         "site": {
             "name": _said(site.name, languages),
@@ -51,20 +54,21 @@ def record_json(  # noqa: PLR0913 - what a document is
 def _briefing(briefing: Briefing, languages: Sequence[str]) -> dict[str, Any]:
     return {
         "slug": briefing.slug,
-        "source": briefing.source,
+        "source": list(briefing.sources) if briefing.has_several else briefing.sources[0],
         "status": briefing.status.value,
         "title": _said(briefing.title, languages),
         "summary": _said(briefing.summary, languages),
         "published": briefing.published,
         "revised": briefing.revised,
-        "statements": [_statement(statement, languages) for statement in briefing.statements],
+        "statements": [_statement(briefing, statement, languages) for statement in briefing.statements],
     }
 
 
-def _statement(statement: Statement, languages: Sequence[str]) -> dict[str, Any]:
+def _statement(briefing: Briefing, statement: Statement, languages: Sequence[str]) -> dict[str, Any]:
     quoted = [statement.quote] if statement.quote else []
     return {
         "id": statement.id,
+        **({"source": briefing.source_of(statement)} if briefing.has_several else {}),
         "kind": statement.kind.value,
         "attribution": _attribution(statement.attribution, languages),
         "text": _said(statement.text, languages),

@@ -37,6 +37,9 @@ def settled(  # noqa: PLR0911 - a sort of mark each
     """
     schema = {name: settled(value, key, cls, known) if name == "items" else value for name, value in schema.items()}
     mark = schema.get(MARK)
+    if mark == Mark.ONE_OR_MORE:
+        several = {name: value for name, value in schema.items() if name != MARK}
+        return {"oneOf": [several["items"], several]}
     if mark == Mark.GLOSS:
         return {MARK: mark, "$ref": "#/definitions/Gloss"}
     if mark in {Mark.BY_LANGUAGE, Mark.PROFILES}:

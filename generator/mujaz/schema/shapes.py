@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, RootModel
 
 from mujaz.languages import Language
-from mujaz.model import ARTICLE, Attribution, ImageLicence, Localised
+from mujaz.model import ARTICLE, Attribution, Briefing, ImageLicence, Localised
 from mujaz.model.review import Comparison, line_pattern
 from mujaz.schema.marks import SECTIONS, said, settled
 from mujaz.schema.scalars import Generator
@@ -29,6 +29,13 @@ GLOSS = "Gloss"
 """The definition of a text that need not stand in every language."""
 
 Schema = dict[str, Any]
+
+_BY_STATEMENT: Schema = {
+    "if": {"properties": {"source": {"type": "array", "minItems": 2}}},
+    "then": {"properties": {"statements": {"items": {"required": ["source"]}}}},
+    "else": {"properties": {"statements": {"items": {"not": {"required": ["source"]}}}}},
+}
+"""Where a briefing has several sources, each statement names its own; where it has one, none does."""
 
 
 def schema_of(kind: FileKind, known: Known) -> Schema:
@@ -96,6 +103,7 @@ def _defined(cls: type[Any], made: Schema, known: Known) -> Schema:
     made = _attribution(made, known) if cls is Attribution else made
     if cls is ImageLicence:
         made = {"anyOf": [{**made["properties"]["id"]}, {**made, "minProperties": 1}]}
+    made = {**made, **_BY_STATEMENT} if cls is Briefing else made
     return {"title": on_a_line(each.titles[cls.__name__] for each in known.texts.values()), **made}
 
 

@@ -15,7 +15,7 @@ from mujaz.wording.naming import source_label
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mujaz.model import Attribution, Difference, Dossier, Entity, Event, Form, Localised, Point, Source, Term, Topic
+    from mujaz.model import Difference, Dossier, Entity, Event, Form, Localised, Point, Source, Term, Topic
     from mujaz.wording import Wording
 
 
@@ -88,7 +88,7 @@ def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
     for record in dossier.briefings:
         briefing = record.value
         title, path = wording.plain(briefing.title), briefing_path(briefing)
-        label = source_label(briefing.source, wording)
+        label = wording.language.list_separator.join(source_label(name, wording) for name in briefing.sources)
         about = [name for statement in briefing.statements for name in statement.entities]
         stance = f"{_plain(briefing.stance, wording)} {_elsewhere(briefing.title, wording)}"
         yield Document(
@@ -106,8 +106,8 @@ def _content(dossier: Dossier, wording: Wording) -> Iterator[Document]:
 
 def _statement(mention: Mention, dossier: Dossier, wording: Wording) -> Document:
     statement, briefing = mention.statement, mention.briefing
-    who = _attributed(statement.attribution, dossier, wording)
-    source = dossier.source.get(briefing.source)
+    who = _attributed(mention, dossier, wording)
+    source = dossier.source.get(mention.source)
     quoted = source is not None and source.language == wording.tag
     events = " ".join(wording.plain(dossier.event[name].text) for name in statement.events if name in dossier.event)
     excerpts = " ".join(piece.excerpt for piece in statement.evidence) if quoted else ""
@@ -123,11 +123,15 @@ def _statement(mention: Mention, dossier: Dossier, wording: Wording) -> Document
     )
 
 
-def _attributed(attribution: Attribution, dossier: Dossier, wording: Wording) -> str:
-    if attribution.unnamed is not None:
-        return wording.plain(attribution.unnamed)
+def _attributed(mention: Mention, dossier: Dossier, wording: Wording) -> str:
+    """Return who makes a statement, and in which source where its briefing has several."""
+    attribution = mention.statement.attribution
+    source = source_label(mention.source, wording) if mention.briefing.has_several else ""
     entity = dossier.entity.get(attribution.entity or "")
-    return wording.plain(entity.name) if entity else wording.text("article")
+    named = attribution.unnamed or (entity.name if entity else None)
+    if named is None:
+        return source or wording.text("article")
+    return " · ".join(filter(None, (wording.plain(named), source)))
 
 
 def _entity(entity: Entity, wording: Wording) -> Document:

@@ -10,7 +10,7 @@ from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
-from mujaz.tasks.new import NewBriefing, begin_briefing
+from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
 from mujaz.tasks.print import (
@@ -83,6 +83,7 @@ __all__ = [
     "Wanted",
     "WrittenEditor",
     "add_seed",
+    "add_source",
     "address_of",
     "article_text",
     "begin_briefing",

@@ -1,4 +1,4 @@
-"""A new briefing in one step: the record of its source, and a draft to be filled in."""
+"""A new briefing in one step, the record of its source and a draft; or a source added to an old one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from mujaz.checks import is_plain_id
-from mujaz.edges import today, write_all_new
+from mujaz.edges import today, write_all_new, write_whole
 from mujaz.findings import closest
-from mujaz.load import REGISTERS, SITE, new_briefing
+from mujaz.load import REGISTERS, SITE, new_briefing, with_source
 from mujaz.messages import MisuseError, say
 from mujaz.model import fingerprint
 from mujaz.tasks.article import article_text, recorded_as
@@ -31,7 +31,7 @@ class NewBriefing:
     """What was made.
 
     Attributes:
-        files: the new files, as paths below the site's folder.
+        files: the files that are new or changed, as paths below the site's folder; the last is the briefing.
         source_id: id of the source.
         slug: slug of the briefing.
         text: the article.
@@ -98,22 +98,72 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
     return NewBriefing(tuple(files), record.source_id, name, text)
 
 
+def add_source(site: Ground, article: Path, known: Known, slug: str) -> NewBriefing:
+    """Write the record of an article, and add it to the sources of a briefing.
+
+    A record that the article has already is used. What the briefing said so far rests on what it rested on.
+
+    Args:
+        site: the site.
+        article: file with the article's text, in UTF-8.
+        known: what is known of the source.
+        slug: slug of the briefing.
+
+    Raises:
+        OSError: the article cannot be read, or a file not written.
+        MisuseError: the article is not UTF-8, or is empty.
+        MisuseError: there is no such briefing, it has the source already or cannot be changed, or a check would
+            refuse a value.
+    """
+    hold_to_id(known.source_id)
+    briefings = {record.value.slug: record for record in site.dossier.briefings}
+    if slug not in briefings:
+        message = say("there is no briefing with the slug '{slug}'", slug=slug)
+        raise MisuseError(message, closest(slug, briefings))
+    text, briefing = article_text(article), briefings[slug]
+    there = recorded_as(site.dossier, text)
+    if there in briefing.value.sources:
+        message = say("{file} has this article already, as {there}", file=briefing.file, there=there)
+        raise MisuseError(message, say("fill in what it says"))
+    record, files = _known_record(site, known, there) if there else _new_record(site, article, text, known)
+    for name in files:
+        site.hold_free(name)
+    site.refuse(files, REFUSED)
+    changed = with_source(briefing.file, site.files.content[briefing.file], record.source_id)
+    if changed is None or briefing.file in site.dossier.mended:
+        message = say("{file} is not written so that a source can be added to it", file=briefing.file)
+        hint = say("list both under 'source', and write under each statement's id on which it rests")
+        raise MisuseError(message, hint)
+    write_all_new(site.root, files)
+    # A link stays one: what it leads to is written.
+    write_whole((site.root / briefing.file).resolve(), changed)
+    return NewBriefing((*files, briefing.file), record.source_id, slug, text)
+
+
 def _record(site: Ground, article: Path, text: str, known: Known) -> tuple[NewRecord, dict[str, str]]:
     """Return the record of an article, and the file to write for it: none where it is recorded already."""
     there = recorded_as(site.dossier, text)
     if there is None:
-        record = new_record(site, article, text, known)
-        return record, {record.file: record.text}
-    briefings = [record for record in site.dossier.briefings if record.value.source == there]
-    file = f"seeds/{there}.yml"
+        return _new_record(site, article, text, known)
+    briefings = [record for record in site.dossier.briefings if there in record.value.sources]
     if briefings:
         message = say(
             "this article is recorded already, as {there} ({file}), and {briefing} is its briefing",
             there=there,
-            file=file,
+            file=f"seeds/{there}.yml",
             briefing=briefings[0].file,
         )
         raise MisuseError(message, say("fill that in"))
+    return _known_record(site, known, there)
+
+
+def _new_record(site: Ground, article: Path, text: str, known: Known) -> tuple[NewRecord, dict[str, str]]:
+    record = new_record(site, article, text, known)
+    return record, {record.file: record.text}
+
+
+def _known_record(site: Ground, known: Known, there: str) -> tuple[NewRecord, dict[str, str]]:
+    file = f"seeds/{there}.yml"
     if known.source_id not in {None, there} or known.language or known.values:
         message = say("this article is recorded already, as {there} ({file})", there=there, file=file)
         raise MisuseError(message, say("leave out what the record says, or change it there"))

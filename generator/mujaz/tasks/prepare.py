@@ -117,8 +117,8 @@ def pages_at_once(files: SiteFiles, wanted: Mapping[str, str], known: KnownFiles
 def _showable(found: Report) -> tuple[Dossier, bool]:
     """Return a dossier without the drafts that no page can be made of, and whether drafts can be shown at all.
 
-    Where the record of a source is such, these are the briefings of that source; where an entry of a register is that
-    only drafts use, no draft is shown: any of them may rest on it.
+    Where the record of a source is such, these are the briefings that have that source; where an entry of a register is
+    that only drafts use, no draft is shown: any of them may rest on it.
     """
     dossier = found.dossier
     unshowable = {rule.code for rule in RULES if rule.severity is Severity.ERROR and rule.fixed in UNSHOWABLE}
@@ -127,7 +127,7 @@ def _showable(found: Report) -> tuple[Dossier, bool]:
     kept = tuple(
         record
         for record in dossier.briefings
-        if record.file not in broken and sources.get(record.value.source) not in broken
+        if broken.isdisjoint((record.file, *(sources.get(name) for name in record.value.sources)))
     )
     return replace(dossier, briefings=kept), broken <= {*dossier.drafts, *sources.values()}
 

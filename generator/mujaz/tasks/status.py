@@ -162,11 +162,11 @@ def _owners(names: Sequence[str]) -> tuple[str, ...]:
 
 
 def _glosses_missing(briefing: Briefing, dossier: Dossier) -> tuple[str, ...]:
-    source = dossier.source.get(briefing.source)
-    tags = [tag for tag in dossier.tags if source is None or tag != source.language]
+    languages = {name: source.language for name, source in dossier.source.items()}
     return tuple(
         statement.id
         for statement in briefing.statements
+        for tags in [[tag for tag in dossier.tags if tag != languages.get(briefing.source_of(statement))]]
         for pieces in [[*statement.evidence, *([statement.quote] if statement.quote else [])]]
         if any(piece.gloss is None or piece.gloss.get(tag) is None for piece in pieces for tag in tags)
     )

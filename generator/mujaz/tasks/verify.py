@@ -19,13 +19,13 @@ from mujaz.edges import BrokenPdfError, PrintError, read_printed
 from mujaz.edges.typst import typeset
 from mujaz.messages import Message, listed, say
 from mujaz.model import fingerprint
-from mujaz.render.record import FORMAT
+from mujaz.render.record import FORMAT, OF_SEVERAL
 from mujaz.tasks.check import report_folder
 from mujaz.tasks.print import address_of, press_of, printables
 from mujaz.tasks.site import shown, wordings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from mujaz.edges import Press, PrintedFile
@@ -46,12 +46,12 @@ class Verdict:
         self.proven += [] if bad else [good]
 
 
-def verify(pdf: bytes, article: str | None, root: Path | None) -> Verdict:
+def verify(pdf: bytes, articles: Sequence[str], root: Path | None) -> Verdict:
     """Verify a printed document.
 
     Args:
         pdf: the PDF.
-        article: text of the article that it is about; None where it is not at hand.
+        articles: texts of the articles that it is about, as far as they are at hand.
         root: folder of the site that is said to have printed it; None where it is not at hand.
 
     Raises:
@@ -66,14 +66,20 @@ def verify(pdf: bytes, article: str | None, root: Path | None) -> Verdict:
     )
     try:
         record = json.loads(printed.record)
-        if record["format"] != FORMAT:
+        if record["format"] not in {FORMAT, OF_SEVERAL}:
             message = say("its record is of another format: {format}", format=record["format"])
             raise BrokenPdfError(message)
         _excerpts(record, verdict)
-        if article is not None:
-            _article(record, article, verdict)
-        else:
+        given = {_article(record, article, verdict) for article in articles}
+        if not articles:
             verdict.unknown.append(say("no article was given: excerpts were compared with fingerprints alone"))
+        elif rest := [source["id"] for source in record["sources"] if source["id"] not in given]:
+            verdict.unknown.append(
+                say(
+                    "no article of source {sources} was given: its excerpts were compared with fingerprints alone",
+                    sources=listed(rest),
+                )
+            )
         if root is not None:
             _site(printed, record, root, verdict)
         else:
@@ -89,7 +95,7 @@ def _pieces(record: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]
     for briefing in record["briefings"]:
         for statement in briefing["statements"]:
             for piece in statement["evidence"]:
-                yield f"{briefing['slug']}/{statement['id']}", briefing["source"], piece
+                yield f"{briefing['slug']}/{statement['id']}", statement.get("source", briefing["source"]), piece
 
 
 def _excerpts(record: dict[str, Any], verdict: Verdict) -> None:
@@ -116,15 +122,16 @@ def _excerpts(record: dict[str, Any], verdict: Verdict) -> None:
     verdict.say(say("all {count} excerpts are proven by the fingerprints in the file", count=count), faults)
 
 
-def _article(record: dict[str, Any], article: str, verdict: Verdict) -> None:
+def _article(record: dict[str, Any], article: str, verdict: Verdict) -> str | None:
+    """Compare an article with the document; return which source it is, None where it is none of the document's."""
     paragraphs = fingerprint.paragraphs(article)
     same = {source["id"]: _alike(source["fingerprint"], paragraphs) for source in record["sources"]}
-    best = max(same, key=lambda name: len(same[name]), default=None)
+    best: str | None = max(same, key=lambda name: len(same[name]), default=None)
     if best is None or not same[best]:
         verdict.faults.append(
             say("the article is none of the document's sources: no paragraph has a fingerprint of theirs")
         )
-        return
+        return None
     total = next(len(s["fingerprint"]["paragraphs"]) for s in record["sources"] if s["id"] == best)
     other = [n for n in range(1, max(total, len(paragraphs)) + 1) if n not in same[best]]
     differ = say(
@@ -150,6 +157,7 @@ def _article(record: dict[str, Any], article: str, verdict: Verdict) -> None:
                 )
             )
     verdict.say(say("all {count} excerpts of source {source} stand in the article", count=count, source=best), faults)
+    return best
 
 
 def _alike(known: dict[str, Any], paragraphs: list[str]) -> set[int]:

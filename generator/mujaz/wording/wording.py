@@ -294,4 +294,5 @@ class Wording:
         own = name.get(self.tag) if name else None
         # What a source is called cannot stand for itself.
         runs = tuple(run for run in marked_runs(own or "", self.tag, self.targets, lambda _: ()) if run.text)
-        return runs or (Run(self.text("source.n", id=source_id)),)
+        # A draft may leave open of which of its sources it speaks.
+        return runs or (Run(self.text("source.n", id=source_id) if source_id else self.text("article")),)

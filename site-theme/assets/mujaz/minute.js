@@ -64,7 +64,7 @@
     const taken = () => {
       const text = statement.querySelector(":scope > p:not(.mjz-other)").textContent.trim();
       const kind = head.querySelector(".mjz-kind").textContent.trim(), who = head.querySelector(".mjz-who").textContent.trim();
-      return [`${text}\n${kind} · ${who} · ${words.source}\n${title}`, new URL(`#${head.id}`, location.href).href];
+      return [`${text}\n${kind} · ${who} · ${statement.dataset.mjzSource || words.source}\n${title}`, new URL(`#${head.id}`, location.href).href];
     };
     const proof = statement.querySelector(":scope > .mjz-evidence");
     (proof || head).after(...tools(words.copy, taken));

@@ -86,6 +86,6 @@ def _used(dossier: Dossier) -> set[str]:
     differences, events = [r.value for r in dossier.differences], [r.value for r in dossier.events]
     found = references(shown, differences, events)
     return {
-        *(briefing.source for briefing in shown),
+        *(source for briefing in shown for source in briefing.sources),
         *found.by, *found.about, *found.events, *found.terms, *found.places,
     }  # fmt: skip

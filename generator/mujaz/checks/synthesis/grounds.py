@@ -32,10 +32,15 @@ class Ground:
         return f"{self.briefing.slug}/{self.statement.id}"
 
     @property
+    def source(self) -> str:
+        """Id of the source that it rests on; see `Briefing.source_of`."""
+        return self.briefing.source_of(self.statement)
+
+    @property
     def passages(self) -> Iterator[tuple[str, Evidence]]:
         """The passages that it rests on in its turn: the id of the source, and the evidence."""
         for piece in self.statement.evidence:
-            yield self.briefing.source, piece
+            yield self.source, piece
 
     def text(self, tag: str) -> str:
         """Return all that it says in a language, without markup: also what its source leaves out."""
@@ -55,7 +60,7 @@ class Grounded:
     @property
     def sources(self) -> set[str]:
         """Ids of the sources that it rests on."""
-        return {ground.briefing.source for ground in self.grounds}
+        return {ground.source for ground in self.grounds if ground.source}
 
 
 def grounded(dossier: Dossier) -> Iterator[Grounded]:

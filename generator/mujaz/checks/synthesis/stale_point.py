@@ -70,9 +70,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         events = {name for ground in item.grounds for name in ground.statement.events}
         for briefing in dossier.briefings_of(item.topic.value.id):
             is_new = briefing.status is Status.PUBLISHED and (day_of(briefing.published or "") or NEVER) > weighed
-            if not is_new or briefing.source in item.sources:
+            if not is_new:
                 continue
-            shared = next((s for s in briefing.statements if events & set(s.events)), None)
+            told = (s for s in briefing.statements if briefing.source_of(s) not in item.sources)
+            shared = next((s for s in told if events & set(s.events)), None)
             if shared is not None:
                 hint = say("weigh {statement} against it, then set 'as_of'", statement=f"{briefing.slug}/{shared.id}")
                 for place, sentence in _sentences(item):

@@ -14,13 +14,13 @@ from mujaz.views.parts.amendment import AmendmentView, amendment_views
 from mujaz.views.parts.card import newest_first
 from mujaz.views.parts.difference import DifferenceView, difference_view
 from mujaz.views.parts.event import EventView, event_view
-from mujaz.views.parts.facts import briefing_facts
+from mujaz.views.parts.facts import briefing_facts, stance_of
 from mujaz.views.parts.image import ImageView, image_view
 from mujaz.views.parts.kind import Share, kinds
 from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.person import EntityGroup, entity_groups
 from mujaz.views.parts.references import own_references
-from mujaz.views.parts.source import SourceView, source_view
+from mujaz.views.parts.source import SourceView, own_stance, source_view
 from mujaz.views.parts.speaker import SpeakerView, speakers
 from mujaz.views.parts.statement import OtherText, statement_view
 from mujaz.views.parts.strip import StripItem, strip
@@ -48,16 +48,15 @@ class BriefingView:
     Attributes:
         title: its title.
         status_label: how far it has come, where it is not published.
-        kicker: what its source is.
+        kickers: what its sources are, in a line each.
+        several: whether it has several sources, so that what is said of one names it.
         dates: when it was published and revised, in words; empty where that is not known.
         summary: its summary.
         image: its image; None where it has none.
         parallel: path of its page in all languages; empty on a site in one.
         others: the site's other languages, which can be shown beside the page's own; their texts are the titles.
         strip: its key events.
-        agreed: how many of its dated events another strand reports too; empty where it dates none.
-        strand: other sources that carry the same material; None where there are none.
-        unknown: what the source leaves out, the foremost.
+        unknown: what its sources leave out, the foremost.
         more_unknown: the rest of that.
         speakers: who speaks, the foremost.
         more_speakers: the others.
@@ -68,26 +67,26 @@ class BriefingView:
         foremost: the differences on which most hangs.
         differences: the others.
         events: its events.
-        planned: those that were still to come when its source spoke of them.
+        planned: those that were still to come when its sources spoke of them.
         reports: the reports about events of whose publication it tells.
         entities: whom and what it names, by type.
         terms: the terms that a reader needs.
-        favours: what the wording of its source favours, in a sentence; None where nothing is said of it.
-        source: about its source.
+        favours: what the wording of its sources favours, in a sentence; None where nothing is said of it.
+        stance: all that is said of that, where it is about several sources.
+        sources: about its sources.
         amendments: significant changes.
     """
 
     title: Phrase
     status_label: str
-    kicker: Phrase
+    kickers: tuple[Phrase, ...]
+    several: bool
     dates: str
     summary: Phrase
     image: ImageView | None
     parallel: str
     others: tuple[OtherText, ...]
     strip: tuple[StripItem, ...]
-    agreed: str
-    strand: Phrase | None
     unknown: tuple[UnknownView, ...]
     more_unknown: tuple[UnknownView, ...]
     speakers: tuple[SpeakerView, ...]
@@ -104,8 +103,24 @@ class BriefingView:
     entities: tuple[EntityGroup, ...]
     terms: tuple[TermNote, ...]
     favours: Phrase | None
-    source: SourceView | None
+    stance: Phrase | None
+    sources: tuple[SourcePart, ...]
     amendments: tuple[AmendmentView, ...]
+
+
+@dataclass(frozen=True)
+class SourcePart:
+    """One of a briefing's sources.
+
+    Attributes:
+        record: about it.
+        agreed: how many of its dated events another strand reports too; empty where it dates none.
+        strand: other sources that carry the same material; None where there are none.
+    """
+
+    record: SourceView
+    agreed: str
+    strand: Phrase | None
 
 
 def briefing_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
@@ -122,21 +137,21 @@ def briefing_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
 
 
 def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingView:
-    source = dossier.source.get(briefing.source)
     mentions = [Mention(briefing, statement, number) for number, statement in enumerate(briefing.statements, 1)]
     who, linked = speakers(briefing, dossier, wording), set[str]()
     statements = {
         mention.statement.id: statement_view(mention, who.of[mention.statement.id], linked, dossier, wording)
         for mention in mentions
     }
-    stance = briefing.stance or (source.stance if source else None)
+    stance = stance_of(briefing, dossier)
     unknown = unknown_views(briefing, wording)
-    ranked = sorted(dossier.references.differences.get(briefing.source, ()), key=_consequence)
-    differences = [difference_view(difference, dossier, wording, briefing.source) for difference in ranked]
+    ranked = sorted(dossier.references.differences_of(briefing), key=_consequence)
+    differences = [difference_view(difference, dossier, wording, briefing.sources) for difference in ranked]
     return BriefingView(
         title=wording.phrase(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
-        kicker=briefing_facts(briefing, source, wording),
+        kickers=briefing_facts(briefing, dossier, wording),
+        several=briefing.has_several,
         dates=_dates(briefing, wording),
         summary=wording.linked_phrase(briefing.summary, set(), briefing.unlinked),
         image=image_view(briefing, dossier, wording),
@@ -146,9 +161,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
             for tag, other in wording.siblings.items()
             if tag != wording.tag
         ),
-        strip=strip(briefing.key_events, dossier, wording, briefing.source),
-        agreed=agreed_events(briefing, dossier, wording),
-        strand=same_strand(briefing.source, dossier, wording),
+        strip=strip(briefing.key_events, dossier, wording, briefing.sources),
         unknown=unknown[:SHOWN],
         more_unknown=unknown[SHOWN:],
         speakers=who.views[:VOICES],
@@ -165,9 +178,18 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
         entities=entity_groups(briefing, dossier, wording, linked),
         terms=tuple(term_note(dossier.term[name], wording) for name in _terms(briefing, linked, dossier)),
         favours=wording.phrase(stance).first_clause() if stance else None,
-        source=source_view(source, briefing.stance, wording) if source else None,
+        stance=wording.phrase(briefing.stance) if briefing.stance and briefing.has_several else None,
+        sources=tuple(_sources(briefing, dossier, wording)),
         amendments=amendment_views(briefing, wording),
     )
+
+
+def _sources(briefing: Briefing, dossier: Dossier, wording: Wording) -> Iterator[SourcePart]:
+    for name in briefing.sources:
+        if name in dossier.source:
+            record = source_view(dossier.source[name], own_stance([briefing]), wording)
+            agreed = agreed_events(briefing, name, dossier, wording)
+            yield SourcePart(record, agreed, same_strand(name, dossier, wording))
 
 
 def _terms(briefing: Briefing, linked: set[str], dossier: Dossier) -> list[str]:

@@ -81,7 +81,7 @@ def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wor
     }
     first: dict[str, Mention] = {}
     for mention in mentions:
-        first.setdefault(mention.briefing.source, mention)
+        first.setdefault(mention.source, mention)
     reporters = None
     if not sources:
         reporters = listed([_reporter(mention, name in differing, wording) for name, mention in first.items()], wording)
@@ -101,7 +101,7 @@ def _cell(source: str, mention: Mention | None, differs: bool, wording: Wording)
 
 
 def _reporter(mention: Mention, differs: bool, wording: Wording) -> Phrase:  # noqa: FBT001 - the same
-    name = source_label(mention.briefing.source, wording)
+    name = source_label(mention.source, wording)
     return _to_statement(
         wording.words(f"{name} ({wording.text('coverage.differs')})" if differs else name), mention, wording
     )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mujaz.model import Mention
 from mujaz.model.places import BRIEFINGS, briefing_path, parallel_path
-from mujaz.views.parts.attribution import attribution_phrase
+from mujaz.views.parts.attribution import attribution_phrase, source_beside
 from mujaz.views.parts.card import newest_first
 from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.references import joined
@@ -16,7 +17,7 @@ from mujaz.views.parts.statement import older_notices
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mujaz.model import Briefing, Dossier, Statement
+    from mujaz.model import Briefing, Dossier
     from mujaz.wording import Phrase, Wording
 
 
@@ -94,17 +95,20 @@ def _view(briefing: Briefing, dossier: Dossier, wordings: list[Wording]) -> Para
                 number=own.number(number),
                 kind=statement.kind.value,
                 kind_label=own.text(f"kind.{statement.kind.value}"),
-                columns=tuple(_statement(statement, dossier, wording, own) for wording in wordings),
+                columns=tuple(_statement(mention, dossier, wording, own) for wording in wordings),
                 older=older_notices(briefing, statement, dossier, own),
             )
             for number, statement in enumerate(briefing.statements, 1)
+            for mention in (Mention(briefing, statement, number),)
         ),
     )
 
 
-def _statement(statement: Statement, dossier: Dossier, wording: Wording, own: Wording) -> Column:
+def _statement(mention: Mention, dossier: Dossier, wording: Wording, own: Wording) -> Column:
+    statement, source = mention.statement, mention.source if mention.briefing.has_several else ""
     kind = wording.text(f"kind.{statement.kind.value}")
-    who = wording.linked(attribution_phrase(statement.attribution, dossier, wording).capitalised(), None)
+    said = attribution_phrase(statement.attribution, dossier, wording, source).capitalised()
+    who = wording.linked(joined([said, *filter(None, [source_beside(mention, wording)])], " · "), None)
     # The kind stands above the row in the page's own language.
     label = who if wording is own else joined([wording.words(kind), who], " · ")
     return _column(wording, label, lambda w: w.phrase(statement.text))

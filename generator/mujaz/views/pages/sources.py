@@ -9,7 +9,7 @@ from mujaz.model.places import SOURCES
 from mujaz.views.parts.agreement import same_strand
 from mujaz.views.parts.page import Page
 from mujaz.views.parts.references import briefing_link, difference_link, listed
-from mujaz.views.parts.source import SourceView, source_view
+from mujaz.views.parts.source import SourceView, own_stance, source_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +50,7 @@ def _entry(source: Source, dossier: Dossier, wording: Wording) -> SourceEntry:
     briefings = dossier.references.briefings[source.id]
     return SourceEntry(
         id=source.id,
-        record=source_view(source, briefings[0].stance, wording),
+        record=source_view(source, own_stance(briefings), wording),
         briefings=listed([briefing_link(briefing, wording) for briefing in briefings], wording),
         strand=same_strand(source.id, dossier, wording),
         differences=tuple(difference_link(d, wording) for d in dossier.references.differences.get(source.id, ())),

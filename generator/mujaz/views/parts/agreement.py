@@ -26,13 +26,21 @@ def same_strand(source_id: str, dossier: Dossier, wording: Wording) -> Phrase | 
     return listed(related, wording) if related else None
 
 
-def agreed_events(briefing: Briefing, dossier: Dossier, wording: Wording) -> str:
-    """Return how many of a briefing's dated events another strand reports too, in words; empty where it dates none."""
-    named = {name for statement in briefing.statements for name in statement.events if name in dossier.event}
+def agreed_events(briefing: Briefing, source: str, dossier: Dossier, wording: Wording) -> str:
+    """Return how many dated events of a source another strand reports too, in words; empty where it dates none.
+
+    Args:
+        briefing: the briefing that tells of them.
+        source: id of the source, one of the briefing's.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+    """
+    own = [statement for statement in briefing.statements if briefing.source_of(statement) == source]
+    named = {name for statement in own for name in statement.events if name in dossier.event}
     said = {name for name in named if not dossier.event[name].report}
     if not said:
         return ""
-    shared = sum(_elsewhere(dossier.references.events[name], briefing, dossier) for name in said)
+    shared = sum(_elsewhere(dossier.references.events[name], source, dossier) for name in said)
     return agreed_words(shared, len(said), wording)
 
 
@@ -47,6 +55,6 @@ def agreed_words(shared: int, dated: int, wording: Wording) -> str:
     return wording.count("glance.agreed", shared, events=wording.count("glance.events", dated))
 
 
-def _elsewhere(mentions: Sequence[Mention], briefing: Briefing, dossier: Dossier) -> bool:
-    source = dossier.source.get(briefing.source)
+def _elsewhere(mentions: Sequence[Mention], source_id: str, dossier: Dossier) -> bool:
+    source = dossier.source.get(source_id)
     return bool(strands(mentions, dossier) - ({source.strand} if source else set()))

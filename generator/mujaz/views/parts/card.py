@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import briefing_path
+from mujaz.views.parts.facts import stance_of
 from mujaz.views.parts.references import joined, source_facts
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ class Card:
         title: its title.
         summary: all of its summary.
         first: the first sentence of its summary.
-        facts: what its source is, when it was published here, and its size.
-        favours: what the wording of its source favours, in a sentence; None where nothing is said of it.
+        facts: what its sources are, when it was published here, and its size.
+        favours: what the wording of its sources favours, in a sentence; None where nothing is said of it.
     """
 
     id: str
@@ -54,9 +55,11 @@ def newest_first(dossier: Dossier) -> list[Briefing]:
 
 
 def _card(briefing: Briefing, dossier: Dossier, wording: Wording) -> Card:
-    source = source_facts(briefing.source, dossier.source.get(briefing.source), wording)
-    record = dossier.source.get(briefing.source)
-    stance = briefing.stance or (record.stance if record else None)
+    sources = [
+        joined([wording.linked(fact, None) for fact in source_facts(name, dossier.source.get(name), wording)], " · ")
+        for name in briefing.sources
+    ]
+    stance = stance_of(briefing, dossier)
     day = [wording.words(wording.date(briefing.published))] if briefing.published else []
     size = wording.words(wording.count("statements.count", len(briefing.statements)))
     return Card(
@@ -65,6 +68,6 @@ def _card(briefing: Briefing, dossier: Dossier, wording: Wording) -> Card:
         title=wording.phrase(briefing.title),
         summary=wording.phrase(briefing.summary),
         first=wording.phrase(briefing.summary).first_sentence(),
-        facts=joined([wording.linked(fact, None) for fact in (*source, *day, size)], " · "),
+        facts=joined([joined(sources, wording.language.group_separator), *day, size], " · "),
         favours=wording.phrase(stance).first_clause() if stance else None,
     )

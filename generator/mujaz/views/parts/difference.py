@@ -27,7 +27,7 @@ class PassageView:
 
 @dataclass(frozen=True)
 class SourcePassages:
-    """What one source says: the source, none on the page that is about it, and its passages."""
+    """What one source says: the source, none on the page that is about it alone, and its passages."""
 
     source: Phrase | None
     passages: tuple[PassageView, ...]
@@ -43,7 +43,7 @@ class DifferenceView:
         title: its title as it is.
         line: the whole of it in one line; None where nobody wrote one.
         link: its title as a link to the page of all differences.
-        passages: what the sources say; on a briefing's page, what its source says.
+        passages: what the sources say; on a briefing's page, what its sources say.
         others: on a briefing's page, what the other sources say.
         other_sources: what names the sources of these.
         note: the editor's note.
@@ -64,17 +64,19 @@ class DifferenceView:
     events: tuple[Phrase, ...]
 
 
-def difference_view(difference: Difference, dossier: Dossier, wording: Wording, source: str = "") -> DifferenceView:
+def difference_view(
+    difference: Difference, dossier: Dossier, wording: Wording, sources: Sequence[str] = ()
+) -> DifferenceView:
     """Return a difference as a page shows it.
 
     Args:
         difference: the difference.
         dossier: everything that was read.
         wording: wording of the page's language.
-        source: id of the source that the page is about; empty where it is about all.
+        sources: ids of the sources that the page is about; none where it is about all.
     """
-    own = [passage for passage in difference.passages if source in {"", passage.source}]
-    others = [passage for passage in difference.passages if source not in {"", passage.source}]
+    own = [passage for passage in difference.passages if not sources or passage.source in sources]
+    others = [passage for passage in difference.passages if sources and passage.source not in sources]
     entities = [wording.link(dossier.entity[name].name, name) for name in difference.entities if name in dossier.entity]
     return DifferenceView(
         id=difference.id,
@@ -82,7 +84,7 @@ def difference_view(difference: Difference, dossier: Dossier, wording: Wording, 
         title=wording.phrase(difference.title),
         line=wording.phrase(difference.line) if difference.line else None,
         link=wording.link(difference.title, difference.id),
-        passages=by_source(own, dossier, wording, source),
+        passages=by_source(own, dossier, wording, sources[0] if len(sources) == 1 else ""),
         others=by_source(others, dossier, wording),
         other_sources=sources_label([passage.source for passage in others], wording) if others else "",
         note=wording.phrase(difference.note) if difference.note else None,

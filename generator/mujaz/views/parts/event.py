@@ -86,7 +86,7 @@ def event_title(event: Event, wording: Wording) -> Phrase:
 
 def strands(mentions: Sequence[Mention], dossier: Dossier) -> set[str]:
     """Return the strands that statements come from: sources that carry the same material corroborate nothing."""
-    sources = (dossier.source.get(mention.briefing.source) for mention in mentions)
+    sources = (dossier.source.get(mention.source) for mention in mentions)
     return {source.strand for source in sources if source}
 
 

@@ -46,9 +46,9 @@ def ground_view(mention: Mention, dossier: Dossier, wording: Wording) -> GroundV
         wording: wording of the page's language.
     """
     statement, briefing = mention.statement, mention.briefing
-    source = dossier.source.get(briefing.source)
+    source = dossier.source.get(mention.source)
     said_by_source = statement.attribution.is_article
-    name = wording.source(briefing.source).capitalised()
+    name = wording.source(mention.source).capitalised()
     return GroundView(
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),

@@ -10,7 +10,7 @@ from mujaz.views.parts.posts import PostRow, post_rows
 from mujaz.views.parts.term import forms
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from mujaz.model import Briefing, Dossier, Entity
     from mujaz.wording import Phrase, Wording
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EntityView:
-    """An entity: its name, what it is, its other spellings, and its posts in the briefing's source."""
+    """An entity: its name, what it is, its other spellings, and its posts in the briefing's sources."""
 
     id: str
     name: Phrase
@@ -53,7 +53,7 @@ def entity_groups(
         EntityGroup(
             kind.value,
             wording.text(f"entity.{kind.value}"),
-            tuple(_entity(entity, briefing.source, dossier, wording) for entity in known if entity.type is kind),
+            tuple(_entity(entity, briefing.sources, dossier, wording) for entity in known if entity.type is kind),
         )
         for kind in EntityType
     )
@@ -70,11 +70,11 @@ def entities_of(briefing: Briefing) -> list[str]:
     return list(names)
 
 
-def _entity(entity: Entity, source_id: str, dossier: Dossier, wording: Wording) -> EntityView:
+def _entity(entity: Entity, sources: Sequence[str], dossier: Dossier, wording: Wording) -> EntityView:
     return EntityView(
         id=entity.id,
         name=wording.link(entity.name, entity.id),
         description=wording.phrase(entity.description) if entity.description else None,
-        forms=forms([form for form in entity.forms if source_id in form.sources], wording),
-        posts=post_rows([post for post in entity.posts if post.source == source_id], dossier, wording),
+        forms=forms([form for form in entity.forms if not set(form.sources).isdisjoint(sources)], wording),
+        posts=post_rows([post for post in entity.posts if post.source in sources], dossier, wording),
     )

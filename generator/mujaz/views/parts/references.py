@@ -29,14 +29,20 @@ def source_facts(source_id: str, source: Source | None, wording: Wording) -> tup
     return (label, wording.words(wording.text(f"genre.{source.genre.value}")))
 
 
+def named_sources(briefing: Briefing, wording: Wording) -> Phrase:
+    """Return what the sources of a briefing are called: `Al-Estiklal, Africa Press`."""
+    return listed([wording.source(source) for source in briefing.sources], wording)
+
+
 def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
     """Return links to statements, grouped by source: `Al-Estiklal, statements 4, 5; Africa Press, statement 2`."""
     runs: list[Run] = []
-    ordered = sorted(mentions, key=lambda mention: (mention.briefing.source, mention.briefing.slug))
-    for briefing, group in itertools.groupby(ordered, lambda mention: mention.briefing):
+    ordered = sorted(mentions, key=lambda mention: (mention.source, mention.briefing.slug))
+    for (source, _), each in itertools.groupby(ordered, lambda mention: (mention.source, mention.briefing.slug)):
+        group = list(each)
         if runs:
             runs.append(Run(wording.language.group_separator))
-        runs += wording.linked(wording.source(briefing.source), briefing_path(briefing)).runs
+        runs += wording.linked(wording.source(source), briefing_path(group[0].briefing)).runs
         numbers = [_number(mention, wording) for mention in group]
         before, _, after = wording.count("statements.of", len(numbers), numbers=_HERE).partition(_HERE)
         kept = wording.unbroken(before + numbers[0].text).removesuffix(numbers[0].text)
@@ -99,8 +105,8 @@ def briefing_link(briefing: Briefing, wording: Wording) -> Phrase:
 
 
 def briefing_reference(briefing: Briefing, wording: Wording) -> Phrase:
-    """Return a short link to a briefing: what its source is called, with its title as the tooltip."""
-    link = wording.linked(wording.source(briefing.source), briefing_path(briefing))
+    """Return a short link to a briefing: what its sources are called, with its title as the tooltip."""
+    link = wording.linked(named_sources(briefing, wording), briefing_path(briefing))
     return replace(
         link, runs=tuple(replace(run, title=wording.isolated(wording.plain(briefing.title))) for run in link.runs)
     )

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
-    from mujaz.model import Localised, Source
+    from collections.abc import Sequence
+
+    from mujaz.model import Briefing, Localised, Source
     from mujaz.wording import Phrase, Wording
 
 
@@ -35,6 +37,11 @@ def words_of(source: Source) -> int:
     """Return how many words an article has, without what stands round it."""
     boilerplate = set(source.boilerplate)
     return sum(p.words for number, p in enumerate(source.fingerprint.paragraphs, 1) if number not in boilerplate)
+
+
+def own_stance(briefings: Sequence[Briefing]) -> Localised | None:
+    """Return what the first of a source's briefings says of its wording; what one says of several is not about it."""
+    return next((briefing.stance for briefing in briefings if not briefing.has_several), None)
 
 
 def source_view(source: Source, stance: Localised | None, wording: Wording) -> SourceView:

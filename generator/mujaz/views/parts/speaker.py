@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model import Mention
-from mujaz.views.parts.attribution import attribution_phrase
-from mujaz.views.parts.references import own_references
+from mujaz.views.parts.attribution import attribution_phrase, source_beside
+from mujaz.views.parts.references import joined, own_references
 
 if TYPE_CHECKING:
     from mujaz.model import Briefing, Dossier
@@ -53,12 +53,14 @@ def speakers(briefing: Briefing, dossier: Dossier, wording: Wording) -> Speakers
         dossier: everything that was read.
         wording: wording of the page's language.
     """
-    said: dict[tuple[str, str], list[Mention]] = {}
+    said: dict[tuple[str, str, str], list[Mention]] = {}
     for number, statement in enumerate(briefing.statements, 1):
         attribution = statement.attribution
         # The first language's words stand for an unnamed source, so that its anchor is the same in every language.
         words = next(iter(attribution.unnamed.root.values()), "") if attribution.unnamed else ""
-        said.setdefault((attribution.entity or "", words), []).append(Mention(briefing, statement, number))
+        # Whom two sources leave unnamed are two, and each source speaks for itself.
+        own = briefing.source_of(statement) if attribution.entity is None else ""
+        said.setdefault((attribution.entity or "", words, own), []).append(Mention(briefing, statement, number))
     names = {key: f"by-{place}" for place, key in enumerate(said, 1)}
     order = sorted(said, key=lambda key: -len(said[key]))
     return Speakers(
@@ -69,7 +71,10 @@ def speakers(briefing: Briefing, dossier: Dossier, wording: Wording) -> Speakers
 
 def _view(name: str, mentions: list[Mention], dossier: Dossier, wording: Wording) -> SpeakerView:
     attribution = mentions[0].statement.attribution
-    phrase = attribution_phrase(attribution, dossier, wording, mentions[0].briefing.source).capitalised()
+    phrase = attribution_phrase(attribution, dossier, wording, mentions[0].source).capitalised()
+    beside = source_beside(mentions[0], wording) if attribution.unnamed is not None else None
+    if beside is not None:
+        phrase = joined([phrase, beside], " · ")
     return SpeakerView(
         name=name,
         label=str(phrase),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.views.parts.attribution import attribution_phrase
+from mujaz.views.parts.attribution import attribution_phrase, source_beside
 from mujaz.views.parts.evidence import EvidenceView, evidence_view
+from mujaz.views.parts.facts import facts_of
 from mujaz.views.parts.references import event_date, listed
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class StatementView:
         speaker: name of its speaker among those of the briefing, as `SpeakerView` has it.
         attribution: who makes it.
         is_unnamed: whether that is a source that stays unnamed.
+        source: what names its source beside that; None where it need not be said.
+        origin: what its source is, for whoever takes the statement along; empty where the page has no other.
         text: what it says.
         not_stated: what the source leaves out; None where nothing is said of that.
         others: its text in the site's other languages.
@@ -51,6 +54,8 @@ class StatementView:
     speaker: str
     attribution: Phrase
     is_unnamed: bool
+    source: Phrase | None
+    origin: str
     text: Phrase
     not_stated: Phrase | None
     others: tuple[OtherText, ...]
@@ -71,7 +76,7 @@ def statement_view(
         dossier: everything that was read.
         wording: wording of the page's language.
     """
-    statement, source = mention.statement, dossier.source.get(mention.briefing.source)
+    statement, source = mention.statement, dossier.source.get(mention.source)
     events = [dossier.event[name] for name in statement.events if name in dossier.event]
     return StatementView(
         id=statement.id,
@@ -79,8 +84,10 @@ def statement_view(
         kind=statement.kind.value,
         kind_label=wording.text(f"kind.{statement.kind.value}"),
         speaker=speaker,
-        attribution=attribution_phrase(statement.attribution, dossier, wording, mention.briefing.source).capitalised(),
+        attribution=attribution_phrase(statement.attribution, dossier, wording, mention.source).capitalised(),
         is_unnamed=statement.attribution.unnamed is not None,
+        source=source_beside(mention, wording),
+        origin=str(facts_of(mention.source, dossier, wording)) if mention.briefing.has_several else "",
         text=wording.linked_phrase(statement.text, linked, (*mention.briefing.unlinked, *statement.unlinked)),
         not_stated=wording.phrase(statement.not_stated) if statement.not_stated else None,
         others=tuple(

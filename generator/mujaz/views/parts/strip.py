@@ -11,7 +11,7 @@ from mujaz.views.parts.references import event_day
 from mujaz.views.parts.support import SupportView, support_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from mujaz.model import Dossier, Event
     from mujaz.wording import Phrase, Wording
@@ -40,22 +40,24 @@ class StripItem:
     grounds: tuple[GroundView, ...]
 
 
-def strip(names: Sequence[str], dossier: Dossier, wording: Wording, source: str = "") -> tuple[StripItem, ...]:
+def strip(
+    names: Sequence[str], dossier: Dossier, wording: Wording, sources: Collection[str] = ()
+) -> tuple[StripItem, ...]:
     """Return events as a strip, in order of time.
 
     Args:
         names: ids of the events; those that are not known are left out.
         dossier: everything that was read.
         wording: wording of the page's language.
-        source: id of the source whose statements alone stand under the events; empty for those of all sources.
+        sources: ids of the sources whose statements alone stand under the events; none for those of all.
     """
     known = sorted((name for name in names if name in dossier.event), key=dossier.chronology.__getitem__)
-    return tuple(_item(dossier.event[name], dossier, wording, source) for name in known)
+    return tuple(_item(dossier.event[name], dossier, wording, sources) for name in known)
 
 
-def _item(event: Event, dossier: Dossier, wording: Wording, source: str) -> StripItem:
+def _item(event: Event, dossier: Dossier, wording: Wording, sources: Collection[str]) -> StripItem:
     place = dossier.entity.get(event.place or "")
-    mentions = [m for m in dossier.references.events.get(event.id, ()) if source in {"", m.briefing.source}]
+    mentions = [m for m in dossier.references.events.get(event.id, ()) if not sources or m.source in sources]
     return StripItem(
         id=event.id,
         date=event_day(event, wording),

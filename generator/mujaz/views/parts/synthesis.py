@@ -84,7 +84,7 @@ def standing_groups(topic: Topic, dossier: Dossier, wording: Wording) -> tuple[S
 
 def _point(point: Point, mentions: Mapping[str, Mention], dossier: Dossier, wording: Wording) -> PointView:
     under = [mentions[name] for name in point.rests_on if name in mentions]
-    sources = {mention.briefing.source for mention in under}
+    sources = {mention.source for mention in under}
     strands = {dossier.source[name].strand for name in sources if name in dossier.source}
     named = {record.value.id: record.value for record in dossier.differences}
     return PointView(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import statement_path
+from mujaz.views.parts.references import joined
 
 if TYPE_CHECKING:
     from mujaz.model import Briefing, Statement
@@ -33,6 +34,7 @@ def unknown_views(briefing: Briefing, wording: Wording) -> tuple[UnknownView, ..
 
 def _view(briefing: Briefing, statement: Statement, wording: Wording) -> UnknownView:
     number = wording.words(wording.number(briefing.statements.index(statement) + 1))
-    return UnknownView(
-        wording.phrase(statement.not_stated).capitalised(), wording.linked(number, statement_path(briefing, statement))
-    )
+    text = wording.phrase(statement.not_stated).capitalised()
+    if briefing.has_several:  # what one of them leaves out another may tell
+        text = joined([wording.source(briefing.source_of(statement)).capitalised(), text], ": ")
+    return UnknownView(text, wording.linked(number, statement_path(briefing, statement)))

@@ -9,9 +9,9 @@ from mujaz.model import EntityType, Status
 from mujaz.model.places import HOME, topic_path
 from mujaz.views.parts.amendment import AmendmentView, amendment_views
 from mujaz.views.parts.event import published_reports, reported_events
-from mujaz.views.parts.facts import briefing_facts
+from mujaz.views.parts.facts import facts_line
 from mujaz.views.parts.references import statement_references
-from mujaz.views.parts.source import SourceView, source_view
+from mujaz.views.parts.source import own_stance
 from mujaz.views.parts.term import forms, other_names
 from mujaz.views.print.address import SiteAddress, code
 from mujaz.views.print.brief import (
@@ -28,9 +28,10 @@ from mujaz.views.print.brief import (
 )
 from mujaz.views.print.differences import DifferenceGroup, difference_groups
 from mujaz.views.print.front import Front, moments, topic_groups
-from mujaz.views.print.notes import Note, Notes, Verbatim, verbatim
+from mujaz.views.print.notes import Note, Notes
 from mujaz.views.print.posts import PostLine, posts_of_all
 from mujaz.views.print.quotations import Quotation, quotations
+from mujaz.views.print.sources import SourceEntry, source_entry
 from mujaz.views.print.timeline import EventGroup, event_groups
 from mujaz.wording.collation import Collator, filed_as
 
@@ -46,9 +47,10 @@ class Chapter:
     """A briefing in a booklet: all of it but its evidence, which stands with that of the others.
 
     Attributes:
+        several: whether it has several sources.
         title: its title.
         running: the same as a running head.
-        facts: what its source is, and how much is told.
+        facts: what its sources are, and how much is told.
         summary: its summary.
         status_label: its status where it is not published; else empty.
         statements: its statements.
@@ -56,6 +58,7 @@ class Chapter:
         amendments: its significant changes.
     """
 
+    several: bool
     title: Phrase
     running: Phrase
     facts: Phrase
@@ -78,19 +81,12 @@ class Person:
 
 
 @dataclass(frozen=True)
-class SourceEntry:
-    """A source: its record, and its headline."""
-
-    record: SourceView
-    headline: Verbatim | None
-
-
-@dataclass(frozen=True)
 class Booklet:
     """A booklet.
 
     Attributes:
         language: tag of its language.
+        several: whether a briefing in it has several sources.
         site: the site's name, for the masthead.
         running: its title as a running head.
         title: its title: the topic's, or the site's name where there is no topic.
@@ -107,6 +103,7 @@ class Booklet:
     """
 
     language: str
+    several: bool
     site: Phrase
     running: Phrase
     title: Phrase
@@ -141,6 +138,7 @@ def booklet(dossier: Dossier, wording: Wording, address: SiteAddress | None = No
     reports = {event: statement_references(mentions, wording) for event, mentions in found.events.items()}
     return Booklet(
         language=wording.tag,
+        several=any(record.value.has_several for record in dossier.briefings),
         site=wording.phrase(site.name),
         running=wording.words(shortened(wording.plain(name))),
         title=wording.phrase(name),
@@ -184,9 +182,10 @@ def _chapters(dossier: Dossier, notes: Notes, wording: Wording) -> Iterator[Chap
         statements = statement_entries(briefing, notes, dossier, wording, first)
         first += len(statements)
         yield Chapter(
+            several=briefing.has_several,
             title=printed_title(briefing.title, wording),
             running=wording.words(shortened(wording.plain(briefing.title))),
-            facts=briefing_facts(briefing, dossier.source.get(briefing.source), wording),
+            facts=facts_line(briefing, dossier, wording),
             summary=wording.phrase(briefing.summary),
             status_label=_status(briefing, wording),
             statements=statements,
@@ -234,13 +233,7 @@ def _person(person: Entity, notes: Notes, wording: Wording) -> Person:
 def _sources(dossier: Dossier, wording: Wording) -> tuple[SourceEntry, ...]:
     briefings = dossier.references.briefings
     used = [record.value for record in dossier.sources if record.value.id in briefings]
-    return tuple(
-        SourceEntry(
-            source_view(source, briefings[source.id][0].stance, wording),
-            verbatim(source.headline, source.language, wording) if source.headline else None,
-        )
-        for source in used
-    )
+    return tuple(source_entry(source, own_stance(briefings[source.id]), wording) for source in used)
 
 
 def _status(briefing: Briefing, wording: Wording) -> str:

@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING
 from mujaz.model import Localised, Mention, Status
 from mujaz.model.places import briefing_path
 from mujaz.views.parts.amendment import AmendmentView, amendment_views
-from mujaz.views.parts.facts import briefing_facts
-from mujaz.views.parts.source import SourceView, source_view
+from mujaz.views.parts.facts import facts_line
+from mujaz.views.parts.source import own_stance
 from mujaz.views.parts.speaker import speakers
 from mujaz.views.parts.term import other_names
 from mujaz.views.print.address import SiteAddress, code
 from mujaz.views.print.differences import DifferenceLine, by_consequence, difference_lines
 from mujaz.views.print.front import Fact, Front, briefing_groups, moments
-from mujaz.views.print.notes import Note, NoteRef, Notes, Verbatim, verbatim
+from mujaz.views.print.notes import Note, NoteRef, Notes
 from mujaz.views.print.posts import PersonPosts, posts_of_source
 from mujaz.views.print.quotations import Quotation, marked_attribution, quotations
 from mujaz.views.print.rank import ranks
+from mujaz.views.print.sources import SourceEntry, source_entry
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class Brief:
         title: its title.
         plain_title: its title in words, for the document's metadata and bookmarks.
         status_label: its status where it is not published; else empty.
-        source_label: what names its source.
+        several: whether it has several sources.
+        source_label: what names its sources.
         number: number of the briefing, in words.
         front: its front page.
         statements: the statements.
@@ -89,8 +91,8 @@ class Brief:
         posts: ranks and posts as the source gives them.
         differences: where the source differs.
         terms: the terms.
-        source: about the source; None where there is no record.
-        headline: the source's headline.
+        sources: about its sources.
+        stance: what the wording favours, where that is said of several sources.
         amendments: significant changes.
         notes: the evidence.
     """
@@ -103,6 +105,7 @@ class Brief:
     title: Phrase
     plain_title: str
     status_label: str
+    several: bool
     source_label: Phrase
     number: str
     front: Front
@@ -113,8 +116,8 @@ class Brief:
     posts: tuple[PersonPosts, ...]
     differences: tuple[DifferenceLine, ...]
     terms: tuple[TermEntry, ...]
-    source: SourceView | None
-    headline: Verbatim | None
+    sources: tuple[SourceEntry, ...]
+    stance: Phrase | None
     amendments: tuple[AmendmentView, ...]
     notes: tuple[Note, ...]
 
@@ -128,11 +131,13 @@ def brief(briefing: Briefing, dossier: Dossier, wording: Wording, address: SiteA
         wording: wording of the brief's language.
         address: where the site is published; None where that is not known.
     """
-    notes, source = Notes(dossier, wording), dossier.source.get(briefing.source)
+    notes = Notes(dossier, wording, several=briefing.has_several)
+    sources = [dossier.source[name] for name in briefing.sources if name in dossier.source]
+    separator = wording.language.list_separator
     statements = statement_entries(briefing, notes, dossier, wording)
     block = quotations(mentions(briefing), notes, dossier, wording)
     posts = posts_of_source(briefing, notes, dossier, wording)
-    differences = by_consequence(dossier.references.differences.get(briefing.source, ()))
+    differences = by_consequence(dossier.references.differences_of(briefing))
     return Brief(
         language=wording.tag,
         slug=briefing.slug,
@@ -142,18 +147,19 @@ def brief(briefing: Briefing, dossier: Dossier, wording: Wording, address: SiteA
         title=printed_title(briefing.title, wording),
         plain_title=wording.plain(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
-        source_label=wording.words(source_label(briefing.source, wording)),
-        number=f"{wording.text('print.number')} {wording.localised(briefing.source)}",
+        several=briefing.has_several,
+        source_label=wording.words(separator.join(source_label(name, wording) for name in briefing.sources)),
+        number=f"{wording.text('print.number')} {separator.join(map(wording.localised, briefing.sources))}",
         front=_front(briefing, differences, dossier, wording, address),
         statements=statements,
         least=sum(statement.id in briefing.key for statement in briefing.statements) or 1,
         printed=_printed(briefing, wording),
         quotations=block,
         posts=posts,
-        differences=difference_lines(differences, briefing.source, wording),
+        differences=difference_lines(differences, briefing.sources, wording),
         terms=tuple(term_entry(dossier.term[t], wording, defined=False) for t in briefing.terms if t in dossier.term),
-        source=source_view(source, briefing.stance, wording) if source else None,
-        headline=verbatim(source.headline, source.language, wording) if source and source.headline else None,
+        sources=tuple(source_entry(source, own_stance([briefing]), wording) for source in sources),
+        stance=wording.phrase(briefing.stance) if briefing.stance and briefing.has_several else None,
         amendments=amendment_views(briefing, wording),
         notes=notes.all(),
     )
@@ -179,9 +185,9 @@ def statement_entries(
             rank=rank[statement.id],
             kind=statement.kind.value,
             kind_label=wording.text(f"kind.{statement.kind.value}"),
-            attribution=marked_attribution(statement.attribution, dossier, wording, briefing.source),
+            attribution=marked_attribution(Mention(briefing, statement, number), dossier, wording),
             text=wording.phrase(statement.text),
-            notes=(notes.refer(briefing.source, statement.evidence),),
+            notes=(notes.refer(briefing.source_of(statement), statement.evidence),),
         )
         for number, (key, statement) in enumerate(enumerate(briefing.statements, first), 1)
     )
@@ -226,9 +232,8 @@ def _front(
     wording: Wording,
     address: SiteAddress | None,
 ) -> Front:
-    source = dossier.source.get(briefing.source)
     return Front(
-        kicker=briefing_facts(briefing, source, wording),
+        kicker=facts_line(briefing, dossier, wording),
         facts=tuple(_facts(briefing, dossier, wording)),
         code=code(address.page(wording.tag, briefing_path(briefing)), wording) if address else None,
         bottom_line=wording.phrase(briefing.summary),

@@ -11,7 +11,7 @@ from mujaz.views.parts.references import joined
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mujaz.model import Difference
     from mujaz.views.print.notes import NoteRef, Notes
@@ -73,31 +73,36 @@ def by_consequence(differences: Iterable[Difference]) -> list[Difference]:
     return sorted(differences, key=lambda difference: list(Consequence).index(difference.consequence))
 
 
-def difference_lines(differences: Iterable[Difference], source: str, wording: Wording) -> tuple[DifferenceLine, ...]:
+def difference_lines(
+    differences: Iterable[Difference], sources: Sequence[str], wording: Wording
+) -> tuple[DifferenceLine, ...]:
     """Return the differences of a brief; each has its place among them as its key.
 
     Args:
         differences: the differences, in their order.
-        source: id of the brief's source.
+        sources: ids of the brief's sources.
         wording: wording of its language.
     """
     return tuple(
         DifferenceLine(
             key,
             wording.phrase(difference.title),
-            told(difference, source, wording),
+            told(difference, sources, wording),
             difference.consequence is Consequence.DETAIL,
         )
         for key, difference in enumerate(differences)
     )
 
 
-def told(difference: Difference, source: str, wording: Wording) -> Phrase:
-    """Return a difference in a line: the editor's, or what the passages of a source say where nobody wrote one."""
+def told(difference: Difference, sources: Sequence[str], wording: Wording) -> Phrase:
+    """Return a difference in a line: the editor's, or what the passages of sources say where nobody wrote one."""
     if difference.line:
         return wording.phrase(difference.line)
-    own = [passage for passage in difference.passages if passage.source == source] or difference.passages
-    return joined([wording.phrase(passage.text) for passage in own], " ")
+    own = [passage for passage in difference.passages if passage.source in sources] or difference.passages
+    if len(sources) == 1:
+        return joined([wording.phrase(passage.text) for passage in own], " ")
+    named = [(wording.source(passage.source).capitalised(), wording.phrase(passage.text)) for passage in own]
+    return joined([joined(each, ": ") for each in named], " ")
 
 
 def difference_groups(differences: Iterable[Difference], notes: Notes, wording: Wording) -> tuple[DifferenceGroup, ...]:

@@ -120,7 +120,7 @@ def briefing_groups(
 
     Args:
         briefing: the briefing.
-        differences: the differences of its source, the weightiest first; their places are their keys.
+        differences: the differences of its sources, the weightiest first; their places are their keys.
         dossier: everything that was read.
         wording: wording of the brief's language.
     """
@@ -139,7 +139,7 @@ def briefing_groups(
     if not points:
         items[Standing.REPORTED] += _reports(briefing, wording)
     items[Standing.DISPUTED] += [
-        FrontItem(told(difference, briefing.source, wording), (key,))
+        FrontItem(told(difference, briefing.sources, wording), (key,))
         for key, difference in enumerate(differences)
         if key not in told_already
     ]

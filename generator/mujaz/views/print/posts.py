@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.views.parts.person import entities_of
+from mujaz.wording import Phrase, Run
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Briefing, Dossier, Entity, Post
     from mujaz.views.print.notes import NoteRef, Notes
-    from mujaz.wording import Phrase, Wording
+    from mujaz.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -35,16 +36,25 @@ class PersonPosts:
 
 
 def posts_of_source(briefing: Briefing, notes: Notes, dossier: Dossier, wording: Wording) -> tuple[PersonPosts, ...]:
-    """Return the ranks and posts that a briefing's source gives, in the order in which the briefing names people."""
+    """Return the ranks and posts that a briefing's sources give, in the order in which the briefing names people."""
     entities = [dossier.entity[name] for name in entities_of(briefing) if name in dossier.entity]
     people = (
         PersonPosts(
             wording.phrase(entity.name),
-            post_lines((post for post in entity.posts if post.source == briefing.source), notes, wording),
+            tuple(
+                _with_source(line) if briefing.has_several else line
+                for line in post_lines((p for p in entity.posts if p.source in briefing.sources), notes, wording)
+            ),
         )
         for entity in entities
     )
     return tuple(person for person in people if person.posts)
+
+
+def _with_source(line: PostLine) -> PostLine:
+    """Return a rank or post with the source that gives it behind it."""
+    text = Phrase((*line.text.runs, Run(" ("), *line.source.runs, Run(")")))
+    return replace(line, text=text)
 
 
 def posts_of_all(entity: Entity, notes: Notes, wording: Wording) -> tuple[PostLine, ...]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz.views.parts.attribution import attribution_phrase
+from mujaz.views.parts.attribution import attribution_phrase, source_beside
+from mujaz.views.parts.references import joined
 from mujaz.views.print.notes import NoteRef, Notes, Verbatim, verbatim
 from mujaz.wording import Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mujaz.model import Attribution, Dossier, Mention
+    from mujaz.model import Dossier, Mention
     from mujaz.wording import Phrase, Wording
 
 QUOTATIONS = 4
@@ -36,12 +37,17 @@ class Quotation:
     note: NoteRef
 
 
-def marked_attribution(attribution: Attribution, dossier: Dossier, wording: Wording, source: str = "") -> Phrase:
-    """Return who makes a statement, a source by its short name; one that stays unnamed is marked as such."""
-    words = attribution_phrase(attribution, dossier, wording, source)
-    if attribution.unnamed is None:
-        return words
-    return replace(words, runs=(*words.runs, Run(f" ({wording.text('unnamed')})")))
+def marked_attribution(mention: Mention, dossier: Dossier, wording: Wording) -> Phrase:
+    """Return who makes a statement, a source by its short name; one that stays unnamed is marked as such.
+
+    Where its briefing has several sources, the one that has it is named behind the speaker.
+    """
+    attribution = mention.statement.attribution
+    words = attribution_phrase(attribution, dossier, wording, mention.source)
+    if attribution.unnamed is not None:
+        words = replace(words, runs=(*words.runs, Run(f" ({wording.text('unnamed')})")))
+    beside = source_beside(mention, wording)
+    return joined([words, beside], " · ") if beside else words
 
 
 def quotations(mentions: Sequence[Mention], notes: Notes, dossier: Dossier, wording: Wording) -> tuple[Quotation, ...]:
@@ -55,7 +61,7 @@ def quotations(mentions: Sequence[Mention], notes: Notes, dossier: Dossier, word
     """
     found: list[Quotation] = []
     for mention in mentions:
-        quote, source = mention.statement.quote, dossier.source.get(mention.briefing.source)
+        quote, source = mention.statement.quote, dossier.source.get(mention.source)
         if quote is None or source is None:
             continue
         gloss = quote.gloss if source.language != wording.tag else None
@@ -63,7 +69,7 @@ def quotations(mentions: Sequence[Mention], notes: Notes, dossier: Dossier, word
             Quotation(
                 verbatim(quote.excerpt, source.language, wording),
                 wording.phrase(gloss) if gloss else None,
-                marked_attribution(mention.statement.attribution, dossier, wording, source.id),
+                marked_attribution(mention, dossier, wording),
                 notes.refer(source.id, [quote]),
             )
         )

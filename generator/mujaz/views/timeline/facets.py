@@ -106,7 +106,7 @@ def _belonging(event: Event, listed: Sequence[int], dossier: Dossier) -> Belongi
     # What is certain: from the last year in which it may have begun to the first in which it may have ended.
     first, last = (date.start or date.placed).last.year, (date.end or date.placed).first.year
     return Belonging(
-        tuple(sorted({mention.briefing.source for mention in mentions})),
+        tuple(sorted({mention.source for mention in mentions if mention.source})),
         tuple(sorted(entities)),
         tuple(str(year) for year in listed if first <= year <= last),
     )
