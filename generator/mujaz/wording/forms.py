@@ -148,7 +148,9 @@ class Compiler:
         followers = self._rules.followers
         elided = tuple(word for word in followers if word.endswith("'"))
         small = [word.lower() for word in words]
-        return next((at - 1 for at, word in enumerate(small) if at and (word in followers or word.startswith(elided))), -1)
+        return next(
+            (at - 1 for at, word in enumerate(small) if at and (word in followers or word.startswith(elided))), -1
+        )
 
     def _plurals(self, word: str) -> Iterator[str]:
         joiner = next((mark for mark in self._rules.joiners if mark in word), "")

@@ -126,7 +126,10 @@ def with_marks(text: str, language: Language) -> str:
 @functools.cache
 def _beside(before: str, behind: str) -> re.Pattern[str]:
     """Return what finds a common blank before or behind marks."""
-    sides = [rf"(?<=\S) (?=[{re.escape(before)}])" if before else "", f"(?<=[{re.escape(behind)}]) (?=\\S)" if behind else ""]
+    sides = [
+        rf"(?<=\S) (?=[{re.escape(before)}])" if before else "",
+        f"(?<=[{re.escape(behind)}]) (?=\\S)" if behind else "",
+    ]
     return re.compile("|".join(filter(None, sides)) or "(?!)")
 
 

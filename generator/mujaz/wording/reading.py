@@ -12,7 +12,7 @@ from mujaz.wording.phrase import Phrase, Run
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…][\"”’»)]*\s+)$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…۔][\"”’»״)]*\s+)$")
 """What stands before the first word of a sentence; a name that is written small begins it with a capital."""
 
 _SPACE = re.compile(r"[ \t\r\n]+")
