@@ -58,7 +58,7 @@ class Collation(Data):
         alphabet: the letters in their order, small ones where there are two sizes.
         fold: what a letter counts as: another letter, several, or nothing.
         ignored: what does not count at the beginning, such as an article; with a blank where that is a word of its own,
-            with a hyphen where it is joined by one.
+            with a hyphen or an apostrophe where it is joined by one.
         ignored_before_capitals: the same, where a capital follows.
         kept: first words that only look as if they began so.
     """
@@ -179,6 +179,11 @@ class Language(Data):
         own = locale.script if (locale := self._known_locale) else None
         likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
         return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")
+
+    @property
+    def colon(self) -> str:
+        """The colon behind a label, with the blank before it where the language has one there."""
+        return "\u00a0:" if ":" in self.spaced.before else ":"
 
     @property
     def texts(self) -> Iterator[str]:
