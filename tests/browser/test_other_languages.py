@@ -63,7 +63,7 @@ def test_javascript_reads_words_as_python_does(tags, browser):
 )
 def test_readers_find_words_in_the_box(tags, queries, tmp_path, run, browser, serve):
     root = tmp_path / "x"
-    assert run("mujaz", "init", "x", f"--lang={tags}", "--address=https://notes.press/", cwd=tmp_path).returncode == 0
+    assert run("mujaz", "init", "x", f"--lang={tags}", cwd=tmp_path).returncode == 0
     assert run("mujaz", "build", "--strict", cwd=root).returncode == 0
     tag = tags.split(",")[0]
     with serve(root / "site") as site:
@@ -71,7 +71,5 @@ def test_readers_find_words_in_the_box(tags, queries, tmp_path, run, browser, se
         page.goto(f"{site.url}{tag}/about/")
         for query in queries:
             page.get_by_role("searchbox").fill(query)
-            expect(page.locator(".mjz-search-list a").first).to_be_visible()
-            hrefs = [str(link.get_attribute("href")) for link in page.locator(".mjz-search-list a").all()]
-            assert any("lighthouse-of-port-amal" in href for href in hrefs), query
+            expect(page.locator('.mjz-search-list a[href*="lighthouse-of-port-amal"]').first).to_be_visible()
         page.close()
