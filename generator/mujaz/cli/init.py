@@ -109,8 +109,8 @@ def _tell_of(begun: tasks.Begun, folder: Path) -> None:
     if begun.unread:
         tell(
             say(
-                "no outside reader whose language it is has read the whole file of {tags}: have one read the site's pages, "
-                "and name them in {file} under {key}",
+                "no outside reader whose language it is has read the whole file of {tags}: "
+                "have one read the site's pages, and name them in {file} under {key}",
                 tags=listed(begun.unread),
                 file=SITE,
                 key="readers",
