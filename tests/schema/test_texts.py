@@ -11,7 +11,6 @@ from mujaz.edges import hover_texts
 from mujaz.model.files import KINDS
 from mujaz.model.review import Comparison
 from mujaz.schema import models_of, read_texts
-from tiny import REPOSITORY
 
 TEXTS = read_texts(hover_texts())
 MODELS = {
