@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import html5lib
 
+from mujaz.languages import direction_of
 from mujaz.mkdocs_plugin.defaults import STYLES
 
 if TYPE_CHECKING:
@@ -24,12 +25,12 @@ def look_at(site: Path, *tags: str) -> None:
 
     Args:
         site: the folder of the built site.
-        tags: tags of its languages; both of those that Mujaz brings along where there are none.
+        tags: tags of its languages; Arabic and English where there are none.
     """
     for tag in tags or ("ar", "en"):
         page = _page(site / tag / "briefings" / "lighthouse-of-port-amal" / "index.html")
         assert page.get("lang") == tag
-        assert page.get("dir") == {"ar": "rtl"}.get(tag, "ltr")
+        assert page.get("dir") == direction_of(tag)
         linked = {str(link.get("href")).lstrip("./") for link in page.iter("link") if link.get("rel") == "stylesheet"}
         assert set(STYLES) <= linked
         assert any(each.get("role") == "search" for each in page.iter())

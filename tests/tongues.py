@@ -25,3 +25,6 @@ def language(path: Path) -> Language:
 
 
 LANGUAGES = [language(path) for path in FILES]
+
+FIRST = [language for language in LANGUAGES if language.tag in {"ar", "en"}]
+"""Those of the first site, of which there is one in each direction."""

@@ -12,12 +12,12 @@ from mujaz.wording.line_breaks import LineBreaks
 from mujaz.wording.phrase import Phrase, Run
 from mujaz.wording.setting import Setter
 from reading_order import expected
-from tongues import LANGUAGES
+from tongues import FIRST
 from two_scripts import ARABIC, LATIN, NUMBERS, Builder, Case
 
 pytestmark = pytest.mark.browser
 
-SITE = {language.tag: language for language in LANGUAGES}
+SITE = {language.tag: language for language in FIRST}
 PLAIN = {
     "rtl": [
         *(Case("rtl", (("قال ", None), (phrase, "ltr"), (" ثم", None))) for phrase in (*LATIN, *NUMBERS)),
@@ -47,7 +47,7 @@ PLACES = """(paragraphs) => paragraphs.map((paragraph) => {
 
 
 def paragraphs(cases, language):
-    others = [other for other in LANGUAGES if other is not language]
+    others = [other for other in FIRST if other is not language]
     setter = Setter(language, SITE, "latn", LineBreaks.of(language, others))
     for case in cases:
         marked = (Run(case.text),)

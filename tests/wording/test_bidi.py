@@ -14,14 +14,14 @@ from mujaz.wording.line_breaks import LineBreaks
 from mujaz.wording.phrase import Phrase, Run
 from mujaz.wording.setting import Setter
 from reading_order import seen_phrase
-from tongues import LANGUAGES
+from tongues import FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mujaz.wording.bidi import Isolate
 
-BY_DIRECTION = {language.direction: language for language in LANGUAGES}
+BY_DIRECTION = {language.direction: language for language in FIRST}
 HEBREW = Language.model_validate(
     BY_DIRECTION["ltr"].model_dump() | {"tag": "he", "locale": "he", "direction": "rtl", "letters": "א-ת"}
 )
@@ -30,7 +30,7 @@ COUNTED = frozenset({"km", "°C", "December"})
 
 
 def shown(text: str, language: Language, digits: str = "latn") -> Phrase:
-    others = [other for other in LANGUAGES if other is not language]
+    others = [other for other in FIRST if other is not language]
     site = {each.tag: each for each in (language, *others)}
     marked = (Run(text),)
     setting = Setter(language, site, digits, LineBreaks.of(language, others)).setting(marked)

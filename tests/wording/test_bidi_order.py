@@ -14,15 +14,15 @@ from mujaz.wording.line_breaks import LineBreaks
 from mujaz.wording.phrase import Phrase, Run
 from mujaz.wording.setting import Setter
 from reading_order import expected, seen_phrase
-from tongues import LANGUAGES
+from tongues import FIRST
 from two_scripts import Builder, Case
 
-SITE = {language.tag: language for language in LANGUAGES}
+SITE = {language.tag: language for language in FIRST}
 SETTERS = {
     language.direction: Setter(
-        language, SITE, "latn", LineBreaks.of(language, [other for other in LANGUAGES if other is not language])
+        language, SITE, "latn", LineBreaks.of(language, [other for other in FIRST if other is not language])
     )
-    for language in LANGUAGES
+    for language in FIRST
 }
 
 

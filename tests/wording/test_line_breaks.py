@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mujaz.wording.line_breaks import LineBreaks, breakable
-from tongues import LANGUAGES
+from tongues import FIRST
 
 BREAKS = {
-    language.direction: LineBreaks.of(language, [other for other in LANGUAGES if other is not language])
-    for language in LANGUAGES
+    language.direction: LineBreaks.of(language, [other for other in FIRST if other is not language])
+    for language in FIRST
 }
 
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import Message, say
+from mujaz.wording.line_breaks import with_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ _ADDRESS = re.compile(r"\S*(?:\w\.\w[\w.-]*/|://|@|\w\.(?:com|net|org|ly|pk)\b)\
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text with a blank or stop too many or too few, at the first of them."""
     for item in own_texts(dossier):
-        text = _ADDRESS.sub("•", item.text)
+        text = with_marks(_ADDRESS.sub("•", item.text), item.language)
         for pattern, message, hint in _FAULTS:
             found = pattern.search(text)
             if found:

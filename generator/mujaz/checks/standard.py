@@ -27,7 +27,7 @@ def forms(text: Forms) -> dict[str, str]:
 
 def phrases(language: Language) -> dict[str, str]:
     """Return the date phrases that have placeholders, by their key; the others are patterns of Unicode LDML."""
-    return {key: text for key, text in language.dates if key not in {"day", "month", "year"}}
+    return {key: text for key, text in language.dates if key not in {"day", "month", "year", "days"}}
 
 
 def named_phrases(language: Language) -> Iterator[tuple[tuple[str | int, ...], str, set[str], set[str]]]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 RULE = Rule("MJZ857", __doc__, Severity.WARNING)
 
-_ENDED = re.compile(r"[.!?؟…۔।:][\"'”’»)\]\s]*$|[\"'”’»][.!?؟…۔।:]\s*$")
+_ENDED = re.compile(r"[.!?؟…۔।:][\"'”’»״)\]\s]*$|[\"'”’»״][.!?؟…۔।:]\s*$")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

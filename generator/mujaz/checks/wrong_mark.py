@@ -58,7 +58,7 @@ def _wrong(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
             continue
         before, after = text[:at].rstrip(), text[at + 1 :].lstrip()
         word = (before.split() or [""])[-1]
-        if mark in rules.straight and not _MEASURE.search(text[:at]):
+        if mark in rules.straight and not _MEASURE.search(text[:at]) and not _is_inside_word(text, at):
             yield mark, f"{language.quotes[0]}…{language.quotes[1]}", word
         elif mark in rules.instead and _is_between_own(before, after, language):
             yield mark, rules.instead[mark], word
@@ -66,14 +66,22 @@ def _wrong(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
 
 def _foreign_quotes(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
     """Yield quotation marks that are another language's; inside the language's own, any may stand."""
-    opening, closing = language.quotes[0], language.quotes[1]
+    opening, closing = (mark.strip() for mark in language.quotes)
     others = [pair for pair in language.proofreading.quotation if pair[0] != opening]
     depth = 0
     for at, mark in enumerate(text):
-        depth += (mark == opening) - (mark == closing)
+        if opening == closing:
+            depth ^= mark == opening and not _is_inside_word(text, at)
+        else:
+            depth += (mark == opening) - (mark == closing)
         pair = next((pair for pair in others if pair[0] == mark), None)
         if pair and depth <= 0 and pair[1] in text[at:]:
             yield mark, f"{opening}…{closing}", (text[:at].split() or [""])[-1]
+
+
+def _is_inside_word(text: str, at: int) -> bool:
+    """Tell whether a mark stands between two letters, as that of a Hebrew abbreviation does (צה״ל)."""
+    return text[:at][-1:].isalpha() and text[at + 1 :][:1].isalpha()
 
 
 def _is_between_own(before: str, after: str, language: Language) -> bool:

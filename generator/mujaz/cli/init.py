@@ -12,6 +12,7 @@ from mujaz.cli.asking import ask, choose, in_language, is_asked, texts
 from mujaz.cli.helping import command, option
 from mujaz.cli.output import fail, reason, refuse, tell
 from mujaz.cli.tongue import note, put
+from mujaz.load import SITE
 from mujaz.messages import MisuseError, listed, say
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def init(  # noqa: PLR0913 - a command's options are its arguments
 ) -> None:
     """Make a site in DIR that builds at once, with an invented example to look at.
 
-    On a terminal this asks for what no option says; in a pipe, the site is in all languages that Mujaz brings along,
-    and has a name to be changed. Nothing is overwritten: where a file of the site is there already, nothing is written.
+    On a terminal this asks for what no option says; in a pipe, the site is in Arabic and English, and has a name to be
+    changed. Nothing is overwritten: where a file of the site is there already, nothing is written.
     A language of one's own needs its file DIR/languages/<tag>.yml first.
     """
     try:
@@ -63,7 +64,7 @@ def init(  # noqa: PLR0913 - a command's options are its arguments
         known, brought = tasks.beginnings(folder)
         tags = tuple(each for tag in tags for each in _words(tag))
         if not tags:
-            tags = tuple(tag for tag in known if tag in brought)
+            tags = tasks.default_languages()
             tags = _ask_for_languages(known, tags) if asked else tags
         tags = tasks.checked_languages(tags, known)
         said = {name: dict(texts(given[name], tags, f"--{name}")) for name in _TEXTS}
@@ -103,6 +104,16 @@ def _tell_of(begun: tasks.Begun, folder: Path) -> None:
             say(
                 "there is no example in {tags}: the site has none, and can be built with a briefing",
                 tags=listed(begun.unspoken),
+            )
+        )
+    if begun.unread:
+        tell(
+            say(
+                "no outside reader whose language it is has read the whole file of {tags}: "
+                "have one read the site's pages, and name them in {file} under {key}",
+                tags=listed(begun.unread),
+                file=SITE,
+                key="readers",
             )
         )
     if begun.unfinished:

@@ -14,7 +14,7 @@ from mujaz.cli.helping import command, option
 from mujaz.cli.output import findings_of
 from mujaz.cli.tongue import said, step
 from mujaz.edges import Progress
-from mujaz.messages import say, some, told_apart
+from mujaz.messages import listed, say, some, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,6 +63,12 @@ def _lines(board: tasks.Board) -> Iterator[str]:
     for register, review in board.registers.items():
         yield from _entry(say("{name}", name=register), review, [])
     yield ""
+    if board.unread:
+        yield click.style(said(say("Languages")), bold=True)
+        yield "  " + said(
+            say("no outside reader of its language has read the whole file of: {tags}", tags=listed(board.unread))
+        )
+        yield ""
     colour = "red" if board.errors else "yellow" if board.warnings else "green"
     found_ones = say("open: {findings}", findings=findings_of(board.errors, board.warnings))
     yield click.style(said(found_ones if board.errors + board.warnings else say("no findings")), fg=colour)

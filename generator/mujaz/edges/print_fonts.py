@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 PACKAGES = ("fontpkg_amiri", "fontpkg_ibm_plex_serif")
 """Font packages of static TrueType files: Typst reads no WOFF, and of a variable font only the regular weight."""
 
+VARIABLE = (("fontpkg_frank_ruhl_libre", "FrankRuhlLibre[wght].ttf"),)
+"""Variable fonts, of which print takes static ones of the weights that it sets: package and file."""
+
 _STYLES = ("Regular", "Bold", "SemiBold", "Italic")
 
 
@@ -32,6 +35,15 @@ def font_folders(*themes: Path) -> tuple[Path, ...]:
     return (*map(package_files, PACKAGES), *(folder for folder in own if folder.is_dir()))
 
 
+def variable_fonts() -> list[Path]:
+    """Return the variable fonts of which print takes static ones.
+
+    Raises:
+        FileNotFoundError: a package is not installed.
+    """
+    return [package_files(package) / file for package, file in VARIABLE]
+
+
 def font_files(folders: tuple[Path, ...]) -> list[Path]:
     """Return the font files of some folders, in a fixed order."""
     return [path for folder in folders for path in sorted((*folder.rglob("*.ttf"), *folder.rglob("*.otf")))]
@@ -44,7 +56,7 @@ def printable_characters(folders: tuple[Path, ...]) -> frozenset[int]:
     Raises:
         OSError: a font cannot be read, or is none; its `filename` says which.
     """
-    families: dict[Path, set[int]] = {}
+    families = {path: _characters(path) for path in variable_fonts()}
     for path in font_files(folders):
         family, _, style = path.stem.rpartition("-")
         if style in _STYLES or not family:

@@ -12,7 +12,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from mujaz.edges import typesetter
-from mujaz.edges.print_fonts import font_files, font_folders
+from mujaz.edges.print_fonts import font_files, font_folders, variable_fonts
+from mujaz.edges.static_fonts import static_fonts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,29 +40,32 @@ class Press:
 
     Attributes:
         templates: the template folder.
-        fonts: folders of the fonts.
+        fonts: folders of the fonts; those of other scripts than most sites are in come last.
     """
 
     templates: Path
     fonts: tuple[Path, ...]
 
     @classmethod
-    def of(cls, *themes: Path, templates: Path | None = None) -> Self:
+    def of(cls, *themes: Path, templates: Path | None = None, made: Path | None = None) -> Self:
         """Return the press of a theme.
 
         Args:
             themes: the theme's folders.
             templates: the folder of all its templates; by default the one of the theme's first folder.
+            made: the folder for static fonts of variable ones; without it, these are left out.
 
         Raises:
-            OSError: a font package is not installed.
+            OSError: a font package is not installed, or a font cannot be made.
         """
-        return cls((templates or themes[0] / "print").resolve(), font_folders(*themes))
+        static = [static_fonts(source, made) for source in variable_fonts()] if made else []
+        return cls((templates or themes[0] / "print").resolve(), (*font_folders(*themes), *static))
 
     @property
     def families(self) -> tuple[str, ...]:
-        """Names of the font families at hand."""
-        return tuple(typesetter.font_book(*self.font_folders).families())
+        """Names of the font families at hand, in the order of their folders."""
+        found = (family for folder in self.font_folders for family in typesetter.font_book(folder).families())
+        return tuple(dict.fromkeys(found))
 
     @property
     def files(self) -> list[Path]:

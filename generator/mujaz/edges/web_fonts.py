@@ -165,10 +165,14 @@ def web_fonts(typefaces: Typefaces, cache: Path, characters: Iterable[str] = ())
         OSError: a font cannot be read.
     """
     kept = KeptFiles(cache, "woff2")
-    own = _own_characters(typefaces, {ord(c) for c in characters if unicodedata.category(c) not in _UNDRAWN})
+    seen = {c for c in characters if unicodedata.category(c) not in _UNDRAWN}
+    # A script of which the site has no letter needs no face, but for what only that face can draw.
+    written = {scripts.script(c) for c in seen}
+    bases = [_base(face, typefaces) if not seen or face.script in written else "" for face in typefaces.faces]
+    own = _own_characters(typefaces, bases, set(map(ord, seen)))
     fonts = []
-    for face, points in zip(typefaces.faces, own, strict=True):
-        wanted = [*filter(None, [_base(face, typefaces)]), *(f"U+{point:04X}" for point in sorted(points))]
+    for face, base, points in zip(typefaces.faces, bases, own, strict=True):
+        wanted = [*filter(None, [base]), *(f"U+{point:04X}" for point in sorted(points))]
         if wanted:
             fonts.append(_web_font(face, ", ".join(wanted), typefaces, kept))
     kept.tidy()
@@ -188,14 +192,14 @@ def drawable_characters(typefaces: Typefaces) -> frozenset[int]:
     return frozenset[int]().union(*text) & frozenset[int]().union(*bold)
 
 
-def _own_characters(typefaces: Typefaces, wanted: set[int]) -> list[set[int]]:
-    """Return the characters of the site's texts that each face draws beyond those that the theme names.
+def _own_characters(typefaces: Typefaces, bases: list[str], wanted: set[int]) -> list[set[int]]:
+    """Return the characters of the site's texts that each face draws beyond those that it has whatever they are.
 
     A letter is for the faces of its script; what belongs to no script of theirs is for every face that has it.
     """
     has = [_characters(face) for face in typefaces.faces]
-    bases = [set(parse_unicodes(_base(face, typefaces).replace(" ", ""))) for face in typefaces.faces]
-    known = {point for base, own in zip(bases, has, strict=True) for point in base & own}
+    always = [set(parse_unicodes(base.replace(" ", ""))) for base in bases]
+    known = {point for base, own in zip(always, has, strict=True) for point in base & own}
     found: list[set[int]] = [set() for _ in typefaces.faces]
     for point in wanted - known:
         able = [place for place, points in enumerate(has) if point in points]

@@ -39,6 +39,7 @@ class DatePatterns(Data):
         day: a day.
         month: a month.
         year: a year.
+        days: how days of a month are written that are more than their number (1er).
         interval: from one date to another.
         same_month: from one day of a month to another.
         same_year: from one day or month of a year to another.
@@ -56,6 +57,7 @@ class DatePatterns(Data):
     day: str
     month: str
     year: str
+    days: dict[str, Prose] = {}
     interval: Prose
     same_month: Prose
     same_year: Prose

@@ -6,7 +6,7 @@ import re
 import warnings
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from mujaz.messages import say
 
@@ -38,3 +38,11 @@ Letter = Annotated[str, Field(min_length=1, max_length=1)]
 """One character."""
 CharacterClass = Annotated[str, AfterValidator(_character_class)]
 """The inside of a regular expression's character class, such as `A-Za-z`."""
+
+
+def _yes_or_no(value: object) -> object:
+    return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+"""Written `yes` or `no`."""

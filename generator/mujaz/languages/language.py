@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag
 from mujaz.languages.calendar import DatePatterns, Eras, HijriPatterns, PartsOfYear
 from mujaz.languages.data import CharacterClass, Data, Letter
 from mujaz.languages.figures import Numbers, Print
+from mujaz.languages.matching import Matching
 from mujaz.languages.meaning import Meaning
 from mujaz.languages.proofreading import Proofreading
 from mujaz.languages.prose import PROSE, Prose
@@ -50,77 +51,6 @@ Forms = Annotated[
 Digits = Annotated[str, AfterValidator(_ten_digits)]
 
 
-class Accusative(Data):
-    """How the indefinite accusative is written.
-
-    Attributes:
-        ending: what is written behind the word.
-        mark: its mark, which a proper name has to bear to be taken for one in the accusative.
-        not_after: letters behind which nothing is written.
-        not_of: words that mean something else in the accusative.
-    """
-
-    ending: str
-    mark: str
-    not_after: str = ""
-    not_of: list[str] = []
-
-
-class Matching(Data):
-    """How a name or term may stand in a text. Without rules, words match exactly and wholly.
-
-    Attributes:
-        dropped: marks that carry no letters, as the inside of a regular expression's character class.
-        vowels: those of them that must be the same on a letter where both the text and the name have one.
-        doubled: those that must stand on both where both words have marks.
-        fold: letters that count as another letter.
-        case: `exact`, or `capitals` where a small letter of the form stands for the capital too.
-        proclitics: what may be written together with the first word: groups in order, at most one of each.
-        particle_vowels: the vowels that each of them may bear.
-        shortest: how many letters must at least be left behind proclitics.
-        rare: how many must be left behind those that seldom stand before a name, where it is one word.
-        whole: words that only look as if they began with a proclitic.
-        whole_endings: what may stand behind these words, or take the place of their endings.
-        article: the article that a common term may take, written together with the word.
-        contractions: how a proclitic of the last group runs together with the article: what is written, and the ways in
-            which what stands behind the proclitic may begin in full.
-        joiners: marks that join letters into one word when they stand between them.
-        enclitics: what may be written behind the last word and is no part of the name, such as a possessive ending.
-        optional: words that may be missing in front of a form.
-        plurals: plural endings by the ending of the singular; the longest ending that fits decides.
-        followers: words before which, and not at the end, a phrase has its plural (chief of staff).
-        blanks: `exact`, or `optional` where the blanks of a form may be missing.
-        apart: what may stand as a word of its own where a form's word begins with it.
-        declined: words that take each other's place before another word, as their case asks.
-        cases: endings that others may take the place of, as the case asks; of proper names only with the article.
-        accusative: how the indefinite accusative is written.
-    """
-
-    dropped: CharacterClass = ""
-    vowels: CharacterClass = ""
-    doubled: str = ""
-    fold: dict[Letter, Letter] = {}
-    case: Literal["exact", "capitals"] = "exact"
-    proclitics: list[list[str]] = []
-    particle_vowels: dict[str, str] = {}
-    shortest: Annotated[int, Field(strict=False, ge=1)] = 1
-    rare: dict[str, Annotated[int, Field(strict=False, ge=1)]] = {}
-    whole: list[str] = []
-    whole_endings: list[str] = []
-    article: str = ""
-    contractions: dict[str, list[str]] = {}
-    joiners: str = ""
-    enclitics: list[str] = []
-    optional: list[str] = []
-    plurals: dict[str, list[str]] = {}
-    followers: list[str] = []
-    blanks: Literal["exact", "optional"] = "exact"
-    apart: list[str] = []
-    declined: list[list[str]] = []
-    cases: dict[str, list[str]] = {}
-    accusative: Accusative | None = None
-
-
 class Collation(Data):
     """How names and terms are ordered. Without rules, letters stand in the order of Unicode.
 
@@ -128,7 +58,7 @@ class Collation(Data):
         alphabet: the letters in their order, small ones where there are two sizes.
         fold: what a letter counts as: another letter, several, or nothing.
         ignored: what does not count at the beginning, such as an article; with a blank where that is a word of its own,
-            with a hyphen where it is joined by one.
+            with a hyphen or an apostrophe where it is joined by one.
         ignored_before_capitals: the same, where a capital follows.
         kept: first words that only look as if they began so.
     """
@@ -138,6 +68,30 @@ class Collation(Data):
     ignored: list[str] = []
     ignored_before_capitals: list[str] = []
     kept: list[str] = []
+
+
+class Reading(Data):
+    """A reading of the whole file by somebody whose language it is.
+
+    Attributes:
+        by: who read it.
+        on: the day, `YYYY-MM-DD`.
+    """
+
+    by: Prose
+    on: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+
+
+class Spaced(Data):
+    """Marks that stand apart from their words, with a blank at which no line ends.
+
+    Attributes:
+        before: marks with such a blank before them.
+        behind: marks with one behind them.
+    """
+
+    before: str = ""
+    behind: str = ""
 
 
 class Recognition(Data):
@@ -162,13 +116,15 @@ class Language(Data):
     Attributes:
         tag: BCP 47 language tag; also the folder of the language's pages.
         name: the language's name in itself.
+        reviewed: who has read all of the file as a reader whose language it is; nobody, where it is empty.
         direction: base direction of its text.
         locale: the Babel locale whose plural rules and number patterns it follows.
         letters: the letters of its script, as the inside of a regular expression's character class.
         months: month-name profiles: name of the profile to the Babel locale that has these month names.
         month_homonyms: names of months that are common words too, and are months only beside a number.
         digits: digit sets: name of the numbering system (CLDR) to its ten digits from zero to nine.
-        quotes: opening and closing quotation mark.
+        quotes: opening and closing quotation mark, with the blank that parts it from what is quoted where there is one.
+        spaced: marks that stand apart from their words.
         list_separator: what stands between the items of a list in a sentence.
         group_separator: what stands between lists in a sentence.
         dates: how dates of each precision are written.
@@ -190,6 +146,7 @@ class Language(Data):
 
     tag: str
     name: Prose
+    reviewed: list[Reading] = []
     direction: Literal["ltr", "rtl"]
     locale: str
     letters: Annotated[CharacterClass, Field(min_length=1)]
@@ -197,6 +154,7 @@ class Language(Data):
     month_homonyms: list[str] = []
     digits: Annotated[dict[str, Digits], Field(min_length=1)]
     quotes: Annotated[list[str], Field(min_length=2, max_length=2)]
+    spaced: Spaced = Spaced()
     list_separator: str
     group_separator: str
     dates: DatePatterns
@@ -221,6 +179,11 @@ class Language(Data):
         own = locale.script if (locale := self._known_locale) else None
         likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
         return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")
+
+    @property
+    def colon(self) -> str:
+        """The colon behind a label, with the blank before it where the language has one there."""
+        return "\u00a0:" if ":" in self.spaced.before else ":"
 
     @property
     def texts(self) -> Iterator[str]:

@@ -12,9 +12,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, Field
 
-from mujaz.languages.data import Data
+from mujaz.languages.data import Data, YesNo
 from mujaz.languages.prose import Filled
 from mujaz.messages import listed, say
 
@@ -32,13 +32,6 @@ def _number(written: str) -> str:
 
 Number = Annotated[str, AfterValidator(_number)]
 
-
-def _yes_or_no(value: object) -> object:
-    return {"yes": True, "no": False}.get(value, value) if isinstance(value, str) else value
-
-
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
-"""Written `yes` or `no`."""
 
 OPPOSITES = (
     ("east", "west"),

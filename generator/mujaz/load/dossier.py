@@ -21,7 +21,7 @@ from mujaz.model.files import Differences, Entities, Events, Terms, Waivers
 from mujaz.model.reviewed import FOLDER as REVIEWS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mujaz.load.node import Node
     from mujaz.model import ImageFile
@@ -171,7 +171,7 @@ class _Reader(Reader):
         return language
 
     def site(self, known: Mapping[str, Language]) -> Record[Site]:
-        """Read the site's file; where it cannot be read, take all languages at hand."""
+        """Read the site's file; where it cannot be read, take the languages at hand that the other files are in."""
         if SITE in self.content:
             record = self.one(SITE, Site)
             if record is not None and (set(record.value.languages) & set(known) or not known):
@@ -182,8 +182,16 @@ class _Reader(Reader):
                     Span(SITE), say("this file is missing"), say("a site needs it; --root names the site's folder")
                 )
             )
-        text = Localised({tag: language.name for tag, language in known.items()} or {SITE: SITE})
-        return Record(SITE, Site(languages=sorted(known) or [SITE], name=text, summary=text), {})
+        tags = self._spoken(known)
+        text = Localised({tag: known[tag].name for tag in tags} or {SITE: SITE})
+        return Record(SITE, Site(languages=tags or [SITE], name=text, summary=text), {})
+
+    def _spoken(self, known: Iterable[str]) -> list[str]:
+        """Return the tags of languages that half as many files have texts in as have some in the commonest."""
+        others = [content for file, content in self.content.items() if file != SITE]
+        found = {tag: re.compile(rb"(?:^|[\s{,])['\"]?%s['\"]?:\s" % re.escape(tag.encode())) for tag in sorted(known)}
+        files = {tag: sum(pattern.search(content) is not None for content in others) for tag, pattern in found.items()}
+        return [tag for tag, count in files.items() if 2 * count >= max(files.values())]
 
 
 def _read_language(file: str, content: bytes) -> tuple[Language | None, Node | None, tuple[Finding, ...]]:

@@ -18,7 +18,8 @@ class Starter(BaseModel):
     Attributes:
         name: name of a site that has none yet.
         summary: what such a site is about.
-        notes: comments in files, by the file's name and the keys below it, joined with dots.
+        notes: comments in files, by the file's name and the keys below it, joined with dots; none where Mujaz does not
+            speak to editors in the language.
         article: the invented article.
         example: the texts of the briefing of it, by name.
     """
@@ -27,7 +28,7 @@ class Starter(BaseModel):
 
     name: str
     summary: str
-    notes: dict[str, str]
+    notes: dict[str, str] = {}
     article: str
     example: dict[str, str]
 

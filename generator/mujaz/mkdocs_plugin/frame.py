@@ -95,6 +95,7 @@ class Frame:
             "material": self.material,
             "fonts": self.fonts.preloads[tag],
             "separator": wording.language.list_separator,
+            "colon": wording.language.colon,
             "feet": self.pages.foot,
             "imprint": self.pages.imprints[tag],
             **values,

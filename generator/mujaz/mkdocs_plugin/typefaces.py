@@ -71,11 +71,22 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
     letters: dict[str, set[int]] = {}
     for font in fonts:
         letters.setdefault(font.face.family, set()).update(_characters(font.range))
+    made = typefaces.model_copy(
+        update={
+            "faces": [face for face in typefaces.faces if face.family in letters],
+            "substitutes": [each for each in typefaces.substitutes if each.family in letters],
+            "roles": {
+                name: role.model_copy(update={"families": [family for family in role.families if family in letters]})
+                for name, role in typefaces.roles.items()
+            },
+        }
+    )
     rules = (
         [_face(font) for font in fonts]
-        + [_substitute(substitute, fonts) for substitute in typefaces.substitutes]
-        + [_families(language, typefaces, letters) for language in languages]
-        + [_guests(language, languages, typefaces) for language in languages]
+        + [_substitute(substitute, fonts) for substitute in made.substitutes]
+        + [_families(language, made, letters) for language in languages]
+        + [_quotes(language) for language in languages]
+        + [_guests(language, languages, made) for language in languages]
     )
     sheet = "\n".join(filter(None, rules))
     files = {f"{FOLDER}/{font.name}": font.content for font in fonts} | {STYLE_SHEET: (sheet + "\n").encode()}
@@ -144,6 +155,13 @@ def _families(language: Language, typefaces: Typefaces, letters: Mapping[str, se
         if role.foreign:
             declared += f"--mjz-{name}-guest:var(--mjz-{name});"
     return f":lang({language.tag}){{{declared}}}"
+
+
+def _quotes(language: Language) -> str:
+    """Return the quotation marks of a language as a rule."""
+    marks = " ".join('"{}"'.format(mark.replace("\\", "\\\\").replace('"', '\\"')) for mark in language.quotes)
+    within = f":lang({language.tag})"
+    return f".md-content .md-typeset q{within},.mjz-facing > blockquote{within}{{quotes:{marks}}}"
 
 
 def _guests(language: Language, languages: Iterable[Language], typefaces: Typefaces) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mujaz.model.fields import ByCode, ByLanguage, Choice, Localised, Model, Profiles, Tag, Text
+from mujaz.model.fields import ByCode, ByLanguage, Choice, Day, Localised, Model, Profiles, Tag, Text
 
 
 class Publisher(Model):
@@ -46,6 +46,18 @@ class Licence(Model):
     url: Text | None = None
 
 
+class Reader(Model):
+    """Who has read all that the file of a language says, as somebody whose language it is.
+
+    Attributes:
+        by: who.
+        on: the day.
+    """
+
+    by: Text
+    on: Day
+
+
 class Level(enum.StrEnum):
     """What findings of a rule do on this site."""
 
@@ -79,6 +91,7 @@ class Site(Model):
         corrections: where corrections go: an address that begins with `https:` or `mailto:`.
         months: month-name profile of each language, by its name in the language's file; the file's first by default.
         digits: digit set of each language, by its name in the language's file; the file's first by default.
+        readers: who has read the whole file of a language, as somebody whose language it is.
         checks: what it changes about its checks.
     """
 
@@ -91,4 +104,5 @@ class Site(Model):
     corrections: Text | None = None
     months: Profiles[Text] = {}
     digits: Profiles[Text] = {}
+    readers: ByLanguage[Reader] = {}
     checks: Checks = Checks()

@@ -118,6 +118,7 @@ class PageRenderer:
                 words=wording.words,
                 number=wording.number,
                 separator=wording.language.list_separator,
+                colon=wording.language.colon,
                 direction=wording.language.direction,
             )
         except Exception as error:  # a template's expressions can raise anything

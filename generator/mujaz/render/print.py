@@ -146,6 +146,7 @@ def _face(language: Language, families: Sequence[str]) -> dict[str, object]:
         "emphasis": own.emphasis,
         "quotes": language.quotes,
         "separator": language.list_separator,
+        "colon": language.colon,
         "group_separator": language.group_separator,
     }
 
@@ -153,7 +154,7 @@ def _face(language: Language, families: Sequence[str]) -> dict[str, object]:
 def _labels(wording: Wording) -> dict[str, str]:
     keys = (*LABELS, *(key for key in wording.language.strings if key.startswith("print.")))
     labels = {key: form for key in keys if isinstance(form := wording.language.strings[key], str)}
-    return {**labels, "digits": wording.language.digits[wording.digits]}
+    return {**labels, "digits": wording.language.digits[wording.digits], "colon": wording.language.colon}
 
 
 def _object(value: object, wording: Wording) -> dict[str, Any]:

@@ -50,17 +50,23 @@ class Analyser:
     def __init__(self, rules: Rules) -> None:
         self.rules = rules
         marks, dropped = _marks(), rules.fold.dropped
+        grouping = rules.fold.grouping + "".join(own.grouping for own in rules.languages.values())
+        inside = "".join(
+            f"|(?<=[{own.letters}])[{own.inside}](?=[{own.letters}])" for own in rules.languages.values() if own.inside
+        )
         letter = rf"(?:[^\W\d_]|[{marks}])"
         apostrophes = re.escape("'" + "".join(c for c, other in rules.fold.letters.items() if other == "'"))
-        self._grouping = re.compile(f"[{rules.fold.grouping}]")
-        number = rf"(?<!\d)(?<!\d[{rules.fold.grouping}])\d{{1,3}}(?:[{rules.fold.grouping}]\d{{3}})+(?!\w)"
+        self._grouping = re.compile(f"[{grouping}]")
+        number = rf"(?<!\d)(?<!\d[{grouping}])\d{{1,3}}(?:[{grouping}]\d{{3}})+(?!\w)"
         self._number = re.compile(number)
-        self._surface = re.compile(rf"{number}|[\w{marks}{dropped}{apostrophes}]+")
+        self._surface = re.compile(rf"{number}|(?:[\w{marks}{dropped}{apostrophes}]{inside})+")
+        self._inside = re.compile(inside.removeprefix("|") or "(?!)")
         self._word = re.compile(rf"\d+|{letter}+(?:'{letter}+)*'?")
         self._initials = re.compile(r"\W*((?:[^\W\d_]\.){2,}[^\W\d_]?)\W*")
         self._dropped = re.compile(f"[{dropped}]")
         self._letters = str.maketrans(rules.fold.letters)
         self._languages = [(re.compile(f"[{own.letters}]"), Stems(own, self.fold)) for own in rules.languages.values()]
+        self._speaking: dict[str, list[Stems]] = {}
         self._chunks = Known(self._words_in)
         self._surfaces = Known(self._split)
         self._forms = Known(self._all_forms)
@@ -81,11 +87,12 @@ class Analyser:
     def fold(self, text: str) -> str:
         """Return a text as all of its spellings have it."""
         small = unicodedata.normalize("NFKD", text).lower()
-        return unicodedata.normalize("NFC", self._dropped.sub("", small).translate(self._letters))
+        bare = self._dropped.sub("", self._inside.sub("", small))
+        return unicodedata.normalize("NFC", bare.translate(self._letters))
 
     def fold_keeping(self, surface: str, kept: re.Pattern[str]) -> str:
         """Return a stretch of letters folded, but with marks of a kind that others drop."""
-        small = unicodedata.normalize("NFKD", surface).lower()
+        small = self._inside.sub("", unicodedata.normalize("NFKD", surface).lower())
         bare = "".join(c for c in small if kept.match(c) or not self._dropped.match(c))
         return unicodedata.normalize("NFC", bare.translate(self._letters))
 
@@ -160,8 +167,7 @@ class Analyser:
 
     def articles(self, word: str) -> tuple[str, ...]:
         """Return the articles that some write together with a name in the letters of a folded word."""
-        own = self._language(word)
-        return own.rules.articles if own else ()
+        return tuple(article for own in self._spoken(word) for article in own.rules.articles)
 
     def kept_forms(self, word: str) -> dict[str, int]:
         """Return the forms under which an index has a folded word: of one that is seldom looked for itself alone."""
@@ -177,8 +183,7 @@ class Analyser:
 
     def openings(self, word: str) -> list[str]:
         """Return how a word may begin that a reader has not finished: as written, and without its article."""
-        own = self._language(word)
-        rests = own.without_article(word) if own else []
+        rests = (rest for own in self._spoken(word) for rest in own.without_article(word))
         return list(dict.fromkeys((word, *rests)))
 
     def frame(self, word: str) -> str:
@@ -227,28 +232,40 @@ class Analyser:
 
     def _apart(self, word: str) -> tuple[str, ...]:
         """Return a word, or the two of a name that some write as one (عبدالله)."""
-        own = self._language(word)
-        return own.apart(word) if own else (word,)
+        ways = (own.apart(word) for own in self._spoken(word))
+        return next((way for way in ways if len(way) > 1), (word,))
 
     def _plain(self, word: str) -> str:
         if word.isdecimal():
             return word.lstrip("0") or "0"
-        own = self._language(word)
-        return (own.plain(word) if own else word).replace("'", "")
+        plain = next((each for own in self._spoken(word) if (each := own.plain(word)) != word), word)
+        return plain.replace("'", "")
+
+    def _spoken(self, word: str) -> list[Stems]:
+        """Return the languages whose letters a word is written in, in the site's order: it may be of each."""
+        found = self._speaking.get(word[:1])
+        if found is None:
+            found = self._speaking[word[:1]] = [own for letter, own in self._languages if letter.match(word)]
+        return found
 
     def _language(self, word: str) -> Stems | None:
-        return next((own for letter, own in self._languages if letter.match(word)), None)
+        """Return the first language whose letters a word is written in; what is one for each word goes by it."""
+        return next(iter(self._spoken(word)), None)
 
     def _all_forms(self, word: str) -> dict[str, int]:
-        own = self._language(word)
-        if own is not None:
-            return own.forms(word)
+        spoken = self._spoken(word)
+        if spoken:
+            found: dict[str, int] = {}
+            for form, role in (each for own in spoken for each in own.forms(word).items()):
+                found[form] = min(role, found.get(form, role))
+            return found
         day, month, _ = word.partition(MONTH)
         return {word: WRITTEN, day: BARE} if day and month else {word: WRITTEN}
 
     def _itself(self, word: str) -> tuple[str, ...]:
-        own = self._language(word)
-        return own.itself(word) if own and word not in self._stop else (word,)
+        if word in self._stop:
+            return (word,)
+        return tuple(dict.fromkeys((word, *(each for own in self._spoken(word) for each in own.itself(word)))))
 
     def _core(self, term: str) -> str:
         own = None if term[0] in FRAME + SOUND else self._language(term)

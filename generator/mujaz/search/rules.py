@@ -165,6 +165,10 @@ class LanguageRules(_Data):
         whole: words that only look as if they began with a proclitic; what shares their stem is whole too.
         same: words that are taken for another: broken plurals, irregular forms, spellings.
         enclitics: what is no part of a word at its end.
+        elided: what is no part of a word at its beginning: articles and the like that end in an apostrophe there.
+        inside: marks that count for nothing between two letters, as that of an abbreviation (צה"ל).
+        grouping: what may stand between the thousands of a number besides what always may, as the inside of a
+            character class.
         prefixes: article and what is written together with it: what comes off, what may take its place, and how many
             letters must be left. The first that fits comes off.
         suffixes: rounds of endings, each with what takes its place and how many letters must be left before it.
@@ -193,6 +197,9 @@ class LanguageRules(_Data):
     whole: frozenset[str] = frozenset()
     same: dict[str, str] = {}
     enclitics: tuple[str, ...] = ()
+    elided: tuple[str, ...] = ()
+    inside: str = ""
+    grouping: str = ""
     prefixes: tuple[tuple[str, tuple[str, ...], int], ...] = ()
     suffixes: tuple[tuple[tuple[str, str, int], ...], ...] = ()
     proclitics: tuple[tuple[str, ...], ...] = ()

@@ -42,7 +42,7 @@ class Stems:
         self._apart = [re.compile(pattern) for pattern in own.apart]
         self._patterns = [(re.compile(found), to.replace("$", "\\")) for found, to in own.patterns]
         self._whole = frozenset[str]()
-        self._whole = frozenset(stem for word in own.whole for stem in self.stems(fold(word)))
+        self._whole = frozenset(self._stem(fold(word)) for word in own.whole)
         self._related = {self.stems(fold(word))[0]: self.stems(fold(other))[0] for word, other in own.related.items()}
 
     def forms(self, word: str) -> dict[str, int]:
@@ -89,7 +89,10 @@ class Stems:
         return found.groups() if found else (word,)
 
     def plain(self, word: str) -> str:
-        """Return a word without what is no part of it at its end."""
+        """Return a word without what is no part of it at its beginning and its end."""
+        word = next(
+            (word.removeprefix(each) for each in self.rules.elided if word.startswith(each) and word != each), word
+        )
         for enclitic in self.rules.enclitics:
             if word.endswith(enclitic) and word != enclitic:
                 return word.removesuffix(enclitic)

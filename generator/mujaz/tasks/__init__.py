@@ -30,6 +30,7 @@ from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_path
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import Ground, Known, add_seed, free_id, ground, refreshed_fingerprint
 from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
+from mujaz.tasks.starting import default_languages
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
 from mujaz.tasks.styles import style_files
@@ -93,6 +94,7 @@ __all__ = [
     "checked_address",
     "checked_languages",
     "counts",
+    "default_languages",
     "drift",
     "export_folder",
     "export_site",

@@ -13,7 +13,7 @@ from mujaz.model.files import kind_of
 from mujaz.tasks.check import report
 from mujaz.tasks.editor import editor_files
 from mujaz.tasks.schema import schema_paths, write_schemas
-from mujaz.tasks.starting import guide, known_languages, starters
+from mujaz.tasks.starting import default_languages, guide, known_languages, starters, unread_languages
 from mujaz.tasks.wanted import ELSEWHERE, GITHUB, GITLAB, Wanted, checked_address, checked_languages, hold_to
 
 if TYPE_CHECKING:
@@ -42,11 +42,13 @@ class Begun:
     Attributes:
         files: the new files, as paths below the site's folder.
         unspoken: tags of languages in which there is no example, so that the site has none.
+        unread: tags of languages whose files nobody has read whole whose language it is.
         unfinished: files that were there before and have findings, such as that of a language.
     """
 
     files: tuple[str, ...]
     unspoken: tuple[str, ...]
+    unread: tuple[str, ...]
     unfinished: tuple[str, ...]
 
 
@@ -85,9 +87,10 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
     present = read_site(root)
     known = known_languages(present)
     brought = starters(list(known))
-    tags = checked_languages(wanted.languages or [tag for tag in known if tag in brought], known)
+    tags = checked_languages(wanted.languages or default_languages(), known)
     for name in ("names", "summaries", "months", "digits", "publisher"):
         hold_to(tags, getattr(wanted, name), name)
+    unread = unread_languages({tag: known[tag] for tag in tags}, ())
     unspoken = tuple(tag for tag in tags if tag not in brought)
     has_example = wanted.has_example and not unspoken
     settings = _settings(wanted, {tag: known[tag] for tag in tags}, brought)
@@ -106,7 +109,7 @@ def init_site(root: Path, wanted: Wanted) -> Begun:
     unfinished = _hold_to_checks(present, files, wanted.address, has_example=has_example)
     write_all_new(root, files)
     schemas = [name for name in write_schemas(root, None) if name not in files]
-    return Begun((*files, *schemas), unspoken if wanted.has_example else (), unfinished)
+    return Begun((*files, *schemas), unspoken if wanted.has_example else (), unread, unfinished)
 
 
 def _workflow(host: str) -> dict[str, str]:

@@ -274,5 +274,5 @@ def press_of(root: Path) -> tuple[Press, PrintCache]:
     """
     theme = Theme.of(root)
     templates = theme.whole("print", "*.typ", cache_folder(root, "templates"))
-    press = Press.of(*theme.folders, templates=templates)
+    press = Press.of(*theme.folders, templates=templates, made=cache_folder(theme.root, "print-fonts"))
     return press, PrintCache(cache_folder(root, "print"), press)

@@ -10,6 +10,7 @@ from mujaz.findings import Severity
 from mujaz.model import Status
 from mujaz.model.compared import HEAD
 from mujaz.model.reviewed import REGISTER
+from mujaz.tasks.starting import unread_languages
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -83,6 +84,7 @@ class Board:
         briefings: the briefings: published, in review, drafts; by file name in each.
         topics: the topics.
         registers: how each register was reviewed, by its name.
+        unread: tags of the languages whose files nobody has read whole whose language it is, as far as is recorded.
         errors: how many errors there are in all.
         warnings: how many warnings there are in all.
     """
@@ -90,6 +92,7 @@ class Board:
     briefings: tuple[BriefingState, ...]
     topics: tuple[TopicState, ...]
     registers: Mapping[str, ReviewState]
+    unread: tuple[str, ...]
     errors: int
     warnings: int
 
@@ -107,6 +110,7 @@ def board(report: Report) -> Board:
             for name, each in dossier.reviewed.items()
             if name.startswith(REGISTER)
         },
+        unread=unread_languages(dossier.languages, dossier.site.value.readers),
         errors=len(report.errors),
         warnings=len(report.open) - len(report.errors),
     )

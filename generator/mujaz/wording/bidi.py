@@ -41,7 +41,7 @@ _BEFORE_APART = frozenset("./\\")
 _AFTER = frozenset("+#*®™©°′″%‰$£€¥₤₪₺₽₹¢'’‘`´/_")
 _JOINTS = frozenset("-‐‑–—−/:.,'’#&+×_=~°")
 _JOINTS_BEFORE = frozenset("-‐‑/×·'’°")
-_TRAILING = ".,:;!?…)]»”’\"'"
+_TRAILING = ".,:;!?…)]»”’״\"'"
 _WORD = re.compile(r"°?[^\W\d_]+[²³]?(?![\w\-‐‑.@])")
 """A word, and no part of a name such as V-22 or H2O."""
 _INITIALS = re.compile(r"(?<!\w)(?:[^\W\d_]\.)+[^\W\d_]$")

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SPACE, _DIGIT, _OWN, _OTHER = range(4)
 _NO_LETTER = "#"
+_OPENING = "«“‘\"'([ \u00a0"
+"""What may stand before the first word."""
 
 _SIGNS = frozenset(map(chr, range(0x02B0, 0x0300)))
 """The block "Spacing Modifier Letters", with the signs of ayn and hamza: letters to Unicode, but no word's."""
@@ -102,6 +104,10 @@ class Collator:
         spaced = "".join(filter(None, map(_spaced, text))).lstrip()
         small = "".join(map(_unaccented, spaced)).casefold()
         rests = [spaced[len(article) :] for article in self._rules.ignored if small.startswith(article)]
+        start = text.lstrip(_OPENING)
+        written = start.replace("’", "'").casefold()
+        elided = (article for article in self._rules.ignored if article.endswith("'"))
+        rests += [start[len(article) :] for article in elided if written.startswith(article)]
         romanised = (article for article in self._rules.ignored_before_capitals if small.startswith(article))
         rests += [rest for article in romanised if (rest := spaced[len(article) :])[:1].isupper()]
         return min(filter(_plain, rests), key=len, default=text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date
@@ -13,6 +14,9 @@ from mujaz.wording.numerals import digit_table
 if TYPE_CHECKING:
     from mujaz.languages import Language
     from mujaz.model.hijri import HijriDate, HijriPoint
+
+_YEAR = re.compile(r"[\s,،]*y[\s,،]*")
+_DAY = re.compile(r"(?<!d)d(?!d)")
 
 
 def format_event_date(date: EventDate, language: Language, months: str, digits: str) -> str:
@@ -79,7 +83,8 @@ class _Writer:
         if same_year and start.precision is Precision.DAY and start.month == end.month:
             return self.patterns.same_month.format(start=self._format(start, "d"), end=self.point(end))
         if same_year and start.precision in {Precision.DAY, Precision.MONTH}:
-            short = "d MMMM" if start.precision is Precision.DAY else "MMMM"
+            whole = self.patterns.day if start.precision is Precision.DAY else self.patterns.month
+            short = _YEAR.sub("", whole)
             return self.patterns.same_year.format(start=self._format(start, short), end=self.point(end))
         is_within = end.first <= start.first and start.last <= end.last
         pattern = self.patterns.ends_within if is_within else self.patterns.interval
@@ -125,4 +130,7 @@ class _Writer:
 
     def _format(self, point: DatePoint, pattern: str) -> str:
         # Only the parts that the pattern names are shown; the day and month of a mere year are never among them.
+        day = self.patterns.days.get(str(point.day))
+        if day:
+            pattern = _DAY.sub(f"'{day}'", pattern)
         return format_date(dt.date(point.year, point.month, point.day), pattern, locale=self.locale)

@@ -116,7 +116,8 @@ class Compiler:
         """Return what may be written for each word: other cases and numbers, each with the article or without."""
         articles = ("",) if entry.proper else ("", self._rules.article)
         last = len(words) - 1
-        plural = {last, self._head([word.letters for word in words])}
+        head = self._head([word.letters for word in words])
+        plural = set(range(len(words))) if self._rules.agreeing else {last, head}
         found: list[list[Spelt]] = []
         for place, word in enumerate(words):
             own = [word, *self._declined(entry, word, is_last=place == last)]
@@ -144,7 +145,12 @@ class Compiler:
 
     def _head(self, words: Sequence[str]) -> int:
         """Return the place of the noun that takes the plural where it is not the last one; else -1."""
-        return next((at - 1 for at, word in enumerate(words) if at and word.lower() in self._rules.followers), -1)
+        followers = self._rules.followers
+        elided = tuple(word for word in followers if word.endswith("'"))
+        small = [word.lower() for word in words]
+        return next(
+            (at - 1 for at, word in enumerate(small) if at and (word in followers or word.startswith(elided))), -1
+        )
 
     def _plurals(self, word: str) -> Iterator[str]:
         joiner = next((mark for mark in self._rules.joiners if mark in word), "")

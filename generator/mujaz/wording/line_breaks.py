@@ -5,7 +5,8 @@ become no-break spaces (U+00A0), and a word joiner (U+2060) stands beside a dash
 
 - `120 km`, `17 December`, `4.6 billion`, `70 %`, `source 003`, `0779 53 75 79`: on one line;
 - `12–15`, `2019 – 2020`, and two short words with a dash between them (`Libyan–Pakistani`): on one line;
-- between longer ones no line begins with the dash.
+- between longer ones no line begins with the dash;
+- marks that stand apart from their words stay with them, as the language's file says: « et », 30 %, oui !
 """
 
 from __future__ import annotations
@@ -59,12 +60,14 @@ class LineBreaks:
         numbered: words that stay with the number behind them.
         particles: what may be written together with these.
         months: names of months, of which some are several words.
+        apart: finds the blanks between marks and their words.
     """
 
     counted: frozenset[str]
     numbered: frozenset[str]
     particles: frozenset[str]
     months: frozenset[str]
+    apart: re.Pattern[str]
 
     @classmethod
     def of(cls, language: Language, others: Iterable[Language]) -> LineBreaks:
@@ -78,13 +81,14 @@ class LineBreaks:
             numbered=frozenset(word.casefold() for word in (*language.numbered, *labels)),
             particles=frozenset(_particles(language)),
             months=month_names(known),
+            apart=_beside(language.spaced.before, language.spaced.behind),
         )
 
     def places(self, text: str) -> dict[int, str]:
         """Return what stands in a text instead of single characters, by their places."""
+        found = {match.start(): NO_BREAK_SPACE for match in self.apart.finditer(text)}
         if not _BREAKABLE.search(text):
-            return {}
-        found: dict[int, str] = {}
+            return found
         for places in (self._behind(text), self._before(text), _groups(text)):
             found.update((place, NO_BREAK_SPACE) for place in places)
         found.update((match.start(), f"{WORD_JOINER}{match[0]}{WORD_JOINER}") for match in _RANGE.finditer(text))
@@ -112,6 +116,21 @@ class LineBreaks:
     @functools.cached_property
     def _long_months(self) -> tuple[str, ...]:
         return tuple(sorted(name for name in self.months if " " in name))
+
+
+def with_marks(text: str, language: Language) -> str:
+    """Return a text with the blanks between marks and their words as blanks at which no line ends."""
+    return _beside(language.spaced.before, language.spaced.behind).sub(NO_BREAK_SPACE, text)
+
+
+@functools.cache
+def _beside(before: str, behind: str) -> re.Pattern[str]:
+    """Return what finds a common blank before or behind marks."""
+    sides = [
+        rf"(?<=\S) (?=[{re.escape(before)}])" if before else "",
+        f"(?<=[{re.escape(behind)}]) (?=\\S)" if behind else "",
+    ]
+    return re.compile("|".join(filter(None, sides)) or "(?!)")
 
 
 def _particles(language: Language) -> Iterator[str]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
-_STOP = re.compile(r"[.؟?!][»”’)]*(?=[ \t]|$)")
+_STOP = re.compile(r"[.؟?!۔][»”’״)]*(?=[ \t]|$)")
 """The end of a sentence; a stop inside a number or an abbreviation of one letter has no blank behind it, and one in
 `p. 4` none that a line may end at."""
 

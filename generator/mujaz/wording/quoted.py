@@ -56,4 +56,8 @@ def _spans(text: str, pairs: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 @functools.cache
 def _marks(pairs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(pairs))}]")
+    both = "".join(pair[0] for pair in pairs if pair[0] == pair[1])
+    marks = "".join(mark for pair in pairs for mark in pair if mark not in both)
+    # A mark that both opens and closes is none between two letters, where it marks an abbreviation: צה״ל.
+    found = [f"[{re.escape(marks)}]" if marks else "", rf"(?<!\w)[{both}]|[{both}](?!\w)" if both else ""]
+    return re.compile("|".join(filter(None, found)))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mujaz.wording.amounts import Value
     from mujaz.wording.lexicon import Token
 
-SENTENCE_END = re.compile(r"(?:[.!?؟…۔।][\"”’»)\]]*(?=\s|$))+")
+SENTENCE_END = re.compile(r"(?:[.!?؟…۔।][\"”’»״)\]]*(?=\s|$))+")
 """Where a sentence ends: a stop, with what closes behind it, and then a blank or nothing."""
 _HYPHENS = frozenset("-‐‑–")
 _COUNTED_WITHIN = 3

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Inline
 
-_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…][\"”’»)]*\s+)$")
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…۔][\"”’»״)]*\s+)$")
 """What stands before the first word of a sentence; a name that is written small begins it with a capital."""
 
 _SPACE = re.compile(r"[ \t\r\n]+")

@@ -78,7 +78,9 @@ def joined(phrases: Sequence[Phrase], separator: str) -> Phrase:
 
 def event_line(event: Event, wording: Wording) -> Phrase:
     """Return an event in a line: its date as a link to the timeline, and what happened."""
-    return Phrase((*event_day(event, wording).runs, Run(": "), *wording.phrase(event.text).runs))
+    return Phrase(
+        (*event_day(event, wording).runs, Run(f"{wording.language.colon} "), *wording.phrase(event.text).runs)
+    )
 
 
 def event_day(event: Event, wording: Wording) -> Phrase:

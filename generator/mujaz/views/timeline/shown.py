@@ -174,7 +174,7 @@ def _count_name(mark: Drawn, own: Sequence[Event], spans: Sequence[TimeSpan], wo
     unit = mark.unit
     inside = unit and all(unit.first <= spans[e].first and spans[e].last <= unit.last for e in mark.events)
     date = unit.edtf if unit and inside else own[0].date
-    return f"{wording.date(date)}: {wording.count('events.count', len(own))}"
+    return f"{wording.date(date)}{wording.language.colon} {wording.count('events.count', len(own))}"
 
 
 def _label(unit: Unit, wording: Wording) -> str:

@@ -9,13 +9,16 @@ const WRITTEN = 0, STEM = 1, BARE = 2, RELATED = 3; // the roles of forms: see `
 class Analyser {
   constructor(rules) {
     this.rules = rules;
-    const { dropped, letters, grouping } = rules.fold;
+    const { dropped, letters } = rules.fold, all = Object.values(rules.languages);
+    const grouping = rules.fold.grouping + all.map((own) => own.grouping || "").join("");
+    const inside = all.filter((own) => own.inside).map((own) => `|(?<=[${own.letters}])[${own.inside}](?=[${own.letters}])`).join("");
     const apostrophes = Object.keys(letters).filter((letter) => letters[letter] === "'").join("");
     const letter = "[\\p{L}\\p{M}\\p{Nl}\\p{No}]";
     const thousands = `(?<!\\p{Nd})(?<!\\p{Nd}[${grouping}])\\p{Nd}{1,3}(?:[${grouping}]\\p{Nd}{3})+(?![\\p{L}\\p{N}_])`;
     this.grouping = new RegExp(`[${grouping}]`, "gu");
     this.number = new RegExp(thousands, "gu");
-    this.surface = new RegExp(`${thousands}|[\\p{L}\\p{N}\\p{M}${dropped}'${apostrophes}]+`, "gu");
+    this.surface = new RegExp(`${thousands}|(?:[\\p{L}\\p{N}\\p{M}${dropped}'${apostrophes}]${inside})+`, "gu");
+    this.inside = new RegExp(inside.slice(1) || "(?!)", "gu");
     this.word = new RegExp(`\\p{Nd}+|${letter}+(?:'${letter}+)*'?`, "gu");
     this.initials = /^[^\p{L}\p{N}_]*((?:[\p{L}\p{Nl}\p{No}]\.){2,}[\p{L}\p{Nl}\p{No}]?)[^\p{L}\p{N}_]*$/u;
     this.marked = /(?:^|[^\p{L}\p{N}])([\p{L}\p{Nl}\p{No}]+)-?([0-9]+)(?![\p{L}\p{N}])/gu;
@@ -23,6 +26,7 @@ class Analyser {
     this.letters = new Map(Object.entries(letters));
     this.known = new Map();
     this.found = new Map();
+    this.speaking = new Map();
     this.languages = Object.values(rules.languages).map((own) => [new RegExp(`^[${own.letters || ""}]`, "u"), this.folded(own)]);
     this.months = new Map();
     this.monthPairs = new Map();
@@ -41,13 +45,13 @@ class Analyser {
   }
 
   fold(text) {
-    const small = text.normalize("NFKD").toLowerCase().replace(this.dropped, "");
+    const small = text.normalize("NFKD").toLowerCase().replace(this.inside, "").replace(this.dropped, "");
     return Array.from(small, (letter) => this.letters.get(letter) ?? letter).join("").normalize("NFC");
   }
 
   // A stretch of letters, folded, but with marks of a kind that others drop.
   foldKeeping(surface, kept) {
-    const small = Array.from(surface.normalize("NFKD").toLowerCase()).filter((letter) => kept.test(letter) || !letter.match(this.dropped));
+    const small = Array.from(surface.normalize("NFKD").toLowerCase().replace(this.inside, "")).filter((letter) => kept.test(letter) || !letter.match(this.dropped));
     return Array.from(small, (letter) => this.letters.get(letter) ?? letter).join("").normalize("NFC");
   }
 
@@ -115,8 +119,7 @@ class Analyser {
 
   // A word, or the two of a name that some write as one.
   apart(word) {
-    const own = this.language(word);
-    for (const pattern of own ? own.apart : []) {
+    for (const pattern of this.spoken(word).flatMap((own) => own.apart)) {
       const found = pattern.exec(word);
       if (found) return found.slice(1);
     }
@@ -129,17 +132,18 @@ class Analyser {
 
   // The articles that some write together with a name in the letters of a word.
   articles(word) {
-    const own = this.language(word);
-    return own ? own.articles : [];
+    return this.spoken(word).flatMap((own) => own.articles);
   }
 
   // As what a word counts as the very word: as written, and without article and particles.
   itself(word) {
     let found = this.selves.get(word);
     if (!found) {
-      const own = this.isStop(word) ? undefined : this.language(word);
-      const rests = !own || this.stems(own, word).some((stem) => own.whole.has(stem)) ? [] : this.withoutProclitics(own, word);
-      found = own ? [...new Set([word, ...rests].flatMap((rest) => [rest, ...this.withoutArticle(own, rest)]))] : [word];
+      const spoken = this.isStop(word) ? [] : this.spoken(word);
+      found = [...new Set([word, ...spoken.flatMap((own) => {
+        const rests = this.stems(own, word).some((stem) => own.whole.has(stem)) ? [] : this.withoutProclitics(own, word);
+        return [word, ...rests].flatMap((rest) => [rest, ...this.withoutArticle(own, rest)]);
+      })])];
       this.selves.set(word, found);
     }
     return found;
@@ -181,8 +185,7 @@ class Analyser {
   }
 
   openings(word) {
-    const own = this.language(word);
-    return [...new Set([word, ...(own ? this.withoutArticle(own, word) : [])])];
+    return [...new Set([word, ...this.spoken(word).flatMap((own) => this.withoutArticle(own, word))])];
   }
 
   frame(word) {
@@ -211,7 +214,7 @@ class Analyser {
   folded(own) {
     const fold = (text) => this.fold(text);
     const filled = {
-      stop: [], questions: [], articles: [], enclitics: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3,
+      stop: [], questions: [], articles: [], enclitics: [], elided: [], prefixes: [], suffixes: [], proclitics: [], proclitics_left: 3, frame: "", frame_left: 3,
       pronouns: [], joined_letters: {}, derived: [], ...own, whole: new Set(), related: new Map(),
       apart: (own.apart || []).map((pattern) => new RegExp(`^(?:${pattern})$`, "u")),
       patterns: (own.patterns || []).map(([pattern, other]) => [new RegExp(pattern, "u"), other]),
@@ -221,7 +224,7 @@ class Analyser {
       // A name of two letters is another word too.
       if (name.length >= SHORTEST_NAME) filled.same.set(fold(name), `${MONTH}${at + 1}`);
     }
-    filled.whole = new Set((own.whole || []).flatMap((word) => this.stems(filled, fold(word))));
+    filled.whole = new Set((own.whole || []).map((word) => this.stem(filled, fold(word))));
     const stem = (word) => this.stems(filled, fold(word))[0];
     filled.related = new Map(Object.entries(own.related || {}).map((pair) => pair.map(stem)));
     return filled;
@@ -229,24 +232,49 @@ class Analyser {
 
   plain(word) {
     if (/^\p{Nd}+$/u.test(word)) return word.replace(/^0+(?=.)/, "");
-    const own = this.language(word);
-    const enclitic = own && own.enclitics.find((end) => word.endsWith(end) && word !== end);
-    return (enclitic ? word.slice(0, -enclitic.length) : word).replaceAll("'", "");
+    const plain = this.spoken(word).map((own) => this.bare(own, word)).find((each) => each !== word) ?? word;
+    return plain.replaceAll("'", "");
   }
 
+  // A word without what is no part of it at its beginning and its end.
+  bare(own, word) {
+    const elided = own.elided.find((start) => word.startsWith(start) && word !== start);
+    const rest = elided ? word.slice(elided.length) : word;
+    const enclitic = own.enclitics.find((end) => rest.endsWith(end) && rest !== end);
+    return enclitic ? rest.slice(0, -enclitic.length) : rest;
+  }
+
+  // The languages whose letters a word is written in, in the site's order: it may be of each.
+  spoken(word) {
+    const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
+    let found = this.speaking.get(first);
+    if (!found) {
+      found = this.languages.filter(([letter]) => letter.test(first)).map(([, own]) => own);
+      this.speaking.set(first, found);
+    }
+    return found;
+  }
+
+  // The first of them; what is one for each word goes by it.
   language(word) {
-    const found = this.languages.find(([letter]) => letter.test(word));
-    return found && found[1];
+    return this.spoken(word)[0];
   }
 
   allForms(word) {
-    const own = this.language(word), forms = new Map([[word, WRITTEN]]);
-    const add = (form, role) => { if (!forms.has(form)) forms.set(form, role); };
-    if (!own) {
+    const spoken = this.spoken(word), forms = new Map();
+    for (const own of spoken) for (const [form, role] of this.formsIn(own, word)) forms.set(form, Math.min(role, forms.get(form) ?? role));
+    if (!spoken.length) {
+      forms.set(word, WRITTEN);
       const [day, month] = word.split(MONTH);
-      if (day && month) add(day, BARE);
-      return forms;
+      if (day && month && day !== word) forms.set(day, BARE);
     }
+    return forms;
+  }
+
+  // Its forms in one language.
+  formsIn(own, word) {
+    const forms = new Map([[word, WRITTEN]]);
+    const add = (form, role) => { if (!forms.has(form)) forms.set(form, role); };
     const stems = this.stems(own, word);
     for (const stem of stems) add(stem, STEM);
     const rests = stems.some((stem) => own.whole.has(stem)) ? [] : this.withoutProclitics(own, word);
