@@ -55,3 +55,10 @@ def talk(cwd: Path, arguments: Iterable[str], answers: Iterable[str] = ()) -> tu
         process.kill()
     os.close(mine)
     return process.wait(), shown.decode("utf-8", "replace"), waiting
+
+
+def said(done: subprocess.CompletedProcess[str]) -> str:
+    """Return all that a command has printed, which is no traceback."""
+    text = done.stdout + done.stderr
+    assert "Traceback" not in text
+    return text

@@ -10,7 +10,7 @@ import yaml
 from mujaz import tasks
 from mujaz.edges import read_site
 from mujaz.model import Amendment, Briefing, Evidence, Statement, Theme
-from terminal import talk
+from terminal import said, talk
 from tiny import ARTICLE, SUMMARY_AR, SUMMARY_EN
 
 STORY = """\
@@ -20,12 +20,6 @@ The ferry between Nur and the island will return in spring, the harbour office s
 
 It did not say what the repair of the ferry had cost, nor who had paid for it in the end.
 """
-
-
-def said(done) -> str:
-    text = done.stdout + done.stderr
-    assert "Traceback" not in text
-    return text
 
 
 @pytest.fixture

@@ -8,16 +8,10 @@ import pytest
 import yaml
 
 from mujaz import tasks
-from terminal import talk
+from terminal import said, talk
 from tiny import ARTICLE
 
 OTHER = f"{ARTICLE}\nسطر أخير\n"
-
-
-def said(done) -> str:
-    text = done.stdout + done.stderr
-    assert "Traceback" not in text
-    return text
 
 
 @pytest.fixture
