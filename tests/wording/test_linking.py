@@ -115,3 +115,17 @@ def test_a_tooltip_calls_sources_by_their_short_names(wordings):
     own = wordings((G, "جماعة تُرسل لتمثيل غيرها.", "'جماعة كما يقول [](s-1).'"))
     phrase = own["ar"].linked_phrase(Localised({"ar": "وصل وفد كبير"}), set())
     assert [run.title for run in phrase.runs if run.title] == ["جماعة كما يقول الخبر غير الموقّع."]
+
+
+def test_the_town_in_the_name_of_its_paper_is_not_linked_and_the_town_itself_is(wordings):
+    names = "short_name: {ar: صحيفة مدينة النور, en: the Nur Gazette}"
+    found = wordings(("seeds/s-1.yml", "short_name: {ar: الخبر غير الموقّع, en: the unsigned item}", names))
+    for tag, text, paper in (
+        ("en", "According to the Nur Gazette, the bridge of Nur is long.", "Nur Gazette"),
+        ("ar", "قالت صحيفة مدينة النور إن جسر مدينة النور طويل.", "صحيفة مدينة النور"),
+    ):
+        phrase = found[tag].linked_phrase(Localised({tag: text}), set(), [])
+        (run,) = [run for run in phrase.runs if run.target]
+        assert "nur" in run.target
+        before = "".join(each.text for each in phrase.runs[: phrase.runs.index(run)])
+        assert paper in before

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 _FIRST_SENTENCE = re.compile(r".*?[.؟?!](?=\s|$)", re.DOTALL)
 
 
+_PAPER = "names of sources"
+"""What the names of sources are matched as; no id has a blank in it."""
+
+
 class Linker:
     """Links names and terms in texts of one language.
 
@@ -43,6 +47,12 @@ class Linker:
                 proper = value.id in dossier.entity
                 entries.append(Entry(value.id, spellings, proper=proper, particles=value.particles))
                 self._titles[value.id] = _title(value, language.tag, dossier)
+        known = {spelling for entry in entries for spelling in entry.forms}
+        # The town in the name of the town's paper is not what a text speaks of.
+        whole = {
+            name for name in _papers(dossier, language.tag) if any(each in name and each != name for each in known)
+        }
+        entries += [Entry(_PAPER, sorted(whole - known), proper=True)] if whole - known else []
         self._language, self._entries = language, entries
 
     @cached_property
@@ -63,7 +73,7 @@ class Linker:
     def _parts(self, run: Run, seen: set[str], without: Collection[str]) -> Iterator[Run]:
         offset = 0
         for match in self._matcher.matches(run.text) if run.target is None else ():
-            if match.id in seen or match.id in without:
+            if match.id == _PAPER or match.id in seen or match.id in without:
                 continue
             seen.add(match.id)
             if match.start > offset:
@@ -73,6 +83,13 @@ class Linker:
             offset = match.end
         if offset < len(run.text):
             yield replace(run, text=run.text[offset:])
+
+
+def _papers(dossier: Dossier, tag: str) -> Iterator[str]:
+    """Yield what sources, and those who published them, are called."""
+    for record in dossier.sources:
+        names = (record.value.short_name, record.value.outlet.name if record.value.outlet else None)
+        yield from (plain_text(text) for name in names if name and (text := name.get(tag)))
 
 
 def _spellings(value: Entity | Term, tag: str) -> Iterator[str]:
