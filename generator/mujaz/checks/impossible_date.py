@@ -41,10 +41,9 @@ _HIJRI_YEARS = range(1300, 1500)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text with a date that no calendar has."""
-    finders: dict[str, _Finder] = {}
+    finders = {tag: _Finder(language) for tag, language in dossier.languages.items()}
     for item in own_texts(dossier):
-        finder = finders.setdefault(item.language.tag, _Finder(item.language))
-        found = next(finder.wrong(item.text), None)
+        found = next(finders[item.language.tag].wrong(item.text), None)
         if found:
             date, what = found
             yield RULE.at(item.place, say("'{date}' has {what}", date=date, what=what), say("look it up in the source"))
@@ -54,7 +53,11 @@ class _Finder:
     """Finds the dates of one language's texts."""
 
     def __init__(self, language: Language) -> None:
-        self._months = _months(language)
+        self._language = language
+
+    @functools.cached_property
+    def _months(self) -> Mapping[str, int]:
+        return _months(self._language)
 
     @functools.cached_property
     def _pattern(self) -> re.Pattern[str]:

@@ -114,6 +114,8 @@ def parse_markup(text: str) -> tuple[Inline, ...]:
 
 def plain_text(text: str) -> str:
     """Return a text field without its markup; what cannot be read as markup stays as it is."""
+    if not _SPECIAL.search(text):  # as almost all texts
+        return text
     try:
         return "".join(part.text for part in _parts(text))
     except MarkupError:
