@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 DOCS = REPOSITORY / "docs"
 CONFIGURATIONS = {"en": "mkdocs.yml", "ar": "mkdocs.ar.yml"}
 PAGES = sorted(path.name for path in (DOCS / "en").glob("*.md"))
+SITES = [name for name in PAGES if "```" in (DOCS / "en" / name).read_text(encoding="utf-8")]
+"""Pages that show what to do: each ends with a site."""
 _BLOCK = re.compile(
     r'(?:^<!-- (?P<marker>[^\n]+) -->\n)?^```(?P<kind>\w*)(?: title="(?P<title>[^"]+)")?\n(?P<text>.*?)^```$',
     re.MULTILINE | re.DOTALL,

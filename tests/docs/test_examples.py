@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from documented import PAGES, Reader, begins_with, blocks, page
+from documented import PAGES, SITES, Reader, begins_with, blocks, page
 from once import once
 
 
@@ -38,3 +38,14 @@ def followed(tmp_path_factory):
 @pytest.mark.parametrize("name", PAGES)
 def test_what_a_page_says_can_be_done_word_for_word(followed, name):
     assert followed(name).is_dir()
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_the_site_with_which_a_page_ends_is_laid_out(followed, run, name):
+    done = run("mujaz", "fmt", "--check", cwd=followed(name))
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_site_with_which_the_tutorial_ends_has_no_finding(followed, run):
+    done = run("mujaz", "check", cwd=followed("tutorial.md"))
+    assert done.returncode == 0, done.stdout
