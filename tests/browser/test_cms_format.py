@@ -60,6 +60,18 @@ LONG = "word " * 40 + "end"
 @pytest.mark.parametrize(
     ("before", "changes", "after"),
     [
+        # One source is written as one, several as a list; a form has a list.
+        ('source: "1"\nstatements:\n  - id: a\n', [("source", ["1", "2"])], "source: [1, 2]\nstatements:\n  - id: a\n"),
+        ("source: [1, 2]\nstatements:\n  - id: a\n", [("source", ["2"])], "source: [2]\nstatements:\n  - id: a\n"),
+        ('source: "1"\nstatements:\n  - id: a\n', [("source", ["2"])], 'source: "2"\nstatements:\n  - id: a\n'),
+        # So is a licence that is an id.
+        ("image: {licence: CC BY 4.0}\n", [("image/licence/id", "CC0")], "image: {licence: CC0}\n"),
+        (
+            "image: {licence: CC0}\n",
+            [("image/licence/url", "https://a.press/")],
+            'image: {licence: {id: CC0, url: "https://a.press/"}}\n',
+        ),
+        ("licence: {url: b}\n", [("licence/url", "c")], "licence: {url: c}\n"),
         # A text keeps its quotation marks, and takes some where it needs them.
         ('a: "b"\n', [("a", "c")], 'a: "c"\n'),
         ("a: 'it''s'\n", [("a", "that's")], "a: 'that''s'\n"),

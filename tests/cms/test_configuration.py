@@ -78,7 +78,11 @@ def pairs(model, fields):
         yield model, field["name"], field
         inside = model_of(model.model_fields[field["name"]].annotation)
         if inside and inside is not Fingerprint:
-            yield from pairs(inside, inner(field))
+            within = inner(field)
+            # What is said of each language has a field for each of them.
+            by_language = [each["name"] for each in within] == list(KNOWN.languages)
+            for fields_inside in [inner(each) for each in within] if by_language else [within]:
+                yield from pairs(inside, fields_inside)
 
 
 @pytest.mark.parametrize("kind", EDITED, ids=lambda kind: kind.name)

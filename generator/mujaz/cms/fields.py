@@ -104,13 +104,17 @@ class Fields:
                 for tag, each in schema["properties"].items()
             ]
             return {"widget": "object", "collapsed": True, "fields": fields}
-        if schema.get("type") == "array":
-            return self._list(schema, key, model)
+        # One or a list of them is a list in a form, which `format.js` writes as one where it is of one.
+        several = next((each for each in schema.get("oneOf", ()) if each.get("type") == "array"), schema)
+        if several.get("type") == "array":
+            return self._list(several, key, model)
         named = named_by(model, key)
         return self._relation(named) if named else self._scalar(schema, key, model)
 
     def _defined(self, name: str) -> Field:
         definition = self._schema["definitions"][name]
+        # An id or a mapping is a mapping in a form; `format.js` writes it as the id where it has no more.
+        definition = next((each for each in definition.get("anyOf", ()) if "properties" in each), definition)
         if "enum" in definition:
             return self._select(definition["enum"], definition.get("markdownEnumDescriptions", ()))
         return {"widget": "object", "fields": self._of_model(self._models[name], definition)}

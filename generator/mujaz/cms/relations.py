@@ -38,6 +38,7 @@ RELATIONS: dict[tuple[type[BaseModel], str], Named] = {
     (Briefing, "topics"): Named.TOPICS,
     (Briefing, "key_events"): Named.EVENTS,
     (Briefing, "terms"): Named.TERMS,
+    (Statement, "source"): Named.SOURCES,
     (Statement, "events"): Named.EVENTS,
     (Statement, "entities"): Named.ENTITIES,
     (Attribution, "entity"): Named.ENTITIES,

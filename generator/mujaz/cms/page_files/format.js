@@ -14,6 +14,11 @@ const SORT = 'type';
 // `mujaz.model.briefing.Attribution`: a word, an id, or a mapping.
 const UNION = 'attribution';
 const ARTICLE = 'article';
+// `mujaz.model.briefing.Briefing`: one source, or a list of them; a form has a list.
+const SOURCES = 'source';
+// `mujaz.model.image.ImageLicence`: an id, or a mapping; a form has a mapping.
+const LICENCE = 'licence';
+const ID = 'id';
 
 const files = new Map();
 
@@ -24,13 +29,13 @@ export function read(text) {
   const number = String(files.size + 1);
   files.set(number, { text: whole, root });
   const value = plain(root);
-  return { ...shaped(Array.isArray(value) ? { [ENTRIES]: value } : value), [FILE]: number };
+  return { ...shaped(Array.isArray(value) ? { [ENTRIES]: value } : several(value)), [FILE]: number };
 }
 
 /** Return the text of a file, of what a form edited. */
 export function write(content) {
   const { [FILE]: number, ...rest } = content;
-  const value = kept(unshaped(ENTRIES in rest ? rest[ENTRIES] ?? [] : rest)) ?? [];
+  const value = kept(unshaped(ENTRIES in rest ? rest[ENTRIES] ?? [] : alone(rest, number))) ?? [];
   const file = files.get(number);
   const old = file ? plain(file.root) : undefined;
   const wanted = file ? withEmpty(value, old) : value;
@@ -68,7 +73,20 @@ const mapped = (value, change) =>
       ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, change(each, key)]))
       : value;
 
+// Of all files only a briefing has statements.
+const several = (value) =>
+  'statements' in value && typeof value[SOURCES] === 'string' ? { ...value, [SOURCES]: [value[SOURCES]] } : value;
+
+function alone(value, number) {
+  const sources = value[SOURCES];
+  if (!Array.isArray(sources) || sources.length !== 1) return value;
+  const old = files.get(number);
+  // A list of one that somebody wrote stays one.
+  return old && Array.isArray(plain(old.root)[SOURCES]) ? value : { ...value, [SOURCES]: sources[0] };
+}
+
 function shaped(value, key = '') {
+  if (key === LICENCE && typeof value === 'string') return { [ID]: value };
   if (key === UNION && typeof value === 'string') {
     return value === ARTICLE ? { [SORT]: ARTICLE } : { [SORT]: 'entity', entity: value };
   }
@@ -77,6 +95,10 @@ function shaped(value, key = '') {
 }
 
 function unshaped(value, key = '') {
+  if (key === LICENCE && isObject(value) && value[ID]) {
+    const others = kept(Object.fromEntries(Object.entries(value).filter(([each]) => each !== ID)));
+    return others === undefined ? value[ID] : mapped(value, unshaped);
+  }
   if (key === UNION && isObject(value) && SORT in value) {
     const { [SORT]: sort } = value;
     if (sort === ARTICLE) return ARTICLE;
