@@ -379,3 +379,20 @@ def test_a_particle_before_a_verb_of_the_present_leaves_open_what_it_says(ar, en
 def test_a_post_shares_something_with_its_passage(tiny, tmp_path):
     tiny.change(E, "text: {ar: القائد, en: commander}", "text: {ar: وزير الأشغال, en: minister of works}")
     assert "MJZ812" in codes(tiny, tmp_path)
+
+
+def test_a_clause_has_its_counterpart_in_the_sentence_of_its_own(tiny, tmp_path):
+    # A comma parts the third sentence's neighbour in Arabic, and does not in English.
+    arabic = (
+        "تذكر جريدة النور أن العبّارة أبحرت أول مرة من مدينة النور إلى رأس نخلة في 9 مايو 2026 وعلى متنها 120 راكبًا. ويقول "
+        "سالم عامر الذي يدير مكتب الميناء إن ثمن التذكرة "
+        "سيكون خمسة دنانير، وإن الصيادين سيبيعون صيدهم على جانبي الخليج. ولا يذكر المقال من دفع ثمن السفينة. ويتوقع سائقو الحافلات في مدينة "
+        "النور أن يخسروا نصف ركابهم."
+    )
+    english = (
+        "The Gazette reports that the ferry sailed from Nur to Ras Nakhla for the first time on 9 May 2026, with 120 passengers. Salim Amir, who heads "
+        "the harbour office, says that a ticket will cost five dinars and that fishermen will sell their catch on both sides of the bay. The article does not say who "
+        "paid for the ship. Bus drivers in Nur are expected to lose half of their passengers."
+    )
+    titled(tiny, arabic, english)
+    assert "MJZ803" not in codes(tiny, tmp_path)

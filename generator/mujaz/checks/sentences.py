@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -61,8 +62,11 @@ def _parts(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[Side, S
 def _laid(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[str, str]]:
     ones, others = _cut(first.written, SENTENCE_END), _cut(other.written, SENTENCE_END)
     found = list(zip(ones, others, strict=True)) if len(ones) == len(others) > 1 else []
-    found += _aligned(dossier, first, other, _CLAUSE_END, 1)
-    found += _aligned(dossier, first, other, _PHRASE_END, _ROW)
+    # A clause has its counterpart in the sentence's own, where that is known.
+    for one, another in tuple(found) or ((first.written, other.written),):
+        cut = replace(first, written=one), replace(other, written=another)
+        found += _aligned(dossier, *cut, _CLAUSE_END, 1)
+        found += _aligned(dossier, *cut, _PHRASE_END, _ROW)
     yield from dict.fromkeys(found)
 
 
