@@ -217,9 +217,17 @@ def test_somebody_who_is_named_nowhere_near_does_not_speak(tiny, tmp_path):
     tiny.files[E] += "- id: nadir-amin\n  type: person\n  name: {ar: نادر أمين, en: Nadir Amin}\n"
     tiny.change(B, "kind: report\n    attribution: article", "kind: claim\n    attribution: nadir-amin")
     (finding,) = [f for f in tiny.report(tmp_path).findings if f.code == "MJZ811"]
-    assert "nothing near paragraph 2 names 'nadir-amin'" in finding.message
+    assert "no excerpt or text that rests on paragraph 2 or near it names 'nadir-amin'" in finding.message
     tiny.change(B, "attribution: nadir-amin", "attribution: salim-amir")
     assert "MJZ811" not in codes(tiny, tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["view", "[report]", "''"])
+@pytest.mark.parametrize("speaker", ["salim-amir", "{unnamed: {ar: مصدر مطلع, en: an informed source}}"])
+def test_a_kind_that_cannot_be_read_is_one_finding(kind, speaker, tiny, tmp_path):
+    tiny.change(B, "kind: report\n    attribution: article", f"kind: {kind}\n    attribution: {speaker}")
+    (found,) = tiny.report(tmp_path).findings
+    assert f"{found.span}" == tiny.place(B, f"{kind}\n    attribution")
 
 
 @pytest.mark.parametrize(("paragraph", "near"), [(2, True), (5, True), (6, False)])

@@ -31,9 +31,9 @@ def test_excerpts_that_quote_too_much_together_name_the_limit_and_the_longest(ti
         "excerpt: وصل القائد سالم عامر إلى مدينة النور يوم الأحد على رأس وفد كبير من المهندسين",
     )
     (found,) = [finding for finding in tiny.report(tmp_path).findings if finding.code == "MJZ307"]
-    assert f"{said((found,))[0]}".startswith(R)
-    assert found.message == "all excerpts together quote 30 of the article's 88 words; 29, a third, are the most"
     longest = [tiny.place(B, WHOLE), tiny.place(E, "وصل القائد")]
+    assert f"{found.span}" == longest[0], "it stands where something can be shortened"
+    assert found.message == "all excerpts of 's-1' together quote 30 of its 88 words; 29, a third, are the most"
     assert found.hint.startswith("take out 1 word or more")
     for place in longest:
         assert f"{place.rpartition(':')[0]} (" in found.hint

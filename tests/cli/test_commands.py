@@ -120,7 +120,8 @@ def test_a_seed_is_added_completed_and_used(tiny, tmp_path, run):
         assert paragraph.strip() not in record
     # Nothing is guessed: what the text shows of outlet and date is the editor's to say.
     assert {f.code for f in tasks.report_folder(root).findings} == {"MJZ105"}
-    (root / "seeds" / "s-2.yml").write_text(re.sub(r"ar: ''", "ar: نص", record).replace("''", "text"), encoding="utf-8")
+    filled = record.replace('ar: ""', "ar: نص").replace('en: ""', "en: text")
+    (root / "seeds" / "s-2.yml").write_text(filled, encoding="utf-8")
     tiny.files[B] = tiny.files[B].replace("source: s-1", "source: s-2")
     tiny.write(root)
     assert said(tasks.report_folder(root).errors) == []

@@ -196,6 +196,54 @@ def test_on_a_terminal_it_asks_and_asks_again_after_a_wrong_answer(tmp_path):
     assert yaml.safe_load((tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8"))["site_url"] == "https://notes.press/"
 
 
+def settings_of(root):
+    return yaml.safe_load((root / "briefings/site.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("answer", ["en, ar", "en,ar", "en، ar", "en ; ar", " en  ar, "])
+def test_languages_are_parted_by_blanks_or_commas(answer, tmp_path):
+    code, shown, _ = talk(tmp_path, ["init", "x"], [answer, *[""] * 9])
+    assert code == 0, shown
+    assert settings_of(tmp_path / "x")["languages"] == ["en", "ar"]
+
+
+def test_a_publisher_that_is_named_in_one_language_only_is_asked_for_in_the_other(tmp_path):
+    answers = ["en, ar", *["", "", "The Port Press"], *["", "", "", "", ""], "دار الميناء", ""]
+    code, shown, left = talk(tmp_path, ["init", "x"], answers)
+    assert (code, left) == (0, []), shown
+    assert "the publisher has a name in English, and none in" in shown
+    assert settings_of(tmp_path / "x")["publisher"] == {"name": {"en": "The Port Press", "ar": "دار الميناء"}}
+
+
+def test_a_publisher_that_stays_without_a_name_in_one_language_is_not_named(tmp_path):
+    answers = ["en ar", *["", "", ""], *["", "", "دار الميناء", "", ""], "", ""]
+    code, shown, left = talk(tmp_path, ["init", "x"], answers)
+    assert (code, left) == (0, []), shown
+    assert "where one stays empty, none is named at all" in shown
+    assert "publisher" not in settings_of(tmp_path / "x")
+
+
+def test_a_publisher_whom_an_option_names_is_asked_for_until_there_is_a_name(tmp_path):
+    answers = ["", "", *["", "", "", "", ""], "", "دار الميناء", ""]
+    given = ["init", "x", "--lang=en,ar", "--publisher=en=Press", "--contact=mailto:a@press.org"]
+    code, shown, left = talk(tmp_path, given, answers)
+    assert (code, left) == (0, []), shown
+    assert "the publisher has no name" in shown
+    assert settings_of(tmp_path / "x")["publisher"]["name"] == {"en": "Press", "ar": "دار الميناء"}
+
+
+def test_an_answer_that_is_refused_in_the_end_is_asked_for_again_and_the_others_are_kept(tmp_path):
+    answers = ["en ar", "Harbour notes", "On a harbour.", "", *["Notes", "عن الميناء.", "", "", ""], "https://notes.example/"]
+    code, shown, left = talk(tmp_path, ["init", "x"], [*answers, "أخبار الميناء", "https://notes.press/"])
+    assert (code, left) == (0, []), shown
+    assert "MJZ407" in shown
+    assert "MJZ751" in shown
+    site = settings_of(tmp_path / "x")
+    assert site["name"] == {"en": "Harbour notes", "ar": "أخبار الميناء"}
+    assert site["summary"]["ar"] == "عن الميناء."
+    assert yaml.safe_load((tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8"))["site_url"] == "https://notes.press/"
+
+
 def test_what_mujaz_says_to_beginners_is_the_same_in_each_language():
     found: dict[str, Starter] = {
         path.stem: starter(path.read_text(encoding="utf-8")) for path in STARTER.glob("??.yml")

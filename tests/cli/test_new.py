@@ -9,7 +9,10 @@ import yaml
 
 from mujaz import tasks
 from mujaz.edges import read_site
-from mujaz.model import Amendment, Briefing, Evidence, Statement, Theme
+from mujaz.load import laid_out
+from mujaz.model import Amendment, Briefing, Evidence, Source, Statement, Theme
+from mujaz.model.files import kind_of
+from mujaz.model.source import Genre, Outlet, ShownDate
 from terminal import said, talk
 from tiny import ARTICLE, SUMMARY_AR, SUMMARY_EN
 
@@ -85,6 +88,57 @@ def test_every_key_of_a_briefing_is_there_with_a_comment(root, run):
 def test_comments_are_in_the_language_of_the_editor(tag, letters, root, run):
     assert run("mujaz", "new", "ferry story.txt", "--lang", tag, cwd=root).returncode == 0
     assert re.search(letters, (root / "briefings/ferry-story.yml").read_text(encoding="utf-8"))
+    record = (root / "seeds/001.yml").read_text(encoding="utf-8")
+    assert bool(re.search("# .*[\u0621-\u064a]", record)) == (tag == "ar"), "the record's comments are, too"
+
+
+def _later(lines):
+    """Yield the keys that a file has as comments: the key, and the places of its first line and behind its last."""
+    for first, line in enumerate(lines):
+        key = re.fullmatch(r"( *)# ([a-z_]+):( .*)?", line)
+        if key:
+            last = first + 1
+            while not key[3] and last < len(lines) and re.match(rf"{key[1]}#  ", lines[last]):
+                last += 1
+            yield key[2], first, last
+
+
+def _laid_out(root, file, text):
+    kind = kind_of(file)
+    made, findings = laid_out(file, text.encode(), kind.model, tasks.report_folder(root).dossier.tags)
+    assert findings == []
+    return made.decode()
+
+
+@pytest.mark.parametrize("file", ["briefings/ferry-story.yml", "seeds/001.yml"])
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_each_commented_key_stands_where_fmt_leaves_it(file, tag, root, run):
+    assert run("mujaz", "new", "ferry story.txt", "--lang", tag, cwd=root).returncode == 0
+    lines = (root / file).read_text(encoding="utf-8").splitlines(keepends=True)
+    found = list(_later([line.rstrip("\n") for line in lines]))
+    assert {key for key, _, _ in found} == {
+        "briefings/ferry-story.yml": {"published", "revised", "image", "themes", "source", "not_stated", "quote", "amendments"},
+        "seeds/001.yml": {"name", "date", "url", "archived", "published", "retrieved", "stance"},
+    }[file]  # fmt: skip
+    for chosen in [*([each] for each in found), found]:
+        changed = list(lines)
+        for _, first, last in chosen:
+            for position in range(first, last):
+                changed[position] = re.sub(r"^( *)# ", r"\1", changed[position])
+        text = "".join(changed)
+        assert {key for key, _, _ in chosen} <= set(re.findall(r"^[ -]*([a-z_]+):", text, re.MULTILINE))
+        assert _laid_out(root, file, text) == text, [key for key, _, _ in chosen]
+
+
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_each_key_of_a_record_is_explained_and_every_genre_named(tag, root, run):
+    assert run("mujaz", "new", "ferry story.txt", "--lang", tag, cwd=root).returncode == 0
+    lines = (root / "seeds/001.yml").read_text(encoding="utf-8").splitlines()
+    keys = {key[1]: lines[n - 1] for n, line in enumerate(lines) if (key := re.match(r" *(?:# )?([a-z_]+):", line))}
+    for name in (*Source.model_fields, *Outlet.model_fields, *ShownDate.model_fields):
+        assert re.match(r" *# ", keys[name]), name
+    note = "".join(lines[: next(n for n, line in enumerate(lines) if line.startswith("genre:"))])
+    assert [genre.value for genre in Genre if genre.value not in note] == []
 
 
 FILLED = {
@@ -99,7 +153,7 @@ FILLED = {
         ("status: draft", "status: published"),
         ("# published:", "published:"),
     ],
-    "seeds/001.yml": [("ar: ''", "ar: النص"), ("en: ''", "en: the text")],
+    "seeds/001.yml": [('ar: ""', "ar: النص"), ('en: ""', "en: the text")],
 }  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 
 import pytest
@@ -32,6 +33,22 @@ def test_who_compared_is_taken_from_gits_configuration(root, run):
     again = run("mujaz", "review", "bridge", "--lang", "en", cwd=root)
     assert "nothing new for" in again.stdout
     assert (root / RECORD).read_text("utf-8") == text
+
+
+def test_as_many_texts_are_named_as_are_counted(tiny, tmp_path, run):
+    tiny.change(
+        B,
+        "evidence:\n      - {paragraph: 3",
+        "not_stated: {ar: المبلغ, en: the sum}\n    evidence:\n      - {paragraph: 3",
+    )
+    run("mujaz", "review", "bridge", "--by", "Amal", cwd=tiny.write(tmp_path))
+    (tmp_path / RECORD).unlink()
+    done = run("mujaz", "review", "bridge", "--by", "Amal", cwd=tmp_path)
+    for line in done.stdout.splitlines()[:2]:
+        _, count, names = re.fullmatch(r"(\w+): (\d+) compared by Amal on [\d-]+: (.*)", line).groups()
+        assert len(names.split(", ")) == int(count), line
+        assert "s2.not_stated" in names
+    assert "s1.gloss" in done.stdout
 
 
 @pytest.mark.parametrize(

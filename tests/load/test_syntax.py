@@ -43,3 +43,37 @@ def test_a_comment_that_takes_a_brace_along_is_named():
 def test_other_mistakes_do_not_get_it(text):
     (finding,) = read_tree("x.yml", text.encode())[1]
     assert QUOTE not in finding.hint
+
+
+EMPTY = {
+    "an entry in a register": ("# Terms.\n\n[]\n- id: a\n  name: b\n", 3, "[]"),
+    "one behind a blank line and a comment": ("[]  # none yet\n\n# the first\n- id: a\n", 1, "[]"),
+    "items, further in": ("key: a\nevents: []\n  - b\nterms: [c]\n", 2, "[]"),
+    "items, as far in": ("key: a\nevents: []\n- b\nterms: [c]\n", 2, "[]"),
+    "a mapping": ("publisher: {}\n  name: a\n", 1, "{}"),
+    "items of an entry": ("- id: a\n  posts: []\n    - text: b\n- id: c\n", 2, "[]"),
+}
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_entries_behind_empty_brackets_get_the_hint_to_replace_them(name):
+    text, line, brackets = EMPTY[name]
+    (finding,) = read_tree("x.yml", text.encode())[1]
+    assert f"{brackets} in line {line} says that there is nothing: delete it" in finding.hint
+    assert QUOTE not in finding.hint
+    mended = text.replace(brackets, "", 1)
+    assert read_tree("x.yml", mended.encode())[1] == [], "the hint helps"
+
+
+@pytest.mark.parametrize(
+    "text", ["key: [a]\n  - b\n", "- id: a\n  key: [a, b] # two\n  - b\n", "name: {en: a}\n  ar: b\n"]
+)
+def test_entries_behind_brackets_that_hold_some_get_the_hint_to_put_them_inside(text):
+    (finding,) = read_tree("x.yml", text.encode())[1]
+    assert "what stands between brackets ends in line" in finding.hint
+
+
+@pytest.mark.parametrize("text", ["a: []\nb: c: d\n", "a: [b]\n\tc: d\n", "a: []\nb: 'c\n", "[] a\n- b\n"])
+def test_other_mistakes_behind_brackets_do_not_get_it(text):
+    (finding,) = read_tree("x.yml", text.encode())[1]
+    assert "says that there is nothing" not in finding.hint

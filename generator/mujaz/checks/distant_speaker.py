@@ -62,7 +62,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             ))  # fmt: skip
             if not any(abs(one - other) <= NEAR for one in own for other in known):
                 message = say(
-                    "nothing near paragraph {paragraph} names '{entity}', who is said to speak there",
+                    "no excerpt or text that rests on paragraph {paragraph} or near it names '{entity}', "
+                    "who is said to speak there",
                     paragraph=min(own),
                     entity=entity,
                 )

@@ -4,8 +4,9 @@ Why: an article is its publisher's. Each excerpt is short, but enough of them si
 
 Example: two excerpts of twenty words for each of thirty statements of an article of 1,500 words.
 
-Fix: shorten the excerpts to the few words that carry each statement, five to nine as a rule, and leave out those that
-repeat each other. Words that two excerpts share are counted once.
+Fix: the finding stands at the longest excerpt, and its hint names the next ones. Shorten them to the few words that
+carry each statement, five to nine as a rule, and leave out those that repeat each other. Words that two excerpts share
+are counted once.
 """
 
 from __future__ import annotations
@@ -44,8 +45,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         total, quoted = _words(record.value), _quoted(record.value, [piece for _, piece in of_source])
         most = total // MOST
         if quoted > most:
+            of_source.sort(key=lambda each: _rank(dossier, *each))
             message = say(
-                "all excerpts together quote {quoted} of the article's {total} words; {most}, a third, are the most",
+                "all excerpts of '{source}' together quote {quoted} of its {total} words; "
+                "{most}, a third, are the most",
+                source=record.value.id,
                 quoted=quoted,
                 total=total,
                 most=most,
@@ -55,7 +59,14 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 what=put_right(quoted, 0, most),
                 longest=_longest(of_source),
             )
-            yield RULE.at(record.span("fingerprint"), message, hint)
+            yield RULE.at(of_source[0][0], message, hint)
+
+
+def _rank(dossier: Dossier, span: Span, piece: Evidence) -> tuple[int, int]:
+    """Return by what excerpts are sorted: what is published comes first, and of it the longest."""
+    published = {record.file for record in dossier.briefings} - dossier.drafts
+    sort = 0 if span.file in published else 1 + (span.file in dossier.drafts)
+    return sort, -fingerprint.count_words(piece.excerpt)
 
 
 def _longest(pieces: list[tuple[Span, Evidence]]) -> Message:

@@ -29,7 +29,7 @@ FINDINGS = 1
 @group(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 good, 1 findings, 2 misuse, 128 and its number for a signal that ends a command. "
-    "The README says how an editor adds a briefing.",
+    "The documentation, in docs/ of Mujaz's repository, begins with a tutorial and says how a briefing is written.",
 )
 @click.version_option(__version__, prog_name="mujaz", cls=Option, help="Show the version and exit.")
 @lang_option

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,12 @@ if TYPE_CHECKING:
 
     from mujaz.languages import Language
 
+_QUESTIONS = (
+    ("name", say("Name of the site")),
+    ("summary", say("What it is about, in a sentence")),
+    ("publisher", say("Publisher, where one is to be named")),
+)
+"""What is asked for in each language: the option's name, and the question."""
 _TEXTS = ("name", "summary", "months", "digits", "publisher")
 
 
@@ -68,11 +76,13 @@ def init(  # noqa: PLR0913 - a command's options are its arguments
             tags = _ask_for_languages(known, tags) if asked else tags
         tags = tasks.checked_languages(tags, known)
         said = {name: dict(texts(given[name], tags, f"--{name}")) for name in _TEXTS}
+        said["publisher"] = {tag: text for tag, text in said["publisher"].items() if text}
         address = tasks.checked_address(address) if address else ""
         if asked:
             for tag in tags:
                 default = brought.get(tag)
                 _ask_in(said, known[tag], tag, (default.name, default.summary) if default else ("", ""))
+            _complete_publisher(said["publisher"], known, is_needed=bool(contact or given["publisher"]))
             address = address or _ask_for_address()
         wanted = tasks.Wanted(
             languages=tags,
@@ -81,12 +91,12 @@ def init(  # noqa: PLR0913 - a command's options are its arguments
             months=said["months"],
             digits=said["digits"],
             address=address,
-            publisher={tag: text for tag, text in said["publisher"].items() if text},
+            publisher=said["publisher"],
             contact=contact,
             has_example=has_example,
             host=host,
         )
-        begun = tasks.init_site(folder, wanted)
+        begun = _begun(folder, wanted, known if asked else None)
     except MisuseError as error:
         refuse(error)
     except OSError as error:
@@ -138,22 +148,87 @@ def _ask_for_languages(known: Mapping[str, Language], default: Sequence[str]) ->
 
 
 def _words(answer: str) -> list[str]:
-    return answer.replace(",", " ").split()
+    # A list of words has one comma or another, as the keyboard has it.
+    return re.split(r"[\s,;،؛]+", answer.strip(" ,;،؛")) if answer.strip(" ,;،؛") else []
 
 
 def _ask_in(said: dict[str, dict[str, str]], language: Language, tag: str, defaults: tuple[str, str]) -> None:
     """Ask for what depends on a language, and add it to what was said."""
-    for name, what, default in (
-        ("name", say("Name of the site"), defaults[0]),
-        ("summary", say("What it is about, in a sentence"), defaults[1]),
-        ("publisher", say("Publisher, where one is to be named"), ""),
-    ):
+    for (name, what), default in zip(_QUESTIONS, (*defaults, ""), strict=True):
         if tag not in said[name]:
             said[name][tag] = ask(in_language(what, language), default)
     for name, what in (("months", say("Month names")), ("digits", say("Digits"))):
         profiles = list(getattr(language, name))
         if tag not in said[name] and len(profiles) > 1:
             said[name][tag] = choose(in_language(what, language), profiles, profiles[0])
+
+
+def _complete_publisher(publisher: dict[str, str], known: Mapping[str, Language], *, is_needed: bool) -> None:
+    """Ask again for the publisher's name where it was given in some languages and not in others.
+
+    Args:
+        publisher: its name, by language.
+        known: the languages.
+        is_needed: whether an option names or needs one, so that there is no doing without.
+    """
+    named = [tag for tag, text in publisher.items() if text]
+    missing = [tag for tag, text in publisher.items() if not text]
+    if not named and not is_needed:
+        publisher.clear()
+    if not missing or not publisher:
+        return
+    there, absent = (listed(known[tag].name for tag in tags) for tags in (named, missing))
+    if not named:
+        tell(say("the publisher has no name"))
+    elif is_needed:
+        tell(say("the publisher has a name in {there}, and none in {absent}", there=there, absent=absent))
+    else:
+        tell(
+            say(
+                "the publisher has a name in {there}, and none in {absent}: "
+                "where one stays empty, none is named at all",
+                there=there,
+                absent=absent,
+            )
+        )
+    for tag in missing:
+        publisher[tag] = ask(
+            in_language(say("Publisher"), known[tag]), check=_hold_to_a_name if is_needed else lambda _: None
+        )
+        if not publisher[tag]:
+            publisher.clear()
+            return
+
+
+def _hold_to_a_name(answer: str) -> None:
+    if not answer.strip():
+        message = say("the publisher has no name")
+        raise MisuseError(message)
+
+
+def _begun(folder: Path, wanted: tasks.Wanted, known: Mapping[str, Language] | None) -> tasks.Begun:
+    """Make the site; where languages are given, say what is wrong with answers, and ask for these again."""
+    while True:
+        try:
+            return tasks.init_site(folder, wanted)
+        except tasks.RefusedAnswersError as error:
+            if known is None:
+                raise
+            tell(say("{message} ({hint})", message=error.message, hint=error.hint) if error.hint else error.message)
+            wanted = _asked_again(wanted, error.answers, known)
+
+
+def _asked_again(
+    wanted: tasks.Wanted, answers: Sequence[tuple[str, str]], known: Mapping[str, Language]
+) -> tasks.Wanted:
+    said = {"name": dict(wanted.names), "summary": dict(wanted.summaries), "publisher": dict(wanted.publisher)}
+    address = wanted.address
+    for name, tag in answers:
+        if name == "address":
+            address = _ask_for_address()
+        else:
+            said[name][tag] = ask(in_language(dict(_QUESTIONS)[name], known[tag]), said[name].get(tag, ""))
+    return replace(wanted, names=said["name"], summaries=said["summary"], publisher=said["publisher"], address=address)
 
 
 def _ask_for_address() -> str:

@@ -12,14 +12,14 @@ from mujaz.cli.helping import command, option
 from mujaz.cli.output import fail, refuse
 from mujaz.cli.tongue import note, put
 from mujaz.messages import Message, MisuseError, say, some
-from mujaz.model.compared import owner_of
+from mujaz.model.compared import HEAD, owner_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mujaz.tasks import Recorded
 
-_NAMED = 12
+_NAMED = 20
 """How many texts a line names; of more it says how many there are."""
 
 
@@ -77,10 +77,10 @@ def _lines(done: Recorded, *, typo: bool) -> list[Message]:
     lines = []
     for tag, names in done.texts.items():
         if typo:
-            texts = say("{n} corrected, not compared again: {names}", n=len(names), names=_some(names))
+            texts = say("{n} corrected, not compared again: {names}", n=len(names), names=_texts(names))
         else:
             texts = say(
-                "{n} compared by {by} on {day}: {names}", n=len(names), by=done.by, day=done.day, names=_some(names)
+                "{n} compared by {by} on {day}: {names}", n=len(names), by=done.by, day=done.day, names=_texts(names)
             )
         lines.append(say("{language}: {texts}", language=tag, texts=texts))
     lines += [say("{language}: {n} as they were", language=tag, n=kept) for tag, kept in done.kept.items() if kept]
@@ -91,6 +91,11 @@ def _lines(done: Recorded, *, typo: bool) -> list[Message]:
     is_new = bool(done.texts or done.gone or done.settled)
     lines.append(say("recorded in {file}", file=done.file) if is_new else say("nothing new for {file}", file=done.file))
     return lines
+
+
+def _texts(names: tuple[str, ...]) -> Message:
+    # As many as are counted, by their names in the record.
+    return some([name.removeprefix(HEAD) for name in names], _NAMED)
 
 
 def _some(names: tuple[str, ...]) -> Message:

@@ -49,14 +49,14 @@ def new_briefing(  # noqa: PLR0913 - what a file says from its first day
         "slug": slug,
         "aliases": [],
         "status": "draft",
+        "published": Later(day),
+        "revised": Later(day),
         "title": empty,
         "summary": empty,
         "image": Later(
             {"file": "images/name.jpg", "alt": some, "caption": some, "credit": some, "licence": "CC BY 4.0"}
         ),
         "topics": [],
-        "published": Later(day),
-        "revised": Later(day),
         "key": [],
         "themes": Later([{"title": some, "statements": ["s1"]}]),
         "key_events": [],

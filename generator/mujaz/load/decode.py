@@ -6,6 +6,7 @@ still read and checked.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,8 +16,10 @@ from mujaz.languages.prose import BLANK
 from mujaz.load.keys import respelt
 from mujaz.load.mend import fields, mended, type_at
 from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
+from mujaz.load.shape import instead, to_add
 from mujaz.load.syntax import QUOTE
 from mujaz.messages import NOTHING, Message, listed, say
+from mujaz.model import Localised
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -84,7 +87,9 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing":
         parent = node.find(path[:-1]) or node
-        return missing_key.RULE.at(parent.span, say("the key '{key}' is missing", key=path[-1]), say("add it here"))
+        return missing_key.RULE.at(
+            parent.span, say("the key '{key}' is missing", key=path[-1]), to_add(node, model, path)
+        )
     place = node.find(path) or node
     is_key = detail["loc"][-1:] == ("[key]",)
     if kind == "extra_forbidden" or is_key:
@@ -103,26 +108,28 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
             (near if near.startswith("known") else say("{near} {known}", near=near, known=known_words)),
         )
     if kind in {"string_too_short", "too_short", BLANK} or place.value == "":
-        return _empty(path, place)
+        return _empty(path, place, model)
     expected = _EXPECTED.get(kind)
     if expected:
         return wrong_type.RULE.at(
             place.span,
             say("{name} must be {expected}, not {sort}", name=_named(path), expected=expected, sort=_sort(place)),
+            instead(node, model, path),
         )
     # What a validator of ours raised says what is wrong; pydantic would put "Value error" before it.
     reason = context["error"].args[0] if kind == "value_error" else say("is not right: {error}", error=detail["msg"])
     return wrong_type.RULE.at(place.span, say("{name} {reason}", name=_named(path), reason=reason))
 
 
-def _empty(path: Path, place: Node) -> Finding:
+def _empty(path: Path, place: Node, model: type[BaseModel]) -> Finding:
+    name = _owned(path) if path and type_at(model, path[:-1]) is Localised else _named(path)
     if place.is_cut:
-        message = say("{name} is empty, because a # behind a blank begins a comment", name=_named(path))
+        message = say("{name} is empty, because a # behind a blank begins a comment", name=name)
         return empty_value.RULE.at(place.span, message, say("if it is a text, {quote}", quote=QUOTE))
     message = (
-        say("{name} is empty", name=_named(path))
+        say("{name} is empty", name=name)
         if place.value in ("", [], {})
-        else say("{name} has nothing to see in it", name=_named(path))
+        else say("{name} has nothing to see in it", name=name)
     )
     hint = (
         say("write a value; if it is the rest of a text with a comma, {quote}", quote=QUOTE)
@@ -140,6 +147,12 @@ def _choices(detail: ErrorDetails) -> list[str]:
 def _named(path: Path) -> Message:
     names = [step for step in path if isinstance(step, str)]
     return say("'{name}'", name=names[-1]) if names else say("the file")
+
+
+def _owned(path: Path) -> Message:
+    """Return the name of a text in one language: that of what it says it of stands before it, as in `title.en`."""
+    steps = itertools.takewhile(lambda step: isinstance(step, str), reversed(path))
+    return say("'{name}'", name=".".join(map(str, reversed(list(steps)))))
 
 
 def _sort(node: Node) -> Message:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Span, closest
+from mujaz.findings import Finding, Severity, Span, closest
 from mujaz.languages import Language
 from mujaz.languages.tags import TAG
 from mujaz.load.decode import decode
@@ -110,6 +110,7 @@ def load_dossier(  # noqa: PLR0913 - the files of a site, and what is known of i
         reviews=tuple(record for record in reviews if record),
         unread=frozenset(reader.unread),
         mended=frozenset(reader.mended),
+        replaced=frozenset(each.span for each in reader.findings if each.severity is Severity.ERROR),
         texts=dict(texts or {}),
         printable=printable,
         drawable=drawable,

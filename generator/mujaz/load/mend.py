@@ -93,7 +93,7 @@ def stand_in(annotation: Any, node: Node) -> Node:  # noqa: ANN401 - type annota
     return Node(span, value)
 
 
-def type_at(model: type[BaseModel], path: Path) -> Any:  # noqa: ANN401 - type annotations have no common type
+def type_at(model: Any, path: Path) -> Any:  # noqa: ANN401 - type annotations have no common type
     """Return the type that a model has at a path, or None where it has nothing there."""
     kind: Any = model
     for step in path:
@@ -127,3 +127,8 @@ def _is_model(kind: Any) -> bool:  # noqa: ANN401 - type annotations have no com
 def fields(kind: Any) -> list[str]:  # noqa: ANN401 - type annotations have no common type
     """Return the names of a model's fields; none where it is no model."""
     return list(kind.model_fields) if _is_model(kind) else []
+
+
+def required(kind: Any) -> list[str]:  # noqa: ANN401 - type annotations have no common type
+    """Return the names of the fields that a model cannot do without; none where it is no model."""
+    return [name for name, field in kind.model_fields.items() if field.is_required()] if _is_model(kind) else []

@@ -38,22 +38,32 @@ def source_record(  # noqa: PLR0913 - what a file says from its first day
         notes: comments; see `document`.
     """
     lines, said, notes = fingerprint.paragraphs(text), said or {}, notes or {}
+    empty, some = dict.fromkeys(languages, ""), dict.fromkeys(languages, "…")
     record = {
         "id": source_id,
-        "short_name": dict.fromkeys(languages, ""),
-        "headline": lines[0] if fingerprint.count_words(lines[0]) <= fingerprint.LONGEST_EXCERPT else "",
-        "outlet": {"note": dict.fromkeys(languages, "")},
-        "genre": "report",
+        "short_name": said.get("short_name", empty),
+        "headline": said.get("headline", _headline(lines[0])),
+        "outlet": _with({"name": Later(some), "note": empty}, said.get("outlet")),
+        "genre": said.get("genre", "report"),
         "language": language,
-        "date_shown": {"note": dict.fromkeys(languages, "")},
-        "strand": source_id,
-        "boilerplate": [],
-        **said,
+        "date_shown": _with({"date": Later("…"), "note": empty}, said.get("date_shown")),
+        **{key: said.get(key, Later("")) for key in _OPTIONAL},
+        "strand": said.get("strand", source_id),
+        "stance": said.get("stance", Later(some)),
+        "boilerplate": said.get("boilerplate", []),
     }
-    more = {name: Later("") for name in _OPTIONAL if name not in said}
-    inside = {name: note for name, note in notes.items() if name != "record"}
-    head, rest = document({}, notes, "record"), document(more, inside, "record")
-    return head + _dump(record) + rest + fingerprint_yaml(text, key)
+    note = document({}, notes, "record.fingerprint")
+    return document(record, notes, "record") + note + fingerprint_yaml(text, key)
+
+
+def _headline(line: str) -> str:
+    """Return the first line of an article, where it is no longer than what may be quoted."""
+    return line if fingerprint.count_words(line) <= fingerprint.LONGEST_EXCERPT else ""
+
+
+def _with(keys: Mapping[str, object], said: object) -> dict[str, object]:
+    """Return the keys of a mapping with what is known of them."""
+    return {**keys, **said} if isinstance(said, dict) else dict(keys)
 
 
 def fingerprint_yaml(text: str, key: str) -> str:

@@ -9,7 +9,7 @@ import yaml
 from mujaz.findings import Finding, Span
 from mujaz.load.libyaml import told
 from mujaz.load.rules import yaml_feature, yaml_syntax
-from mujaz.messages import Message, say, told_apart
+from mujaz.messages import NOTHING, Message, say, told_apart
 
 DEEPEST = 30
 """Levels of lists and mappings inside each other; content needs fewer than ten."""
@@ -37,6 +37,10 @@ _FOR_A_TEXT = (
 
 _BEHIND_A_VALUE = ("did not find expected key", "did not find expected '-' indicator", "did not find expected ',' or")
 """What it says where something stands behind a value that has ended, such as `[words] and more`."""
+
+
+_CLOSED = re.compile(r"(?P<whole>[\[{].*[\]}])\s*(?:#.*)?")
+"""A value between brackets, at the end of a line."""
 
 
 def too_deep(span: Span) -> Finding:
@@ -68,7 +72,10 @@ def syntax_finding(file: str, text: str, error: yaml.YAMLError) -> Finding:
     if opened and _is_told(error.context):
         hints.append(say("{what}, which starts at line {line}", what=told(error.context or ""), line=opened.line + 1))
     lines = _BREAK.split(text)
-    if mark and _is_a_text(error, mark, lines):
+    closed = _closed(mark, lines) if mark else NOTHING
+    if closed:
+        hints.append(closed)
+    elif mark and _is_a_text(error, mark, lines):
         hints.append(QUOTE)
     if mark and _is_cut(mark, lines):
         hints.append(say("a # behind a blank begins a comment: put a text that has one in quotation marks"))
@@ -89,6 +96,29 @@ def _is_a_text(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -
     opened = error.context_mark
     begins = bool(opened and lines[opened.line : opened.line + 1] and lines[opened.line][: opened.column].strip())
     return any(words in said for words in _BEHIND_A_VALUE) and (behind or (begins and "flow" in said))
+
+
+def _closed(mark: yaml.Mark, lines: list[str]) -> Message:
+    """Return what helps where entries, a line each, follow a list or mapping that ended between its brackets."""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if line[: mark.column].strip(" ") or not re.match(r"\s*(?:-(?:\s|$)|[^\s#][^#]*:(?:\s|$))", line):
+        return NOTHING
+    number = next((n for n in range(mark.line - 1, -1, -1) if lines[n].strip() and lines[n].lstrip()[0] != "#"), None)
+    before = lines[number] if number is not None else ""
+    # The value begins the line, or stands behind a key or a hyphen.
+    found = _CLOSED.fullmatch(re.sub(r"^\s*(?:-\s+)*(?:[^\s\[{:]+:\s+)?", "", before))
+    if number is None or found is None:
+        return NOTHING
+    if found["whole"] in {"[]", "{}"}:
+        return say(
+            "{brackets} in line {line} says that there is nothing: delete it, entries take its place",
+            brackets=found["whole"],
+            line=number + 1,
+        )
+    return say(
+        "what stands between brackets ends in line {line}: write this inside them, or a line for each entry",
+        line=number + 1,
+    )
 
 
 def _is_cut(mark: yaml.Mark, lines: list[str]) -> bool:

@@ -81,6 +81,7 @@ class Dossier:
         unread: files and folders of which a part with an id could not be read; a reference to what may stand there is
             no mistake.
         mended: files of which a part could not be read and was left out or replaced.
+        replaced: where something could not be read: a value that stands there is none that an editor wrote.
         unread_languages: tags of the languages whose files have parts that could not be read.
         address: where the site is published, as its `mkdocs.yml` says; None where it does not.
         images: the files in the folder of images, by name; see `mujaz.model.image`.
@@ -106,6 +107,7 @@ class Dossier:
     lost: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     mended: frozenset[str] = frozenset()
+    replaced: frozenset[Span] = frozenset()
     unread_languages: frozenset[str] = frozenset()
     address: Record[str] | None = None
     images: Mapping[str, ImageFile] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.editor import EDITOR_SETTINGS
 from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.images import image_files, image_places
-from mujaz.tasks.init import Begun, beginnings, hold_free, init_site
+from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
@@ -75,6 +75,7 @@ __all__ = [
     "Printable",
     "Printed",
     "Recorded",
+    "RefusedAnswersError",
     "Report",
     "ReviewState",
     "SiteAddress",

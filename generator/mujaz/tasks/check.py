@@ -89,9 +89,8 @@ def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, known: Kno
     """
     loaded = loaded_files(files, known)
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
-    reported = {finding.span for finding in loaded.findings if finding.severity is Severity.ERROR}
     dossier = replace(loaded.dossier, address=_address(files))
-    found = (finding for finding in checks.run(dossier, heed) if finding.span not in reported)
+    found = (finding for finding in checks.run(dossier, heed) if finding.span not in dossier.replaced)
     every = in_order((*loaded.findings, *found))
     return Report(dossier, tuple(in_order(verdict.weighed(dossier, every, _BY_CODE))), len(files.content))
 

@@ -17,12 +17,14 @@ from mujaz.tasks.starting import default_languages, guide, known_languages, star
 from mujaz.tasks.wanted import ELSEWHERE, GITHUB, GITLAB, Wanted, checked_address, checked_languages, hold_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mujaz.edges import SiteFiles
+    from mujaz.findings import Finding
     from mujaz.languages import Language
     from mujaz.load import Starter
+    from mujaz.model import Dossier
 
 MKDOCS = "mkdocs.yml"
 _REGISTERS = ("entities", "events", "glossary", "differences")
@@ -31,8 +33,22 @@ WORKFLOWS = {GITHUB: (".github/workflows/site.yml", "workflow.yml"), GITLAB: (".
 HOOKS = ".pre-commit-config.yaml"
 _OTHERS = {".gitignore": "", "seeds/texts/.gitignore": "*\n!.gitignore\n"}
 """Files for git; the second holds also where the first is changed."""
+_IN_WORDS = ("name", "summary", "publisher")
+"""Keys of `site.yml` that are answered in words, in each language."""
 _NOTHING_TO_SHOW = "MJZ006"
 """Code of the finding that a site has no briefing yet, which is so where there is no example."""
+
+
+class RefusedAnswersError(MisuseError):
+    """What was asked for would be found wrong.
+
+    Attributes:
+        answers: what it is about: `name`, `summary`, `publisher` or `address`, and the tag of the language, if any.
+    """
+
+    def __init__(self, message: str, hint: str, answers: tuple[tuple[str, str], ...]) -> None:
+        super().__init__(message, hint)
+        self.answers = answers
 
 
 @dataclass(frozen=True)
@@ -217,14 +233,28 @@ def _hold_to_checks(
     settings = Settings(site_url=Setting(checked_address(address), 1, 1)) if address else Settings()
     texts = {"example": files["seeds/texts/example.txt"]} if has_example else {}
     site = replace(present, content={**present.content, **content}, texts={**present.texts, **texts}, settings=settings)
-    every = [each for each in report(site).open if each.code != _NOTHING_TO_SHOW or has_example]
+    checked = report(site)
+    every = [each for each in checked.open if each.code != _NOTHING_TO_SHOW or has_example]
     found = [each for each in every if each.span.file in files]
     if found:
         findings = told_apart(say("{code} {message}", code=each.code, message=each.message) for each in found[:3])
         where = sorted({each.span.file for each in found})
         message = say("the site would have findings in {files}: {findings}", files=listed(where), findings=findings)
+        answers = tuple(dict.fromkeys(answer for each in found for answer in _answers(each, checked.dossier)))
+        if answers:
+            raise RefusedAnswersError(message, found[0].hint, answers)
         raise MisuseError(message, found[0].hint)
     return tuple(sorted({each.span.file for each in every}))
+
+
+def _answers(finding: Finding, dossier: Dossier) -> Iterator[tuple[str, str]]:
+    """Yield the answers that a finding is about."""
+    if finding.span.file == MKDOCS:
+        yield "address", ""
+    if finding.span.file == SITE:
+        for path, span in dossier.site.spans.items():
+            if span == finding.span and path[0] in _IN_WORDS and path[-1] in dossier.tags:
+                yield str(path[0]), str(path[-1])
 
 
 def _is_content(name: str) -> bool:

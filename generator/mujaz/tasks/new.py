@@ -19,7 +19,7 @@ from mujaz.tasks.seed import REFUSED, Ground, Known, NewRecord, hold_to_id, new_
 from mujaz.tasks.starting import guide, known_languages, starters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _LONGEST = 60
@@ -66,7 +66,7 @@ def begin_briefing(site: Ground, article: Path, known: Known, *, slug: str | Non
         raise MisuseError(message, say("use small ASCII letters, digits and single hyphens"))
     text = article_text(article)
     notes = _notes(site, tag)
-    record, files = _record(site, article, text, known)
+    record, files = _record(site, article, text, known, notes)
     for name in files:
         site.hold_free(name)
     paragraphs = fingerprint.paragraphs(text)
@@ -140,11 +140,13 @@ def add_source(site: Ground, article: Path, known: Known, slug: str) -> NewBrief
     return NewBriefing((*files, briefing.file), record.source_id, slug, text)
 
 
-def _record(site: Ground, article: Path, text: str, known: Known) -> tuple[NewRecord, dict[str, str]]:
+def _record(
+    site: Ground, article: Path, text: str, known: Known, notes: Mapping[str, str]
+) -> tuple[NewRecord, dict[str, str]]:
     """Return the record of an article, and the file to write for it: none where it is recorded already."""
     there = recorded_as(site.dossier, text)
     if there is None:
-        return _new_record(site, article, text, known)
+        return _new_record(site, article, text, known, notes)
     briefings = [record for record in site.dossier.briefings if there in record.value.sources]
     if briefings:
         message = say(
@@ -157,8 +159,10 @@ def _record(site: Ground, article: Path, text: str, known: Known) -> tuple[NewRe
     return _known_record(site, known, there)
 
 
-def _new_record(site: Ground, article: Path, text: str, known: Known) -> tuple[NewRecord, dict[str, str]]:
-    record = new_record(site, article, text, known)
+def _new_record(
+    site: Ground, article: Path, text: str, known: Known, notes: Mapping[str, str] | None = None
+) -> tuple[NewRecord, dict[str, str]]:
+    record = new_record(site, article, text, known, notes)
     return record, {record.file: record.text}
 
 
@@ -173,7 +177,7 @@ def _known_record(site: Ground, known: Known, there: str) -> tuple[NewRecord, di
 
 def _notes(site: Ground, tag: str) -> dict[str, str]:
     """Return the comments of a draft."""
-    spoken = starters(list(known_languages(site.files)))
+    spoken = [each for each, brought in starters(list(known_languages(site.files))).items() if brought.notes]
     if tag and tag not in spoken:
         message = say("Mujaz has no comments in '{tag}'", tag=tag)
         raise MisuseError(message, closest(tag, spoken))

@@ -174,8 +174,17 @@ def hold_to_id(source_id: str | None) -> None:
         raise MisuseError(message, say("use small ASCII letters, digits and single hyphens"))
 
 
-def new_record(site: Ground, article: Path, text: str, known: Known) -> NewRecord:
+def new_record(
+    site: Ground, article: Path, text: str, known: Known, notes: Mapping[str, str] | None = None
+) -> NewRecord:
     """Return the record of a new source, which is not written yet.
+
+    Args:
+        site: the site.
+        article: file with the article's text.
+        text: the text.
+        known: what is known of it.
+        notes: comments; those in the site's first language where there are none.
 
     Raises:
         MisuseError: it excludes a paragraph that the article does not have.
@@ -194,7 +203,7 @@ def new_record(site: Ground, article: Path, text: str, known: Known) -> NewRecor
         language=language,
         languages=site.dossier.tags,
         said=values,
-        notes=site.words.notes,
+        notes=site.words.notes if notes is None else notes,
     )
     return NewRecord(source_id, language, f"seeds/{source_id}.yml", made)
 

@@ -63,7 +63,8 @@ def checked_languages(tags: Sequence[str], known: Mapping[str, Language]) -> tup
     for tag in tags:
         if tag not in known:
             more = say(
-                "another language needs a file languages/<tag>.yml in the site's folder first; the README says how"
+                "another language needs a file languages/<tag>.yml in the site's folder first; "
+                "the documentation says how (add-a-language)"
             )
             message = say("there is no language file for '{tag}'", tag=tag)
             raise MisuseError(message, told_apart(each for each in (closest(tag, known), more) if each), "--lang")

@@ -65,7 +65,7 @@ def test_where_both_change_they_are_to_be_compared_and_none_is_older(site, tmp_p
     other_arabic(other_english(site))
     findings = found(site, tmp_path)
     assert "MJZ870" not in findings
-    assert findings["MJZ871"].message == "'s1' was changed in 'ar' and 'en' after Amal compared it on 2026-11-25"
+    assert findings["MJZ871"].message == "'s1': changed in 'ar' and 'en' after Amal compared it on 2026-11-25"
 
 
 def test_other_evidence_is_to_be_compared_and_is_no_change_that_readers_are_told(site, tmp_path):

@@ -19,6 +19,11 @@ WORDINGS = Wording.every(DOSSIER, places(DOSSIER))
     [
         ("en", 6, 11, "6 of 11 events are also reported in other, separate accounts"),
         ("en", 1, 11, "1 of 11 events is also reported in another, separate account"),
+        ("en", 0, 11, "0 of 11 events are also reported in other, separate accounts"),
+        ("en", 1, 1, "The only event is also reported in another, separate account"),
+        ("en", 0, 1, "The only event is reported in no other, separate account"),
+        ("ar", 1, 1, "الواقعة الوحيدة وردت أيضًا في رواية منفصلة أخرى"),
+        ("ar", 0, 1, "الواقعة الوحيدة لم ترد في رواية منفصلة أخرى"),
         ("ar", 6, 11, "6 من 11 واقعة وردت في رواية منفصلة أخرى"),
         ("ar", 3, 5, "3 من 5 وقائع وردت في رواية منفصلة أخرى"),
         ("ar", 2, 2, "واقعتان من واقعتين وردتا في رواية منفصلة أخرى"),

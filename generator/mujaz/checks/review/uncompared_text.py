@@ -47,14 +47,14 @@ def _message(item: Compared, stale: tuple[str, ...]) -> Message:
     texts = [tag for tag in known if item.is_changed(tag) or item.is_left_behind(tag)]
     if texts:
         return say(
-            "{label} was changed in {languages} after {told}",
+            "{label}: changed in {languages} after {told}",
             label=item.unit.label,
             languages=languages(texts),
             told=told(item, texts),
         )
     what = say("what it rests on or who says it") if item.unit.speaker else say("what it rests on")
     return say(
-        "{label} is not what it was in {languages}: {what} was changed after {told}",
+        "{label}: {what} was changed after {told}, and nobody has compared the text in {languages} since",
         label=item.unit.label,
         languages=languages(known),
         what=what,

@@ -45,13 +45,15 @@ def agreed_events(briefing: Briefing, source: str, dossier: Dossier, wording: Wo
 
 
 def agreed_words(shared: int, dated: int, wording: Wording) -> str:
-    """Return `6 of 11 events are also reported in other, separate accounts`.
+    """Return `6 of 11 events are also reported in other, separate accounts`; of a single event there is no "of".
 
     Args:
         shared: how many events another strand reports too; the words agree with it.
         dated: how many events a briefing dates; what is counted has the case that follows "of".
         wording: wording of the page's language.
     """
+    if dated == 1:
+        return wording.text("glance.only.agreed" if shared else "glance.only.alone")
     return wording.count("glance.agreed", shared, events=wording.count("glance.events", dated))
 
 
