@@ -72,7 +72,7 @@ def test_on_a_briefing_s_page_what_its_source_says_stands_apart_and_nothing_is_l
     everything = difference_view(difference, DOSSIER, EN)
     assert (everything.others, everything.other_sources) == ((), "")
     for source in {passage.source for passage in difference.passages}:
-        view = difference_view(difference, DOSSIER, EN, source)
+        view = difference_view(difference, DOSSIER, EN, [source])
         own = [passage for passage in difference.passages if passage.source == source]
         (says,) = view.passages
         assert says.source is None
