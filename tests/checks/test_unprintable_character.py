@@ -42,9 +42,8 @@ def test_a_text_that_no_typeface_of_the_pages_can_draw_is_found_at_the_text(with
 
 def test_a_typeface_that_serves_nothing_draws_nothing(with_fonts):
     def unused(fonts):
-        left = {face["family"] for face in fonts["faces"]}
         for role in fonts["roles"].values():
-            role["families"] = [family for family in role["families"] if family in left]
+            role["families"] = role["families"][1:]
 
     assert {finding.code for finding in with_fonts(unused)} == {"MJZ408"}
 
