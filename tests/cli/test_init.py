@@ -233,7 +233,14 @@ def test_a_publisher_whom_an_option_names_is_asked_for_until_there_is_a_name(tmp
 
 
 def test_an_answer_that_is_refused_in_the_end_is_asked_for_again_and_the_others_are_kept(tmp_path):
-    answers = ["en ar", "Harbour notes", "On a harbour.", "", *["Notes", "عن الميناء.", "", "", ""], "https://notes.example/"]
+    answers = [
+        "en ar",
+        "Harbour notes",
+        "On a harbour.",
+        "",
+        *["Notes", "عن الميناء.", "", "", ""],
+        "https://notes.example/",
+    ]
     code, shown, left = talk(tmp_path, ["init", "x"], [*answers, "أخبار الميناء", "https://notes.press/"])
     assert (code, left) == (0, []), shown
     assert "MJZ407" in shown

@@ -182,7 +182,7 @@ def test_templates_escape_everything_that_they_show():
     """Every value in a template goes through a filter; what is shown bare is a class, an anchor or our own markup."""
     anchor = re.compile(r"(\w+\.)*(id|kind|type|direction|state)")
     own = re.compile(
-        r'((parts|timeline|lists)\.)?\w+\((?!.*\|).*\)|separator|"" if loop.first else (separator|" · "|" ")'
+        r'((parts|timeline|lists)\.)?\w+\((?!.*\|).*\)|separator|colon|"" if loop.first else (separator|" · "|" ")'
     )
     for path in sorted((REPOSITORY / "site-theme" / "pages").glob("*.j2")):
         for part in path.read_text().split("{{")[1:]:
