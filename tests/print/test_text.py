@@ -62,9 +62,9 @@ def last_words(shown: Brief) -> Iterator[str]:
         for kind in dict.fromkeys(post.kind_label for post in person.posts):
             yield kind
             yield from (str(post.text) for post in person.posts if post.kind_label == kind)
-    if shown.source:
-        yield from map(str, (shown.source.outlet, shown.source.outlet_note, shown.source.date, shown.source.date_note))
-        yield str(shown.source.stance or "")
+    for source in (entry.record for entry in shown.sources):
+        yield from map(str, (source.outlet, source.outlet_note, source.date, source.date_note))
+        yield str(source.stance or "")
     for amendment in shown.amendments:
         yield f"{amendment.date} {amendment.note}"
 
