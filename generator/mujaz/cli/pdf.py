@@ -68,7 +68,7 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     try:
         press, cache = tasks.press_of(root)
     except OSError as error:
-        fail(reason(error))
+        fail(str(error))
     with Progress() as progress:
         step(progress, say("preparing"))
         documents = list(

@@ -10,7 +10,7 @@ import click
 from mujaz import tasks
 from mujaz.cli.commands import FINDINGS
 from mujaz.cli.helping import command, option
-from mujaz.cli.output import fail, reason
+from mujaz.cli.output import fail
 from mujaz.cli.tongue import said
 from mujaz.edges import BrokenPdfError
 from mujaz.messages import say
@@ -40,7 +40,7 @@ def verify(file: Path, articles: tuple[Path, ...], root: Path | None) -> None:
     except BrokenPdfError as error:
         fail(say("{file} is no printed document of Mujaz: {error}", file=file, error=error))
     except OSError as error:
-        fail(reason(error))
+        fail(str(error))
     for word, lines, colour in (
         (say("proven"), verdict.proven, "green"),
         (say("wrong"), verdict.faults, "red"),
