@@ -27,9 +27,7 @@ RULE = Rule("MJZ213", __doc__, Severity.WARNING)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each source of several on which no statement rests."""
-    for record in dossier.briefings:
-        if record.file in dossier.mended:  # what is missing may be what could not be read
-            continue
+    for record in dossier.whole_briefings:
         briefing = record.value
         used = {statement.source for statement in briefing.statements}
         # Where a statement does not say on which it rests, that is what has to be put right first.

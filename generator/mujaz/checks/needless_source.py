@@ -30,9 +30,7 @@ RULE = Rule("MJZ212", __doc__, Severity.WARNING)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each statement that names the only source of its briefing."""
-    for record in dossier.briefings:
-        if record.file in dossier.mended:  # what is missing may be what could not be read
-            continue
+    for record in dossier.whole_briefings:
         for position, statement in enumerate(record.value.statements):
             if record.value.sources == (statement.source,):
                 message = say(

@@ -31,9 +31,7 @@ RULE = Rule("MJZ211", __doc__, fixed=Fixed.REFERENCE)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each statement whose source is not said, or is none of its briefing's."""
-    for record in dossier.briefings:
-        if record.file in dossier.mended:  # what is missing may be what could not be read
-            continue
+    for record in dossier.whole_briefings:
         sources = record.value.sources
         if not all(name in dossier.source for name in sources):  # unknown_id says so
             continue

@@ -43,7 +43,7 @@ def ask(question: Message, default: str = "", check: Callable[[str], object] | N
             if check is not None:
                 check(answer)
         except MisuseError as error:
-            raise click.UsageError(_told(error)) from error
+            raise click.UsageError(said(whole(error), err=True)) from error
         return answer.strip()
 
     found: str = click.prompt(
@@ -63,9 +63,9 @@ def in_language(question: Message, language: Language) -> Message:
     return say("{question} ({language})", question=question, language=language.name)
 
 
-def _told(error: MisuseError) -> str:
-    whole = say("{message} ({hint})", message=error.message, hint=error.hint) if error.hint else error.message
-    return said(whole, err=True)
+def whole(error: MisuseError) -> str:
+    """Return what is wrong with an answer, with what to do instead."""
+    return say("{message} ({hint})", message=error.message, hint=error.hint) if error.hint else error.message
 
 
 def texts(given: Iterable[str], tags: Collection[str], option: str) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mujaz import tasks
-from mujaz.cli.asking import ask, choose, in_language, is_asked, texts
+from mujaz.cli.asking import ask, choose, in_language, is_asked, texts, whole
 from mujaz.cli.helping import command, option
 from mujaz.cli.output import fail, reason, refuse, tell
 from mujaz.cli.tongue import note, put
@@ -149,7 +149,7 @@ def _ask_for_languages(known: Mapping[str, Language], default: Sequence[str]) ->
 
 def _words(answer: str) -> list[str]:
     # A list of words has one comma or another, as the keyboard has it.
-    return re.split(r"[\s,;،؛]+", answer.strip(" ,;،؛")) if answer.strip(" ,;،؛") else []
+    return re.findall(r"[^\s,;،؛]+", answer)
 
 
 def _ask_in(said: dict[str, dict[str, str]], language: Language, tag: str, defaults: tuple[str, str]) -> None:
@@ -214,7 +214,7 @@ def _begun(folder: Path, wanted: tasks.Wanted, known: Mapping[str, Language] | N
         except tasks.RefusedAnswersError as error:
             if known is None:
                 raise
-            tell(say("{message} ({hint})", message=error.message, hint=error.hint) if error.hint else error.message)
+            tell(whole(error))
             wanted = _asked_again(wanted, error.answers, known)
 
 

@@ -116,6 +116,11 @@ class Dossier:
     drawable: frozenset[int] = frozenset()
 
     @property
+    def whole_briefings(self) -> tuple[Record[Briefing], ...]:
+        """The briefings that were read whole; what is missing in others may be what could not be read."""
+        return tuple(record for record in self.briefings if record.file not in self.mended)
+
+    @property
     def tags(self) -> tuple[str, ...]:
         """Tags of the site's languages, in the site's order."""
         return tuple(self.languages)
