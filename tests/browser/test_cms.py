@@ -163,7 +163,7 @@ def test_what_is_edited_passes(browser, begun, run):
 def test_a_briefing_is_begun_in_a_form(browser, begun, run):
     with opened(browser, begun, run) as editor:
         editor.begin("briefing")
-        editor.field("source").get_by_role("radio").first.click()
+        editor.field("source").get_by_role("checkbox").first.click()
         editor.fill("slug", "a-new-one")
         editor.field("status").get_by_role("radio").first.click()
         words = {"title.ar": "عنوان جديد", "title.en": "A new title", "summary.ar": "خلاصة", "summary.en": "A summary"}
