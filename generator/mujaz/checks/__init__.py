@@ -104,6 +104,7 @@ from mujaz.checks import (
 )
 from mujaz.checks.bad_id import is_plain_id
 from mujaz.checks.meanings import unchecked
+from mujaz.checks.unchanged import digests, ground
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -111,9 +112,56 @@ if TYPE_CHECKING:
     from mujaz.findings import Finding
     from mujaz.model import Dossier
 
-__all__ = ["CHECKS", "POINT_CHECKS", "RULES", "is_plain_id", "run", "unchecked"]
+__all__ = [
+    "ALONE",
+    "CHECKS",
+    "POINT_CHECKS",
+    "RULES",
+    "digests",
+    "ground",
+    "is_plain_id",
+    "run",
+    "run_alone",
+    "run_together",
+    "unchecked",
+]
 
-CHECKS = (
+ALONE = (
+    long_excerpt,
+    short_excerpt,
+    missing_language,
+    foreign_language,
+    hidden_character,
+    numbers_differ,
+    units_differ,
+    months_differ,
+    denial_differs,
+    doubt_differs,
+    opposite_differs,
+    conjecture_without_hedge,
+    length_differs,
+    stop_missing,
+    bad_spacing,
+    damaged_text,
+    event_text_date,
+    bad_markup,
+    summary_length,
+    missing_gloss,
+    long_text,
+    wrong_language,
+    unprintable_character,
+    bad_date,
+    calendars_differ,
+    impossible_date,
+    wrong_mark,
+    unfinished_text,
+    doubled_word,
+    unbalanced_mark,
+    other_address,
+)
+"""Checks that look at each record alone: what they find depends on what `unchanged` makes a hash of, and no more."""
+
+TOGETHER = (
     unknown_id,
     duplicate_id,
     bad_id,
@@ -127,8 +175,6 @@ CHECKS = (
     difference_scope,
     distant_speaker,
     excerpt_not_found,
-    long_excerpt,
-    short_excerpt,
     bad_paragraph,
     damaged_fingerprint,
     unproven_mark,
@@ -136,42 +182,18 @@ CHECKS = (
     claim_without_claimant,
     quoted_too_much,
     copied_text,
-    missing_language,
-    foreign_language,
-    hidden_character,
-    numbers_differ,
-    units_differ,
-    months_differ,
-    denial_differs,
-    doubt_differs,
-    opposite_differs,
-    conjecture_without_hedge,
-    length_differs,
     speaker_of_report,
-    stop_missing,
-    bad_spacing,
-    damaged_text,
     number_without_evidence,
-    event_text_date,
     date_more_exact,
-    bad_markup,
     bad_address,
     bad_image,
     image_text,
     unused_image,
-    summary_length,
     without_key,
     theme_gap,
-    missing_gloss,
-    long_text,
     wrong_script,
-    wrong_language,
-    unprintable_character,
-    bad_date,
     far_date,
     event_order,
-    calendars_differ,
-    impossible_date,
     publication_order,
     site_profile,
     repeated_language,
@@ -185,14 +207,9 @@ CHECKS = (
     untranslated_string,
     theme_language,
     placeholder_address,
-    wrong_mark,
-    unfinished_text,
     unlisted_name,
-    doubled_word,
-    unbalanced_mark,
     other_person,
     other_source,
-    other_address,
     other_spelling,
     other_name,
     late_event,
@@ -208,6 +225,9 @@ CHECKS = (
     *synthesis.CHECKS,
     *review.CHECKS,
 )
+"""Checks that look at records together."""
+
+CHECKS = (*ALONE, *TOGETHER)
 
 POINT_CHECKS = (*synthesis.CHECKS, review.changed_ground)
 """The checks that hold a point of a synthesis to what it rests on."""
@@ -222,6 +242,24 @@ def run(dossier: Dossier, heed: Callable[[], None] = lambda: None) -> Iterator[F
         dossier: what is checked.
         heed: called before each check; what it raises ends the work.
     """
-    for check in CHECKS:
+    yield from run_alone(dossier, heed)
+    yield from run_together(dossier, heed)
+
+
+def run_alone(part: Dossier, heed: Callable[[], None] = lambda: None) -> Iterator[Finding]:
+    """Yield what the checks find that look at each record alone; see `run`.
+
+    Args:
+        part: the records that are looked at; see `Dossier.part`.
+        heed: as above.
+    """
+    for check in ALONE:
+        heed()
+        yield from check.check(part)
+
+
+def run_together(dossier: Dossier, heed: Callable[[], None] = lambda: None) -> Iterator[Finding]:
+    """Yield what the checks find that look at records together; see `run`."""
+    for check in TOGETHER:
         heed()
         yield from check.check(dossier)

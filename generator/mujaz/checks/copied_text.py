@@ -18,7 +18,7 @@ from mujaz.messages import say
 from mujaz.model import Briefing, Difference, Entity, fingerprint, plain_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mujaz.model import Dossier, Record, Source
 
@@ -93,7 +93,7 @@ def _places(source: Source) -> Mapping[bytes, set[tuple[int, int]]]:
     return places
 
 
-def _longest_run(places: Mapping[bytes, set[tuple[int, int]]], windows: list[bytes]) -> _Run:
+def _longest_run(places: Mapping[bytes, set[tuple[int, int]]], windows: Sequence[bytes]) -> _Run:
     """Return the longest run of windows that stand one after the other in a paragraph."""
     longest = _Run()
     running: dict[tuple[int, int], int] = {}

@@ -56,7 +56,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                     say("make it again"),
                 )
                 continue
-            if lines is not None and windows != fingerprint.hashes(lines[position], source.fingerprint.key):
+            if lines is not None and tuple(windows) != fingerprint.hashes(lines[position], source.fingerprint.key):
                 message = say(
                     "paragraph {paragraph} of the text at hand is not the one that was fingerprinted",
                     paragraph=position + 1,

@@ -34,6 +34,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, first, other in pairs(dossier):
         if not has_list(dossier, "negation", first.tag, other.tag):
             continue
+        if not (_denies(first.said) or _denies(other.said)):  # then no part of them does
+            continue
         parts = sentences(dossier, first, other)
         found = next(((one, another) for one, another in parts if _is_alone(dossier, one, another)), None)
         if found:
@@ -59,6 +61,10 @@ def _is_alone(dossier: Dossier, one: Side, other: Side) -> bool:
     sure = len(here.denies) + len(here.lacking) + goes_on - bool(here.limits)
     denials = len(there.denies) + len(there.lacking) + len(there.continued)
     return sure > denials + max(0, len(there.may_deny) - len(here.may_deny))
+
+
+def _denies(said: Said) -> bool:
+    return bool(said.denies or said.lacking or said.continued)
 
 
 def _may(said: Said) -> int:

@@ -33,6 +33,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, first, other in pairs(dossier):
         if not has_list(dossier, "hedges", first.tag, other.tag):
             continue
+        if not (_doubts(first.said) or _doubts(other.said)):  # then no part of them does
+            continue
         parts = sentences(dossier, first, other)
         found = next(
             ((one, another, words) for one, another in parts if (words := _alone(one.said, another.said))), None
@@ -43,6 +45,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 "{tag} leaves it open ({words}), {other} does not", tag=one.tag, words=listed(words), other=another.tag
             )
             yield RULE.at(record.span(*other.path), message, say("hedge both as the source does, or neither"))
+
+
+def _doubts(said: Said) -> bool:
+    return bool(said.doubts) or any(amount.digits and amount.about for amount in said.amounts)
 
 
 def _alone(one: Said, other: Said) -> list[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mujaz.messages import Message, say
 from mujaz.model import plain_text
 from mujaz.model.evidence import all_evidence
+from mujaz.wording.compiled import Compiled
 from mujaz.wording.reader import Reader
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mujaz.model import Dossier, Evidence, Localised, Path, Record
     from mujaz.wording.said import Said
 
-_READERS: WeakKeyDictionary[Dossier, dict[str, Reader]] = WeakKeyDictionary()
+_READERS: Compiled[Reader] = Compiled()
 
 LISTS = {
     "counting": say("numbers in words"),
@@ -62,10 +62,7 @@ def said(dossier: Dossier, tag: str, text: str) -> Said | None:
     language = dossier.languages.get(tag)
     if language is None or tag in dossier.unread_languages:
         return None
-    readers = _READERS.setdefault(dossier, {})
-    if tag not in readers:
-        readers[tag] = Reader(language)
-    return readers[tag].said(plain_text(text))
+    return _READERS.of((language,), lambda: Reader(language)).said(plain_text(text))
 
 
 def sides(dossier: Dossier, path: Path, text: Localised) -> list[Side]:

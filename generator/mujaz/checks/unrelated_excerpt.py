@@ -24,12 +24,14 @@ from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
 from mujaz.model import Briefing, Entity, plain_text
 from mujaz.model.evidence import all_evidence, proof
+from mujaz.wording.compiled import Compiled
 from mujaz.wording.kinship import Kinship
 from mujaz.wording.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mujaz.languages import Language
     from mujaz.model import Dossier, Evidence, Localised, Path, Statement
 
 RULE = Rule("MJZ812", __doc__, Severity.WARNING)
@@ -37,6 +39,7 @@ RULE = Rule("MJZ812", __doc__, Severity.WARNING)
 _FREQUENT = 2
 """Frequent words that a text shares with an excerpt at least, where it shares nothing else."""
 
+_LEXICONS: Compiled[Lexicon] = Compiled()
 _KNOWN: WeakKeyDictionary[Dossier, dict[str, Kinship]] = WeakKeyDictionary()
 
 
@@ -90,19 +93,23 @@ def _is_related(texts: list[Localised], piece: Evidence, language: str, dossier:
 
 
 def _kinship(dossier: Dossier, tag: str) -> Kinship:
-    by_tag = _KNOWN.setdefault(dossier, {})
+    by_tag = _KNOWN.setdefault(dossier.root, {})
     if tag not in by_tag:
-        by_tag[tag] = Kinship(Lexicon(dossier.languages[tag]), _corpus(dossier, tag))
+        by_tag[tag] = Kinship(_lexicon(dossier.languages[tag]), _corpus(dossier, tag))
     return by_tag[tag]
 
 
 def _corpus(dossier: Dossier, tag: str) -> Iterator[str]:
-    for briefing in dossier.briefings:
+    for briefing in dossier.root.briefings:
         for statement in briefing.value.statements:
             if tag in statement.text.root:
                 yield plain_text(statement.text.root[tag])
-    for _, _, source, piece in all_evidence(dossier):
+    for _, _, source, piece in all_evidence(dossier.root):
         if source in dossier.source and dossier.source[source].language == tag:
             yield piece.excerpt
         elif piece.gloss and tag in piece.gloss.root:
             yield plain_text(piece.gloss.root[tag])
+
+
+def _lexicon(language: Language) -> Lexicon:
+    return _LEXICONS.of((language,), lambda: Lexicon(language))

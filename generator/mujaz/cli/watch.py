@@ -35,10 +35,10 @@ def watch(root: Path, form: str, tongue: Tongue) -> NoReturn:
         form: shape of the findings.
         tongue: the language that they are told in.
     """
-    files, known = Watch(root / name for name in WATCHED), tasks.KnownFiles()
+    files, earlier = Watch(root / name for name in WATCHED), tasks.Earlier.of(root)
     before: Sequence[Finding] | None = None
     while True:
-        report = tasks.report_folder(root, known)
+        report = tasks.report_folder(root, earlier)
         if before is None:
             show(report, form, root, tongue)
         elif report.findings != before:

@@ -8,7 +8,7 @@ from mujaz.edges.editor_packages import editor_package_files, editor_page_files,
 from mujaz.edges.encoder import likeness
 from mujaz.edges.folders import OutputFolder, write_tree
 from mujaz.edges.git import git_name
-from mujaz.edges.installed import installed_packages
+from mujaz.edges.installed import installed_packages, program_digest
 from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
 from mujaz.edges.live_server import Answer, LiveServer
@@ -87,6 +87,7 @@ __all__ = [
     "new_key",
     "packed_command",
     "preferred_catalogue",
+    "program_digest",
     "read_printed",
     "read_search_file",
     "read_settings",

@@ -66,6 +66,14 @@ class KeptFiles:
             write_whole(self._path(key, digest), content)
             self._digests.setdefault(key, set()).add(digest)
 
+    def renew(self, key: str, content: bytes) -> None:
+        """Keep a file in the place of what was kept under its key."""
+        before = [self._path(key, digest) for digest in self._digests.pop(key, ())]
+        self.keep(key, content)
+        for path in before:
+            if path != self._path(key, _digest(key, content)):
+                _remove(path)
+
     def tidy(self) -> None:
         """Delete what nothing has asked for in a month, and what a process that died left half written."""
         oldest = time.time() - KEPT

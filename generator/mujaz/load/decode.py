@@ -53,7 +53,10 @@ def decode(node: Node, model: type[M]) -> tuple[M | None, Node, list[Finding]]:
         The model, or None where it is past mending; the tree it was read from in the end, with parts left out or
         filled; and what is wrong.
     """
-    node, findings = respelt(node, model)
+    try:
+        return model.model_validate(node.plain()), node, []
+    except ValidationError:  # as of few files
+        node, findings = respelt(node, model)
     for attempt in range(_MOST_PASSES):
         try:
             return model.model_validate(node.plain()), node, findings

@@ -153,23 +153,26 @@ class _Reader(Reader):
                 message = say("the file's name '{tag}' is not a language tag", tag=tag)
                 self.findings.append(wrong_type.RULE.at(Span(file), message, say("name it by its tag")))
                 continue
-            language = self._language(file, content)
-            if language is not None:
-                known[tag] = language.model_copy(update={"tag": tag})
+            language, tagged = self._language(file, content)
+            if language is not None and tagged is not None:
+                known[tag] = tagged
                 self.standard += [] if posixpath.dirname(file) else [language]
         # Where nothing can be made of a file, another language's rules let the rest of the site be checked.
         for tag in sorted(self.unread_languages - known.keys()) if known else ():
             known[tag] = next(iter(known.values())).model_copy(update={"tag": tag})
         return known
 
-    def _language(self, file: str, content: bytes) -> Language | None:
-        language, tree, findings = self.known.read(file, content, Language, lambda: _read_language(file, content))
+    def _language(self, file: str, content: bytes) -> tuple[Language | None, Language | None]:
+        """Return a language as its file has it, and with the tag that the file's name is."""
+        language, tagged, tree, findings = self.known.read(
+            file, content, Language, lambda: _read_language(file, content)
+        )
         if language is not None and tree is not None and posixpath.dirname(file):
             self.language_files.append(Record(file, language, tree.spans()))
         if findings:
             self.unread_languages.add(posixpath.splitext(posixpath.basename(file))[0])
         self.findings.extend(findings)
-        return language
+        return language, tagged
 
     def site(self, known: Mapping[str, Language]) -> Record[Site]:
         """Read the site's file; where it cannot be read, take the languages at hand that the other files are in."""
@@ -195,10 +198,14 @@ class _Reader(Reader):
         return [tag for tag, count in files.items() if 2 * count >= max(files.values())]
 
 
-def _read_language(file: str, content: bytes) -> tuple[Language | None, Node | None, tuple[Finding, ...]]:
+def _read_language(
+    file: str, content: bytes
+) -> tuple[Language | None, Language | None, Node | None, tuple[Finding, ...]]:
     tree, findings = read_tree(file, content)
     if tree is None:
-        return None, None, tuple(findings)
+        return None, None, None, tuple(findings)
     cut = cut_texts(tree, Language)
     language, tree, others = decode(tree, Language)
-    return language, tree, (*findings, *cut, *others)
+    tag = posixpath.splitext(posixpath.basename(file))[0]
+    tagged = language.model_copy(update={"tag": tag}) if language else None
+    return language, tagged, tree, (*findings, *cut, *others)

@@ -48,12 +48,12 @@ class AtOnce:
 
     Args:
         plugin: the plugin, whose events MkDocs calls.
-        known: files that were read before.
+        earlier: what earlier builds found out.
     """
 
-    def __init__(self, plugin: MujazPlugin, known: tasks.KnownFiles) -> None:
+    def __init__(self, plugin: MujazPlugin, earlier: tasks.Earlier) -> None:
         self._plugin = plugin
-        self._known = known
+        self._earlier = earlier
         self._before: dict[Path, bytes] = {}
 
     def settle(self) -> None:
@@ -93,7 +93,7 @@ class AtOnce:
         if len(wanted) != len(paths) or not 0 < len(wanted) <= MOST_PAGES:
             return False
         root = Path(made.last.config.config_file_path).parent
-        site = tasks.pages_at_once(read_site(root), wanted, self._known)
+        site = tasks.pages_at_once(read_site(root), wanted, self._earlier.files)
         if site is None or not tasks.image_places(site) <= made.last.files.src_uris.keys():
             return False  # an image that is not made yet
         if len(site.pages) != len(wanted) or site.wordings.keys() != made.frame.site.wordings.keys():

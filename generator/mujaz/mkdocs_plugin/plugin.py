@@ -290,7 +290,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             return self.handed
         files, serving = read_site(root, settings), self._preview is not None
         hurdle = tasks.Hurdle.PUBLISHED if strict and not serving else tasks.Hurdle.ERRORS
-        prepared = tasks.prepare(files, hurdle, drafts=serving)
+        earlier = self._preview.earlier if self._preview else tasks.Earlier.of(root)
+        prepared = tasks.prepare(files, hurdle, drafts=serving, earlier=earlier)
         log_findings(prepared.report, serving=serving, strict=hurdle is tasks.Hurdle.PUBLISHED)
         if self._preview is not None:
             self._preview.found(files, prepared.report)

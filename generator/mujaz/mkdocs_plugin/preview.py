@@ -71,7 +71,10 @@ class Preview:
 
     Attributes:
         is_broken: whether the build that is at work has no site to build.
+        earlier: what earlier builds found out.
     """
+
+    earlier: tasks.Earlier
 
     def __init__(self) -> None:
         self.is_broken = False
@@ -83,7 +86,7 @@ class Preview:
         self._faults: tuple[Finding, ...] = ()
         self._temporary = self._folder = Path()
         self._mount, self._theme = "/", Theme(Path(), ())
-        self._watch, self._known = Watch(), tasks.KnownFiles()
+        self._watch = Watch()
         self._server: LiveServer | None = None
         self._heard = Heard(logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._heard)
@@ -101,6 +104,7 @@ class Preview:
             self._temporary = self._folder = Path(config.site_dir)
             # What is saved while this build is at work must not be missed.
             self._watch = Watch(Path(path) for path in config.watch)
+            self.earlier = tasks.Earlier.of(Path(config.config_file_path).parent)
             return
         self._folder = next(path for name in _FOLDERS if (path := self._temporary / name) != self._shown.folder)
         config.site_dir = str(self._folder)
@@ -141,7 +145,7 @@ class Preview:
         """Return the server that takes the place of MkDocs' own."""
         server.server_close()
         self._plugin, self._build = plugin, builder
-        self._at_once = AtOnce(plugin, self._known)
+        self._at_once = AtOnce(plugin, self.earlier)
         host, port = config.dev_addr
         live = LiveServer(
             host,
@@ -226,7 +230,7 @@ class Preview:
             drafts=True,
             heed=self.heed,
             reported=lambda report: self._told(files, report),
-            known=self._known,
+            earlier=self.earlier,
         )
         log_findings(prepared.report, serving=True, strict=False)
         self._files, self._report = files, prepared.report

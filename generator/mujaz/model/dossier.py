@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mujaz.findings import Span
 from mujaz.model.chronology import chronology
@@ -13,7 +13,7 @@ from mujaz.model.references import References, references
 from mujaz.model.reviewed import Reviewed, reviewed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mujaz.languages import Language
     from mujaz.model.briefing import Briefing
@@ -88,6 +88,7 @@ class Dossier:
         texts: full texts of articles that lie at hand, by source id; never published.
         printable: code points that the fonts of print have; empty where they are not known.
         drawable: code points that the typefaces of pages have; empty where they are not known.
+        whole: the dossier that this is a part of, in which ids are looked up; None where it is a whole one.
     """
 
     languages: Mapping[str, Language]
@@ -114,6 +115,35 @@ class Dossier:
     texts: Mapping[str, str] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
     drawable: frozenset[int] = frozenset()
+    whole: Dossier | None = None
+
+    def part(self, records: Iterable[Record[Any]]) -> Dossier:
+        """Return a dossier of some of the records alone; in it, ids lead to all of them.
+
+        Args:
+            records: records of this dossier; what holds for the whole site is part of every part.
+        """
+        kept = set(map(id, records))
+
+        def own(register: tuple[Record[T_co], ...]) -> tuple[Record[T_co], ...]:
+            return tuple(record for record in register if id(record) in kept)
+
+        return replace(
+            self,
+            sources=own(self.sources),
+            briefings=own(self.briefings),
+            entities=own(self.entities),
+            terms=own(self.terms),
+            events=own(self.events),
+            differences=own(self.differences),
+            topics=own(self.topics),
+            whole=self.root,
+        )
+
+    @property
+    def root(self) -> Dossier:
+        """The dossier that this is a part of, or itself."""
+        return self.whole or self
 
     @property
     def whole_briefings(self) -> tuple[Record[Briefing], ...]:
@@ -138,20 +168,20 @@ class Dossier:
     def references(self) -> References:
         """What is about what."""
         return references(
-            [record.value for record in self.briefings],
-            [record.value for record in self.differences],
-            [record.value for record in self.events],
+            [record.value for record in self.root.briefings],
+            [record.value for record in self.root.differences],
+            [record.value for record in self.root.events],
         )
 
     @cached_property
     def chronology(self) -> Mapping[str, int]:
         """Rank of each event in time, by id; see `mujaz.model.chronology`."""
-        return {name: rank for rank, name in enumerate(chronology([record.value for record in self.events]))}
+        return {name: rank for rank, name in enumerate(chronology([record.value for record in self.root.events]))}
 
     @cached_property
     def reviewed(self) -> Mapping[str, Reviewed]:
         """Every briefing, topic and register, with what was compared of it, by name; see `mujaz.model.reviewed`."""
-        return reviewed(self)
+        return reviewed(self.root)
 
     def image_file(self, image: Image) -> ImageFile | None:
         """Return the file of an image; None where there is none that can be shown."""
@@ -167,19 +197,19 @@ class Dossier:
     @cached_property
     def source(self) -> Mapping[str, Source]:
         """Sources by id."""
-        return {record.value.id: record.value for record in self.sources}
+        return {record.value.id: record.value for record in self.root.sources}
 
     @cached_property
     def entity(self) -> Mapping[str, Entity]:
         """Entities by id."""
-        return {record.value.id: record.value for record in self.entities}
+        return {record.value.id: record.value for record in self.root.entities}
 
     @cached_property
     def term(self) -> Mapping[str, Term]:
         """Terms by id."""
-        return {record.value.id: record.value for record in self.terms}
+        return {record.value.id: record.value for record in self.root.terms}
 
     @cached_property
     def event(self) -> Mapping[str, Event]:
         """Events by id."""
-        return {record.value.id: record.value for record in self.events}
+        return {record.value.id: record.value for record in self.root.events}

@@ -12,6 +12,7 @@ given windows match by accident.
 from __future__ import annotations
 
 import base64
+import functools
 import hashlib
 import re
 import unicodedata
@@ -76,7 +77,8 @@ def windows(text: str) -> list[str]:
     ]
 
 
-def hashes(text: str, key: str) -> list[bytes]:
+@functools.lru_cache(maxsize=16384)
+def hashes(text: str, key: str) -> tuple[bytes, ...]:
     """Return the truncated keyed hashes (BLAKE2b, RFC 7693) of a text's windows.
 
     Args:
@@ -84,9 +86,9 @@ def hashes(text: str, key: str) -> list[bytes]:
         key: key of the record, in hexadecimal digits.
     """
     secret = bytes.fromhex(key)
-    return [
+    return tuple(
         hashlib.blake2b(window.encode(), key=secret, digest_size=16).digest()[:HASH_BYTES] for window in windows(text)
-    ]
+    )
 
 
 def encode(parts: Sequence[bytes]) -> str:

@@ -13,6 +13,7 @@ and `%29`.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
@@ -100,6 +101,7 @@ _SPECIAL = re.compile(r"[*\[\]\\]")
 _ESCAPED = re.compile(r"\\([*\[\]\\])")
 
 
+@functools.lru_cache(maxsize=65536)
 def parse_markup(text: str) -> tuple[Inline, ...]:
     """Read the inline markup of a text field.
 
@@ -117,7 +119,7 @@ def plain_text(text: str) -> str:
     if not _SPECIAL.search(text):  # as almost all texts
         return text
     try:
-        return "".join(part.text for part in _parts(text))
+        return "".join(part.text for part in parse_markup(text))
     except MarkupError:
         return text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from mujaz.model.briefing import Status
 
@@ -48,11 +49,20 @@ def visible(dossier: Dossier, *, drafts: bool) -> Dossier:
     )
 
 
+_DRAFTS: WeakKeyDictionary[Dossier, frozenset[tuple[str, str]]] = WeakKeyDictionary()
+
+
 def of_drafts(dossier: Dossier) -> frozenset[tuple[str, str]]:
     """Return the entries of registers that only drafts use, and the sources that no published briefing is of.
 
     What nothing uses at all is nobody's draft. Each is named by its file and its id.
     """
+    if dossier not in _DRAFTS:
+        _DRAFTS[dossier] = _of_drafts(dossier)
+    return _DRAFTS[dossier]
+
+
+def _of_drafts(dossier: Dossier) -> frozenset[tuple[str, str]]:
     published, everything = visible(dossier, drafts=False), visible(dossier, drafts=True)
     used = {(record.file, record.value.id) for record in _entries(everything)}
     used |= {(record.file, record.value.id) for record in dossier.sources}

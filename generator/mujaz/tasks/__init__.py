@@ -1,10 +1,10 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
-from mujaz.load import KnownFiles
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, report, report_folder
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
+from mujaz.tasks.earlier import Earlier
 from mujaz.tasks.editor import EDITOR_SETTINGS
 from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.images import image_files, image_places
@@ -60,10 +60,10 @@ __all__ = [
     "BuiltPage",
     "BuiltSite",
     "Drift",
+    "Earlier",
     "Ground",
     "Hurdle",
     "Known",
-    "KnownFiles",
     "Layout",
     "NewBriefing",
     "Notice",

@@ -10,6 +10,7 @@ from mujaz.edges import SETTINGS, SiteFiles, read_site
 from mujaz.findings import Finding, Severity, Span, in_order
 from mujaz.model import Record
 from mujaz.tasks import verdict
+from mujaz.tasks.earlier import Earlier
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,18 +80,19 @@ def loaded_files(files: SiteFiles, known: KnownFiles | None = None) -> Loaded:
     )
 
 
-def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, known: KnownFiles | None = None) -> Report:
+def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, earlier: Earlier | None = None) -> Report:
     """Load and check the files of a site.
 
     Args:
         files: the files.
         heed: called before each check; what it raises ends the work.
-        known: files that were read before.
+        earlier: what earlier runs found out, which is added to.
     """
-    loaded = loaded_files(files, known)
+    earlier = earlier or Earlier()
+    loaded = loaded_files(files, earlier.files)
     # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
     dossier = replace(loaded.dossier, address=_address(files))
-    found = (finding for finding in checks.run(dossier, heed) if finding.span not in dossier.replaced)
+    found = (each for each in earlier.findings(dossier, files, heed) if each.span not in dossier.replaced)
     every = in_order((*loaded.findings, *found))
     return Report(dossier, tuple(in_order(verdict.weighed(dossier, every, _BY_CODE))), len(files.content))
 
@@ -102,11 +104,11 @@ def _address(files: SiteFiles) -> Record[str] | None:
     return Record(SETTINGS, address.value, {(): Span(SETTINGS, address.line, address.column)})
 
 
-def report_folder(root: Path, known: KnownFiles | None = None) -> Report:
+def report_folder(root: Path, earlier: Earlier | None = None) -> Report:
     """Read, load and check a site's folder.
 
     Args:
         root: the folder.
-        known: files that were read before, which is added to.
+        earlier: what earlier runs found out, which is added to; that of the folder's cache where this is not given.
     """
-    return report(read_site(root), known=known)
+    return report(read_site(root), earlier=earlier or Earlier.of(root))

@@ -13,6 +13,7 @@ from mujaz.load import no_briefing
 from mujaz.messages import say
 from mujaz.render import TemplateError
 from mujaz.tasks.check import RULES, Report, loaded_files, report
+from mujaz.tasks.earlier import Earlier
 from mujaz.tasks.site import BuiltSite, build_pages
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
     drafts: bool = False,
     heed: Callable[[], None] = lambda: None,
     reported: Callable[[Report], None] = lambda _: None,
-    known: KnownFiles | None = None,
+    earlier: Earlier | None = None,
 ) -> Prepared:
     """Check the files of a site, and build its pages where no finding stands in the way.
 
@@ -71,9 +72,9 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
         drafts: whether briefings that are not published get pages too, as far as a page can be made of them.
         heed: called now and then; what it raises ends the work, which nobody waits for then.
         reported: called with the report before pages are made.
-        known: files that were read before, which is added to.
+        earlier: what earlier runs found out, which is added to.
     """
-    found = report(files, heed, known)
+    found = report(files, heed, earlier)
     reported(found)
     if hurdle.of(found):
         return Prepared(found, None)
@@ -91,7 +92,7 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
 
 def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED) -> Prepared:
     """Read and check a site's folder, and build its published pages; see `prepare`."""
-    return prepare(read_site(root), hurdle)
+    return prepare(read_site(root), hurdle, earlier=Earlier.of(root))
 
 
 def pages_at_once(files: SiteFiles, wanted: Mapping[str, str], known: KnownFiles) -> BuiltSite | None:

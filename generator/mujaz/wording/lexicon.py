@@ -86,10 +86,13 @@ class Lexicon:
         matching = self.language.matching
         self._fold = str.maketrans({**matching.fold, "’": "'"})
         self._dropped = re.compile(f"[{matching.dropped}]" if matching.dropped else "(?!)")
+        self.folded = functools.lru_cache(maxsize=65536)(self._folded)
         counting = self.language.meaning.counting
         self.joiners = frozenset(map(self.folded, counting.joiners if counting else ()))
         self._duals = sorted((counting.duals if counting else {}).items(), key=lambda pair: -len(pair[0]))
         self._before_nouns = sorted((counting.before_nouns if counting else {}).items(), key=lambda pair: -len(pair[0]))
+        self.forms = functools.lru_cache(maxsize=65536)(self._read_forms)
+        self.is_dual = functools.lru_cache(maxsize=65536)(self._is_dual)
         self._tokens = _token_pattern(*self.language.separators)
         self._keys = functools.lru_cache(maxsize=65536)(self._read_keys)
         self._candidates = functools.lru_cache(maxsize=65536)(self._read_candidates)
@@ -105,11 +108,11 @@ class Lexicon:
         for form in sorted(found, key=len, reverse=True):
             self._entries.setdefault(form[0], []).append((form[1:], frozenset(found[form])))
 
-    def folded(self, word: str) -> str:
+    def _folded(self, word: str) -> str:
         """Return a word as it is compared: without marks, letters as what they count as; capitals stay."""
         return self._dropped.sub("", unicodedata.normalize("NFC", word)).translate(self._fold)
 
-    def forms(self, word: str) -> frozenset[str]:
+    def _read_forms(self, word: str) -> frozenset[str]:
         """Return what a word may be, without capitals and what is written together with it."""
         return frozenset(key.key.casefold() for key in self._keys(word))
 
@@ -151,7 +154,7 @@ class Lexicon:
             return self.folded(text).startswith(word[:-1]) and len(text) > len(word)
         return any(key.key == word for key in self._keys(text))
 
-    def is_dual(self, word: str) -> bool:
+    def _is_dual(self, word: str) -> bool:
         """Tell whether a word may mean two of something by its ending."""
         folded = self.folded(word)
         return any(folded.endswith(ending) and len(folded) > len(ending) + 2 for ending, _ in self._duals)

@@ -13,6 +13,8 @@ always, or never (`particles`).
 
 from __future__ import annotations
 
+import functools
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -63,6 +65,8 @@ class Matcher:
         self._whole_letters = {speller.spelt(word).letters for word in self._whole}
         self._forms: dict[str, list[Form]] = {}
         self._idle: set[Spelt] = set()
+        self._asks = functools.lru_cache(maxsize=65536)(self._read_asks)
+        self._digest = functools.cache(self._read_digest)
         compiler = Compiler(speller)
         found = [form for entry in entries for form in compiler.forms(entry)]
         # Longer forms first, and of two that differ in case the one that asks for more capitals.
@@ -86,6 +90,27 @@ class Matcher:
             if match:
                 yield match
             at += count
+
+    def asked(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield what this text's words ask the entries for, whatever is cut out of it and matched alone.
+
+        Yields:
+            The beginning of some entries' forms, and a digest of these forms: while all of these stay the same, so does
+            what is found in any part of the text.
+        """
+        for spelt in {word.spelt for word in self._speller.words(text)}:
+            for key in self._asks(spelt):
+                yield key, self._digest(key)
+
+    def _read_asks(self, word: Spelt) -> frozenset[str]:
+        stems = (stem for reading in self._readings(word) for stem, _ in self._endings(reading.word))
+        return frozenset(key for stem in stems if (key := self._key(stem.letters)) in self._forms)
+
+    def _read_digest(self, key: str) -> str:
+        said = [
+            (form.entry.id, form.entry.proper, form.entry.particles, form.gaps, form.words) for form in self._forms[key]
+        ]
+        return hashlib.sha256(repr(said).encode()).hexdigest()
 
     def _longest(self, text: str, words: list[Word], at: int) -> tuple[int, Match | None]:
         """Return how many words the longest form here has, and the match: of forms as long the one that agrees most."""

@@ -6,6 +6,7 @@ and عَمّان is Amman.
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from mujaz.languages import Language
 
 _ACCENTS = "\u0300-\u036f"
+_BLANKS = re.compile(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -82,16 +84,18 @@ class Speller:
         self._dropped = re.compile(f"[{rules.dropped}]" if rules.dropped else "(?!)")
         self._vowel = re.compile(f"[{rules.vowels}]" if rules.vowels else "(?!)")
         self._fold = str.maketrans(rules.fold)
+        self.spelt = functools.lru_cache(maxsize=65536)(self._spelt)  # texts say the same words again and again
 
     def words(self, text: str) -> Iterator[Word]:
         """Yield the words of a text, in order."""
         end = 0
         for found in self._word.finditer(text):
-            gap = re.sub(r"\s+", " ", text[end : found.start()])
+            gap = text[end : found.start()]
+            gap = gap if gap == " " else _BLANKS.sub(" ", gap)  # as between almost all words
             end = found.end()
             yield Word(gap, found.start(), end, self.spelt(found[0]))
 
-    def spelt(self, word: str) -> Spelt:
+    def _spelt(self, word: str) -> Spelt:
         """Return a word as it is compared."""
         word = unicodedata.normalize("NFC", word)
         bare = self._dropped.sub("", word)

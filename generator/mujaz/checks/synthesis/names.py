@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from mujaz.model import Link, MarkupError, parse_markup, plain_text
+from mujaz.wording.compiled import Compiled
 from mujaz.wording.matching import Entry, Matcher
 
 if TYPE_CHECKING:
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+")
 
 _KNOWN: WeakKeyDictionary[Dossier, dict[str, Names]] = WeakKeyDictionary()
+
+_COMPILED: Compiled[Names] = Compiled()
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,8 @@ class Names:
         entries = [Entry(entity.id, list(dict.fromkeys(spellings_of(entity, tag))), proper=True) for entity in entities]
         spelt = (" ".join(spellings_of(entity, tag)).casefold() for entity in dossier.entity.values())
         self._bearers = Counter(word for each in spelt for word in set(_WORD.findall(each)))
-        self._listed: dict[str, tuple[str, ...]] = {}
+        self.listed = functools.lru_cache(maxsize=65536)(self._list)
+        self.asked = functools.lru_cache(maxsize=65536)(self._ask)
         self._matcher = Matcher(dossier.languages[tag], entries)
 
     def is_of_one(self, word: str) -> bool:
@@ -54,16 +59,19 @@ class Names:
     @classmethod
     def of(cls, dossier: Dossier, tag: str) -> Names:
         """Return the names of a dossier in a language, compiled once."""
-        by_tag = _KNOWN.setdefault(dossier, {})
+        by_tag = _KNOWN.setdefault(dossier.root, {})
         if tag not in by_tag:
-            by_tag[tag] = cls(dossier, tag)
+            parts = (dossier.languages[tag], *dossier.entity.values(), *dossier.source.values())
+            by_tag[tag] = _COMPILED.of(parts, lambda: cls(dossier, tag))
         return by_tag[tag]
 
-    def listed(self, text: str) -> tuple[str, ...]:
+    def _list(self, text: str) -> tuple[str, ...]:
         """Return the ids of the entities that plain words name, each as often as they do."""
-        if text not in self._listed:
-            self._listed[text] = tuple(match.id for match in self._matcher.matches(text))
-        return self._listed[text]
+        return tuple(match.id for match in self._matcher.matches(text))
+
+    def _ask(self, text: str) -> tuple[tuple[str, str], ...]:
+        """Return what a text asks the names for; see `Matcher.asked`."""
+        return tuple(self._matcher.asked(text))
 
     def in_text(self, text: str) -> Named:
         """Return what a text field names."""

@@ -1,0 +1,94 @@
+"""What earlier runs found out: how files were read, and in which records nothing was wrong."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from mujaz import checks
+from mujaz.edges import KeptFiles, SiteFiles, cache_folder, program_digest
+from mujaz.load import KnownFiles
+from mujaz.tasks.verdict.places import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from mujaz.findings import Finding
+    from mujaz.model import Dossier
+
+
+class Earlier:
+    """What need not be done again.
+
+    Args:
+        kept: where it is kept for the next process; without it, it is known in this one alone.
+
+    Attributes:
+        files: files that were read.
+    """
+
+    def __init__(self, kept: KeptFiles | None = None) -> None:
+        self.files = KnownFiles()
+        self._kept = kept
+        self._clean: dict[str, frozenset[str]] = {}
+
+    @classmethod
+    def of(cls, root: Path) -> Earlier:
+        """Return what is known of a site's folder, from the cache."""
+        return cls(KeptFiles(cache_folder(root, "checked"), "txt"))
+
+    def findings(self, dossier: Dossier, files: SiteFiles, heed: Callable[[], None]) -> Iterator[Finding]:
+        """Yield what the checks find; records in which nothing was wrong are not looked at again alone.
+
+        Args:
+            dossier: what is checked.
+            files: the files that it was read from.
+            heed: called before each check; what it raises ends the work.
+        """
+        key = _hash((checks.ground(dossier, files.languages, files.content), program_digest()))
+        clean, everything = self._known(key), _hash(_parts(dossier, files))
+        if everything in clean:
+            return
+        records = checks.digests(dossier, files.content)
+        changed = [record for record, digest in records if digest not in clean]
+        found = list(checks.run_alone(dossier.part(changed), heed))
+        yield from found
+        places = Places(dossier)
+        wrong = {id(places.record(finding.span)) for finding in found}
+        right = {digest for record, digest in records if id(record) not in wrong}
+        self._settle(key, right)
+        others = list(checks.run_together(dossier, heed))
+        yield from others
+        if not found and not others:
+            self._settle(key, right | {everything})
+
+    def _known(self, key: str) -> frozenset[str]:
+        if key not in self._clean:
+            content = self._kept.find(key) if self._kept else None
+            self._clean[key] = frozenset((content or b"").decode("ascii").split())
+        return self._clean[key]
+
+    def _settle(self, key: str, clean: set[str]) -> None:
+        if clean != self._clean[key]:
+            self._clean = {key: frozenset(clean)}
+            if self._kept:
+                self._kept.renew(key, "\n".join(sorted(clean)).encode("ascii"))
+
+
+def _parts(dossier: Dossier, files: SiteFiles) -> Iterator[object]:
+    """Yield what findings can depend on, besides what holds for all records."""
+    yield from sorted(files.content.items())
+    yield from sorted(files.texts.items())
+    yield from sorted(files.unreadable.items())
+    for name, image in sorted(files.images.items()):
+        yield name, repr(image)
+    yield dossier.address and dossier.address.value
+
+
+def _hash(parts: Iterable[object]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        said = repr(part).encode()
+        digest.update(b"%d\0" % len(said) + said)
+    return digest.hexdigest()
