@@ -1,7 +1,7 @@
-"""HTML of pages that were converted before: what did not change is not converted again.
+"""HTML of pages: the short way where there is one, else by Python-Markdown, once: what did not change is taken again.
 
-Converting Markdown is the largest part of a build. What comes out depends on the page's text, on the configuration, on
-where the site's files are (links lead there) and on the packages that are installed; the key is a hash of all of these.
+What comes out of Python-Markdown depends on the page's text, on the configuration, on where the site's files are (links
+lead there) and on the packages that are installed; the key is a hash of all of these.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from pydantic import BaseModel, ConfigDict
 
 from mujaz.edges import installed_packages
+from mujaz.mkdocs_plugin.converting import convert
 from mujaz.mkdocs_plugin.logged import Heard
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Conversions:
 
         A page that MkDocs says anything about is not kept: it says so again in the next build.
         """
+        if convert(page, config, files):
+            return
         key = self._key(page, config, files)
         kept = self._kept.find(key)
         if kept is not None and _restore(page, kept, files):
