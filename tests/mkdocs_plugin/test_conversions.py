@@ -18,8 +18,9 @@ def build(tiny, tmp_path, run):
     """Build the tiny site, with a cache of its own for pages; return the files of the site, and what was said."""
     root = tiny.write(tmp_path / "site-root")
     # What no page uses, and what is not converted the short way for it.
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
-        file.write("markdown_extensions: [footnotes]\n")
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").unlink()
+    (root / "mkdocs.yml").write_text(f"{settings}markdown_extensions: [footnotes]\n", "utf-8")
     (tmp_path / "cache").mkdir()
     for name in ("fonts", "print"):
         shared = Path(os.environ["MUJAZ_CACHE"]) / name

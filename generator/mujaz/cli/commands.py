@@ -14,7 +14,7 @@ from mujaz.cli.helping import Option, group, option
 from mujaz.cli.output import fail, lang_option, reason, refuse, show, tell
 from mujaz.cli.tongue import Tongue, is_terminal, note, step
 from mujaz.cli.watch import watch
-from mujaz.edges import MkDocsError, MkDocsRun, Progress, RefusedError
+from mujaz.edges import BuiltFrom, MkDocsError, MkDocsRun, Progress, RefusedError, cache_folder
 from mujaz.findings import closest
 from mujaz.messages import say
 from mujaz.render import FORMATS, as_explanation, as_rules
@@ -94,10 +94,17 @@ def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
         )
     try:
         with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output:
-            site = _site(root, tongue, tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED)
+            last, inputs = BuiltFrom(cache_folder(root, "built"), output.target), mkdocs.inputs()
+            if inputs is not None and last.is_of(inputs):
+                note(say("{folder} is as it should be: nothing has changed since it was built", folder=output.target))
+                return
+            site, found = _checked_site(root, tongue, tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED)
             output.begin()
             mkdocs.build(site, output)
             output.finish()
+            # What there is to say is said by each build.
+            if inputs is not None and not (found.findings or mkdocs.has_warned) and inputs == mkdocs.inputs():
+                last.keep(inputs)
     except MkDocsError:
         sys.exit(FINDINGS)
     except RefusedError as error:
@@ -195,6 +202,11 @@ def _read(root: Path) -> Report:
 
 
 def _site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLISHED) -> tasks.BuiltSite:
+    """Return a site's pages; see `_checked_site`."""
+    return _checked_site(root, tongue, hurdle)[0]
+
+
+def _checked_site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle) -> tuple[tasks.BuiltSite, Report]:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
     with Progress() as progress:
         step(progress, say("checking content"))
@@ -202,7 +214,7 @@ def _site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLIS
     show(prepared.report, "text", root, tongue)
     if prepared.site is None:
         _end_unwritten(prepared.report)
-    return prepared.site
+    return prepared.site, prepared.report
 
 
 def stop_at(hurdle: tasks.Hurdle, report: Report) -> None:

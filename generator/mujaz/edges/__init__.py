@@ -1,6 +1,7 @@
 """The edges: the only place that touches disk, processes, clocks, randomness and the terminal."""
 
 from mujaz.edges.atomic import write_whole
+from mujaz.edges.built_from import BuiltFrom
 from mujaz.edges.cache import cache_folder
 from mujaz.edges.catalogues import catalogue, catalogue_or_english, preferred_catalogue, speak_of_options
 from mujaz.edges.clock import today
@@ -48,6 +49,7 @@ __all__ = [
     "SITE",
     "Answer",
     "BrokenPdfError",
+    "BuiltFrom",
     "Coming",
     "Face",
     "KeepOut",

@@ -8,9 +8,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from mujaz.edges.built_from import hashed
 from mujaz.edges.folders import OutputFolder
+from mujaz.edges.installed import program_digest
 from mujaz.edges.keep_outs import keep_outs
 from mujaz.edges.marks import SITE
+from mujaz.edges.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 from mujaz.edges.settings import read_settings
+
+_KNOWN_PLUGINS = frozenset({"mujaz", "search", "material/search"})
+"""Plugins that look at nothing but what MkDocs gives them."""
 
 SITE_NAME = "Mujaz"
 """What MkDocs calls a site that says nothing; pages have the name that the site has in their language."""
@@ -38,6 +44,7 @@ class MkDocsRun:
     def __init__(self, config_file: Path, *, strict: bool) -> None:
         self._config_file, self._strict = config_file, strict
         self._logger, self._stream = logging.getLogger("mkdocs"), logging.StreamHandler()
+        self._warnings = _Counter(logging.WARNING)
         self._config: MkDocsConfig
 
     def __enter__(self) -> Self:
@@ -58,6 +65,7 @@ class MkDocsRun:
         self._stream.setLevel(logging.INFO if sys.stderr.isatty() else quiet)
         self._logger.propagate = False
         self._logger.addHandler(self._stream)
+        self._logger.addHandler(self._warnings)
         try:
             self._config = load_config(
                 str(self._config_file.absolute()), strict=self._strict or None, **_defaults(self._config_file)
@@ -74,10 +82,33 @@ class MkDocsRun:
     def __exit__(self, *_: object) -> None:
         """Take MkDocs' output off our error stream."""
         self._logger.removeHandler(self._stream)
+        self._logger.removeHandler(self._warnings)
+
+    @property
+    def has_warned(self) -> bool:
+        """Whether MkDocs has said anything that the next build should say again."""
+        return self._warnings.count > 0
 
     def output(self, say: Callable[[str], None]) -> OutputFolder:
         """Return the folder of the site; see `site_output`."""
         return site_output(self._config, say)
+
+    def inputs(self) -> str | None:
+        """Return a hash of all that the site is made of; None where that is not known.
+
+        It is not where other plugins and hooks have a part in it, which may look anywhere.
+        """
+        config, root = self._config, Path(self._config.config_file_path).parent
+        plugins, written = set(config.plugins), read_settings(self._config_file).keys
+        if not plugins <= _KNOWN_PLUGINS or config.hooks or "INHERIT" in written:
+            return None
+        content = [root / name for name in ("briefings", "seeds", "languages")]
+        folders = [*content, *Theme.of(root).folders, Path(config.docs_dir)]
+        words = [program_digest(), str(root), repr(config.user_configs), str(self._strict)]
+        try:
+            return hashed(words, dict.fromkeys(folders))
+        except OSError:  # which is said when it is read
+            return None
 
     def build(self, handed: object, output: OutputFolder) -> None:
         """Build the site in its folder, which is then to be finished.
@@ -102,6 +133,20 @@ class MkDocsRun:
             raise MkDocsError from error
         finally:
             self._config.plugins.on_shutdown()
+
+
+class _Counter(logging.Handler):
+    """Counts what is said.
+
+    Attributes:
+        count: how much.
+    """
+
+    count = 0
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - what was said is shown by others
+        """Count a record."""
+        self.count += 1
 
 
 def site_output(config: MkDocsConfig, say: Callable[[str], None]) -> OutputFolder:

@@ -15,17 +15,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from pydantic import BaseModel, ConfigDict
 
-from mujaz.edges import installed_packages
+from mujaz.edges import KeptFiles, cache_folder, installed_packages
 from mujaz.mkdocs_plugin.converting import convert
 from mujaz.mkdocs_plugin.logged import Heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
-
-    from mujaz.edges import KeptFiles
 
 
 class Conversions:
@@ -38,6 +37,11 @@ class Conversions:
     def __init__(self, kept: KeptFiles) -> None:
         self._kept = kept
         self._places: str | None = None
+
+    @classmethod
+    def of(cls, root: Path) -> Conversions:
+        """Return the conversions of a build of a site's folder, with those in its cache."""
+        return cls(KeptFiles(cache_folder(root, "pages"), "json"))
 
     def convert(self, page: KnownPage, config: MkDocsConfig, files: Files) -> None:
         """Give a page its HTML, its contents and what MkDocs checks links with.

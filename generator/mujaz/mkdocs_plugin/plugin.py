@@ -15,11 +15,9 @@ from mkdocs.structure.files import File
 
 from mujaz import tasks
 from mujaz.edges import (
-    KeptFiles,
     OutputFolder,
     Settings,
     Theme,
-    cache_folder,
     read_site,
     site_output,
     write_text,
@@ -267,7 +265,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             check_frame(config, theme)
         self._fonts = made_typefaces(root, theme, self._site)
         self._images = made_images(root, self._site)
-        self._conversions = Conversions(KeptFiles(cache_folder(root, "pages"), "json"))
+        self._conversions = Conversions.of(root)
         if STYLE_SHEET not in config.extra_css:
             config.extra_css.insert(0, STYLE_SHEET)
 
@@ -290,8 +288,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             return self.handed
         files, serving = read_site(root, settings), self._preview is not None
         hurdle = tasks.Hurdle.PUBLISHED if strict and not serving else tasks.Hurdle.ERRORS
-        earlier = self._preview.earlier if self._preview else tasks.Earlier.of(root)
-        prepared = tasks.prepare(files, hurdle, drafts=serving, earlier=earlier)
+        known = self._preview.earlier if self._preview else tasks.Earlier.of(root)
+        prepared = tasks.prepare(files, hurdle, drafts=serving, earlier=known)
         log_findings(prepared.report, serving=serving, strict=hurdle is tasks.Hurdle.PUBLISHED)
         if self._preview is not None:
             self._preview.found(files, prepared.report)
