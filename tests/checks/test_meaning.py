@@ -384,6 +384,21 @@ def test_a_particle_before_a_verb_of_the_present_leaves_open_what_it_says(ar, en
     assert ("MJZ804" in codes(tiny, tmp_path)) is is_sure
 
 
+def test_a_gloss_that_lacks_the_post_is_named_with_its_language_and_place(tiny, tmp_path):
+    tiny.change(E, "gloss: {en: Commander Salim Amir arrived in Nur}", "gloss: {en: Salim Amir arrived in Nur}")
+    (finding,) = (each for each in tiny.report(tmp_path).findings if each.code == "MJZ812")
+    assert str(finding.span) == tiny.place(E, "Salim Amir arrived in Nur}")
+    assert finding.message == "the gloss in 'en' shares no name, number or word with the text in 'en'"
+    assert "commander" in finding.hint
+
+
+def test_an_excerpt_that_lacks_the_post_is_named_with_its_language(tiny, tmp_path):
+    tiny.change(E, "text: {ar: القائد, en: commander}", "text: {ar: وزير الأشغال, en: minister of works}")
+    (finding,) = (each for each in tiny.report(tmp_path).findings if each.code == "MJZ812")
+    assert str(finding.span) == tiny.place(E, "وصل القائد سالم عامر")
+    assert finding.message == "the excerpt shares no name, number or word with the text in 'ar'"
+
+
 def test_a_post_shares_something_with_its_passage(tiny, tmp_path):
     tiny.change(E, "text: {ar: القائد, en: commander}", "text: {ar: وزير الأشغال, en: minister of works}")
     assert "MJZ812" in codes(tiny, tmp_path)

@@ -9,6 +9,8 @@ from tiny import said
 
 B, E, R, S = "briefings/bridge.yml", "briefings/entities.yml", "seeds/s-1.yml", "briefings/site.yml"
 WHOLE = "إن الوفد وقّع في اليوم التالي اتفاقية بناء جسر طوله 70 مترًا مع بلدية المدينة"
+LONG = f"قال مصدر مطلع {WHOLE}"
+LESS = "وصل القائد سالم عامر إلى مدينة النور يوم الأحد على رأس وفد كبير من المهندسين"
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,27 @@ def test_excerpts_that_quote_too_much_together_name_the_limit_and_the_longest(ti
     assert found.hint.startswith("take out 1 word or more")
     for place in longest:
         assert f"{place.rpartition(':')[0]} (" in found.hint
+
+
+def test_of_a_draft_the_longest_excerpt_is_named_wherever_it_stands(tiny, tmp_path):
+    tiny.change(B, "status: published", "status: draft").change(
+        B, "excerpt: اتفاقية بناء جسر طوله 70 مترًا", f"excerpt: {LONG}"
+    )
+    tiny.change(E, "excerpt: وصل القائد سالم عامر إلى مدينة النور", f"excerpt: {LESS}")
+    (found,) = [finding for finding in tiny.report(tmp_path).findings if finding.code == "MJZ307"]
+    assert (str(found.span), found.is_draft) == (tiny.place(B, LONG), True)
+    assert found.hint.partition("the longest: ")[2].startswith(
+        f"{tiny.place(B, LONG).rpartition(':')[0]} (18 words), {E}:"
+    )
+
+
+def test_a_draft_that_quotes_more_than_is_left_is_at_fault_and_not_what_is_published(tiny, tmp_path):
+    other = tiny.files[B].replace("slug: bridge", "slug: again").replace("status: published", "status: draft")
+    tiny.files["briefings/again.yml"] = other.replace("excerpt: اتفاقية بناء جسر طوله 70 مترًا", f"excerpt: {WHOLE}")
+    tiny.change(B, "excerpt: وصل القائد سالم عامر إلى مدينة النور", f"excerpt: {LESS}")
+    (found,) = [finding for finding in tiny.report(tmp_path).findings if finding.code == "MJZ307"]
+    assert (str(found.span), found.is_draft) == (tiny.place("briefings/again.yml", WHOLE), True)
+    assert B not in found.hint
 
 
 def test_a_copied_text_names_the_limit_the_paragraph_and_the_words(tiny, tmp_path):

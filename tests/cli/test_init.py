@@ -251,6 +251,15 @@ def test_an_answer_that_is_refused_in_the_end_is_asked_for_again_and_the_others_
     assert yaml.safe_load((tmp_path / "x/mkdocs.yml").read_text(encoding="utf-8"))["site_url"] == "https://notes.press/"
 
 
+@pytest.mark.parametrize("given", [["--name=ar=Notes"], []])
+def test_an_answer_that_was_refused_is_not_taken_where_nothing_is_answered(given, tmp_path):
+    answers = ["ar", *([] if given else ["Notes"]), "", "", "", "", ""]
+    code, shown, left = talk(tmp_path, ["init", "x", *given], [*answers, ""])
+    assert (code, left) == (0, []), shown
+    assert shown.count("MJZ407") == 1
+    assert settings_of(tmp_path / "x")["name"]["ar"] != "Notes"
+
+
 def test_what_mujaz_says_to_beginners_is_the_same_in_each_language():
     found: dict[str, Starter] = {
         path.stem: starter(path.read_text(encoding="utf-8")) for path in STARTER.glob("??.yml")

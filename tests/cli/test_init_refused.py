@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 import pytest
 
@@ -93,3 +94,12 @@ def test_on_a_terminal_nobody_is_asked_for_a_site_that_cannot_be(tmp_path):
     assert code == 2
     assert "x has already: mkdocs.yml" in shown
     assert "Languages" not in shown
+
+
+@pytest.mark.parametrize("spoken", [["--lang", "ar"], []])
+def test_findings_in_a_refusal_are_told_in_the_language_of_the_command(spoken, tmp_path, run):
+    given = ["init", "x", "--lang", "ar", "--name", "ar=Notes"]
+    done = run("mujaz", *spoken, *given, cwd=tmp_path, LC_ALL="en" if spoken else "ar")
+    assert done.returncode == 2, said(done)
+    assert "MJZ407" in said(done)
+    assert not re.search("the text|script|translate", said(done)), said(done)

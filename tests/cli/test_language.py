@@ -102,3 +102,13 @@ def test_a_rule_is_explained_in_the_language(root, run):
     assert "`revised`" in done.stdout
     listed = run("mujaz", "explain", "--lang", "ar", cwd=root).stdout.splitlines()
     assert [line[:6] for line in listed] == [rule.code for rule in tasks.RULES]
+
+
+@pytest.mark.parametrize("command", [[], ["seed"], ["check"]])
+def test_the_option_for_help_is_told_in_the_language_that_is_asked_for(command, root, run, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "C")
+    asked = run("mujaz", "--lang", "ar", *command, "--help", cwd=root).stdout
+    assert "يعرض هذه الرسالة ثم يخرج" in asked
+    monkeypatch.setenv("LC_ALL", "ar")
+    asked = run("mujaz", "--lang", "en", *command, "--help", cwd=root).stdout
+    assert "Show this message and exit." in asked

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from mujaz.load import LayoutError, laid_out
 from mujaz.load.layout.scalars import WIDTH
 from mujaz.load.tree import read_tree
-from mujaz.model import Briefing, Entity
+from mujaz.model import Briefing, Entity, Site
 from mujaz.model.files import Entities, Events, kind_of
 from tiny import REPOSITORY
 
@@ -150,6 +150,41 @@ def test_a_mapping_of_codes_stays_on_its_line():
 def test_lines_of_a_block_that_fit_stay_as_they_are():
     text = "ar: >-\n  one two\n  three\nb: |\n  x\n    y\n\n  z\nc: |+\n  k\n\nd: >\n  a\n\n  b\n"
     assert lay(text) == text
+
+
+SAMPLES = """\
+languages: [en]
+name: {en: a}
+summary: {en: b}
+# Who publishes it.
+# publisher: {name: {en: "…"}, contact: "https://…"}
+# Under which terms,
+# in two lines.
+# licence: {name: {en: "…"}, url: "https://…"}
+# Where corrections go.
+# corrections: "mailto:…"
+# Sides by which names are grouped.
+# sides:
+#   - {id: side, title: {en: "…"}}
+# Month names.
+months: {en: english}
+"""
+
+
+def test_a_key_that_is_put_into_its_place_finds_the_comment_that_explains_it():
+    licence, corrections = 'licence: {name: {en: x}, url: "https://x.org"}\n', 'corrections: "mailto:a@b.org"\n'
+    made = lay(f"{SAMPLES}{corrections}{licence}", Site)
+    head, sides = SAMPLES.split('# Where corrections go.\n# corrections: "mailto:…"\n')
+    assert made == f'{head}{licence}# Where corrections go.\n# corrections: "mailto:…"\n{corrections}{sides}'
+
+
+def test_a_sample_of_another_key_stays_behind_when_a_key_is_put_into_its_place():
+    tail = "# What changed.\n# amendments:\n#   # The day.\n#   - date: x\n"
+    text = f"source: a\nslug: b\nstatus: draft\n# The day.\n# published: x\ntitle: {{en: a}}\n{tail}published: 2026-05-10\n"
+    made = lay(text, Briefing)
+    assert made == (
+        "source: a\nslug: b\nstatus: draft\n# The day.\n# published: x\npublished: 2026-05-10\ntitle: {en: a}\n" + tail
+    )
 
 
 def test_comments_between_brackets_open_them():

@@ -77,3 +77,33 @@ def test_entries_behind_brackets_that_hold_some_get_the_hint_to_put_them_inside(
 def test_other_mistakes_behind_brackets_do_not_get_it(text):
     (finding,) = read_tree("x.yml", text.encode())[1]
     assert "says that there is nothing" not in finding.hint
+
+
+UNCLOSED = {
+    "the next key": ('title:\n  en: "A text\n  ar: "x"\n', 2),
+    "a key further down": ('a: "x\n\nb: 1\nc: "y"\nd: 2\n', 1),
+    "single marks": ("a: 'He said\nb: it's\n", 1),
+    "in braces": ('x: {en: "A text, ar: b}\ny: {en: "b", ar: "c"}\n', 1),
+    "over two lines of braces": ('x: {en: "A text,\n  ar: "b"}\n', 1),
+    "items of a list": ('- a\n- "x\n- "y"\n', 2),
+    "to the end of the file": ('a: 1\nb: "x\nc: y\n', 2),
+    "Arabic": ('text:\n  ar: "نص\n  en: "x"\n', 2),
+}
+
+
+@pytest.mark.parametrize("name", UNCLOSED)
+def test_a_quotation_mark_that_is_not_closed_is_named_by_its_line(name):
+    text, line = UNCLOSED[name]
+    (finding,) = read_tree("x.yml", text.encode())[1]
+    assert finding.hint.startswith(f"the quotation mark in line {line} ")
+    assert "not" in finding.hint
+    assert QUOTE not in finding.hint
+
+
+@pytest.mark.parametrize(
+    "text", ['a: "words" and more\n', 'a: "two\n  lines" and more\n', 'a: "b"\nc: [words] and more\n']
+)
+def test_a_text_behind_closed_marks_is_no_such_thing(text):
+    (finding,) = read_tree("x.yml", text.encode())[1]
+    assert "not be closed" not in finding.hint
+    assert QUOTE in finding.hint

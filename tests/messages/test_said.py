@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from mujaz.messages import ENGLISH, NOTHING, Catalogue, either, listed, say, series, told_apart
+from mujaz.messages import ENGLISH, NOTHING, Catalogue, by_rule, either, listed, say, series, told_apart
 
 SHOUTED = Catalogue(
     "en",
@@ -44,6 +44,19 @@ def test_a_rule_may_say_the_same_in_other_words():
 def test_values_that_are_phrases_are_translated_and_content_is_not():
     said = say("'{name}' names '{other}'", name="seen", other=say("a day {day}", day=say("seen")))
     assert SHOUTED.tell(said, "MJZ101") == "«seen» NAMES «DAY SEEN»"
+
+
+def test_what_a_rule_says_inside_something_else_is_said_as_the_rule_says_it():
+    found = by_rule("MJZ101", say("'{name}' names '{other}'", name="a", other=say("seen")))
+    assert found == "'a' names 'seen'"
+    assert SHOUTED.tell(say("no word for {what}", what=found)) == "no word for «a» NAMES «SEEN»"
+    copy = pickle.loads(pickle.dumps(found))  # noqa: S301 - our own bytes
+    assert SHOUTED.tell(copy) == "«a» NAMES «SEEN»"
+
+
+@pytest.mark.parametrize("text", ["content", NOTHING])
+def test_content_and_nothing_are_no_words_of_a_rule(text):
+    assert by_rule("MJZ101", text) is text
 
 
 def test_what_has_no_translation_stays_english_with_its_values_translated():

@@ -115,7 +115,9 @@ if TYPE_CHECKING:
 __all__ = [
     "ALONE",
     "CHECKS",
+    "COMPARING",
     "POINT_CHECKS",
+    "PROVING",
     "RULES",
     "digests",
     "ground",
@@ -231,6 +233,24 @@ CHECKS = (*ALONE, *TOGETHER)
 
 POINT_CHECKS = (*synthesis.CHECKS, review.changed_ground)
 """The checks that hold a point of a synthesis to what it rests on."""
+
+COMPARING = (
+    numbers_differ,
+    units_differ,
+    months_differ,
+    denial_differs,
+    doubt_differs,
+    opposite_differs,
+    length_differs,
+    stop_missing,
+    other_person,
+    other_name,
+    other_source,
+)
+"""The checks that hold a text in one language against another: nothing follows where a part of one is not there."""
+
+PROVING = (unrelated_excerpt, number_without_evidence, unlisted_name)
+"""The checks that hold a text against its evidence, and what it names against both."""
 
 RULES = tuple(check.RULE for check in CHECKS)
 

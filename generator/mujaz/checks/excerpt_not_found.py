@@ -15,7 +15,6 @@ in `seeds/texts/<id>.txt` (git ignores that folder), the hint also quotes the ne
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from mujaz.checks.proven_places import Fingerprints, places
@@ -24,11 +23,17 @@ from mujaz.findings import Finding, Fixed, Rule
 from mujaz.messages import NOTHING, Message, listed, say
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
+from mujaz.wording.compiled import Compiled
+from mujaz.wording.kinship import SHORTEST
+from mujaz.wording.lexicon import Lexicon
+from mujaz.wording.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from mujaz.model import Dossier, Evidence
+    from mujaz.languages import Language
+    from mujaz.model import Dossier, Evidence, Source
+    from mujaz.wording.kinship import Forms
 
 RULE = Rule("MJZ301", __doc__, fixed=Fixed.PROOF)
 
@@ -48,7 +53,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             hint = (
                 _elsewhere(paragraphs, windows)
                 or known.elsewhere(record.value, source_id, piece)
-                or _nearest(dossier.texts.get(source_id), piece)
+                or _nearest(dossier, source, piece)
             )
             message = say(
                 "the excerpt is not in paragraph {paragraph} of source {source}",
@@ -76,15 +81,23 @@ def _how_far(piece: Evidence, paragraph: Sequence[bytes], windows: Sequence[byte
     return say("these words of it do stand there: {words}", words=right)
 
 
-def _nearest(text: str | None, piece: Evidence) -> Message:
+def _nearest(dossier: Dossier, source: Source, piece: Evidence) -> Message:
+    text = dossier.texts.get(source.id)
     if text is None:
         return NOTHING
     paragraphs = fingerprint.paragraphs(text)
     if piece.paragraph > len(paragraphs):
         return NOTHING
-    words, wanted = paragraphs[piece.paragraph - 1].split(), piece.excerpt.split()
-    match = difflib.SequenceMatcher(None, words, wanted, autojunk=False).find_longest_match()
-    if not match.size:
-        return NOTHING
-    start = max(match.a - match.b, 0)
-    return say("the nearest passage is: {words}", words=" ".join(words[start : start + len(wanted)]))
+    words = nearest(paragraphs[piece.paragraph - 1], piece.excerpt, _forms(dossier.languages.get(source.language)))
+    return say("the nearest passage is: {words}", words=words) if words else NOTHING
+
+
+def _forms(language: Language | None) -> Callable[[str], Forms]:
+    """Return what tells the forms of a word; it is only itself in a language that is none of the site."""
+    if language is None:
+        return lambda word: frozenset({word.casefold()})
+    lexicon = _LEXICONS.of((language,), lambda: Lexicon(language))
+    return lambda word: frozenset({word.casefold(), *(form for form in lexicon.forms(word) if len(form) >= SHORTEST)})
+
+
+_LEXICONS: Compiled[Lexicon] = Compiled()

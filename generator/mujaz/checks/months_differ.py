@@ -7,7 +7,8 @@ Example:
     text: {ar: "في 17 نوفمبر 2025", en: "on 17 December 2025"}
 
 Fix: make the dates agree. All names of months are known, whatever profile the site uses (ديسمبر, كانون الأول), those of
-the Hijri calendar too, and dates in digits. A gloss is compared with its excerpt in the same way.
+the Hijri calendar too, and dates in digits. A gloss is compared with its excerpt in the same way. Where an excerpt has
+what one language says, the finding stands at the other one, and says so.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import pairs
+from mujaz.checks.witnesses import judged, witnesses
 from mujaz.findings import Finding, Rule
 from mujaz.messages import Message, listed, say
 
@@ -34,11 +36,23 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         here, there = _alone(first.said, other.said), _alone(other.said, first.said)
         if here or there:
             message = say("the dates differ: {sides}", sides=listed([_named(first, here), _named(other, there)]))
-            yield RULE.at(record.span(*other.path), message, say("both languages name the same month and day"))
+            evidence = witnesses(dossier, record, first)
+            told = _told(evidence, first.said, here), _told(evidence, other.said, there)
+            place, hint = judged(record, first, other, told, say("both languages name the same month and day"))
+            yield RULE.at(place, message, hint)
 
 
 def _named(side: Side, words: list[str]) -> Message:
     return say("{tag} has {words}", tag=side.tag, words=listed(words) or say("none"))
+
+
+def _told(evidence: list[Said], side: Said, words: list[str]) -> list[str]:
+    """Return the months and days of excerpts that some words of a text name."""
+    months = {month for month, word in side.months.items() if word in words}
+    days = {day for day, word in side.weekdays.items() if word in words}
+    return [word for each in evidence for month, word in each.months.items() if month in months] + [
+        word for each in evidence for day, word in each.weekdays.items() if day in days
+    ]
 
 
 def _alone(one: Said, other: Said) -> list[str]:

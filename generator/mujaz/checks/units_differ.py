@@ -7,7 +7,8 @@ Example:
 
     text: {ar: "على بعد 70 كيلومترًا", en: "70 miles away"}
 
-Fix: keep the unit of the source in every language. Units are listed under `meaning` in each language's file.
+Fix: keep the unit of the source in every language. Units are listed under `meaning` in each language's file. Where an
+excerpt has the unit of one language, the finding stands at the other one, and says so.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import has_list, pairs
+from mujaz.checks.witnesses import judged, units_told, witnesses
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
 from mujaz.wording.amounts import PERCENT, POINTS
@@ -47,5 +49,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                     others=others,
                     other=other.tag,
                 )
-                yield RULE.at(record.span(*other.path), message, say("keep the source's unit"))
+                told = units_told(witnesses(dossier, record, first), amount, amount.units, there)
+                place, hint = judged(record, first, other, told, say("keep the source's unit"))
+                yield RULE.at(place, message, hint)
                 break

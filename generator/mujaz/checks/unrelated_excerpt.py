@@ -11,7 +11,8 @@ Example:
 Fix: take the words that say what the text says. An excerpt is held against the text in the source's language, and its
 gloss against the text in each other one; who says it counts as text. Passages of differences may also show what a
 source leaves out, and are not compared. Words that stand in many texts of the site count only where two of them are
-shared. A rank or post is compared in each language by itself.
+shared. A rank or post is compared in each language by itself: where the excerpt has its words and a gloss has not, the
+finding stands at the gloss.
 """
 
 from __future__ import annotations
@@ -29,10 +30,10 @@ from mujaz.wording.kinship import Kinship
 from mujaz.wording.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mujaz.languages import Language
-    from mujaz.model import Dossier, Evidence, Localised, Path, Statement
+    from mujaz.model import Dossier, Evidence, Localised, Path, Record, Statement
 
 RULE = Rule("MJZ812", __doc__, Severity.WARNING)
 
@@ -44,18 +45,39 @@ _KNOWN: WeakKeyDictionary[Dossier, dict[str, Kinship]] = WeakKeyDictionary()
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each excerpt that has nothing of its text."""
+    """Yield a finding for each excerpt, or gloss of a post's excerpt, that has nothing of its text."""
     for record, path, source, piece in all_evidence(dossier):
         texts = list(_texts(record.value, path, dossier))
-        if (
-            source in dossier.source
-            and texts
-            and not _is_related(
-                texts, piece, dossier.source[source].language, dossier, is_post=isinstance(record.value, Entity)
-            )
-        ):
+        if source not in dossier.source or not texts:
+            continue
+        language = dossier.source[source].language
+        beside = list(_beside(texts, piece, language, dossier))
+        if isinstance(record.value, Entity):
+            apart = {tag: own for tag, own, words in beside if not any(_shared(dossier, tag, own, words))}
+            yield from _of_post(record, path, language, apart)
+        elif beside and not _is_related(beside, dossier):
             message = say("the excerpt shares no name, number or word with the text that rests on it")
             yield RULE.at(record.span(*path, "excerpt"), message, say("take the words that say what the text says"))
+
+
+def _of_post(record: Record[object], path: Path, language: str, apart: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield where a post shares nothing: it is as short as its excerpt, so one word that both have is much.
+
+    Args:
+        record: where the post stands.
+        path: its place there.
+        language: that of the source.
+        apart: what the post says in each language in which nothing is shared.
+    """
+    if language in apart:
+        message = say("the excerpt shares no name, number or word with the text in '{tag}'", tag=language)
+        yield RULE.at(record.span(*path, "excerpt"), message, say("take the words that say what the text says"))
+        return
+    for tag, own in apart.items():
+        message = say("the gloss in '{tag}' shares no name, number or word with the text in '{tag}'", tag=tag)
+        yield RULE.at(
+            record.span(*path, "gloss", tag), message, say("say it in the words of the text: {text}", text=own)
+        )
 
 
 def _texts(value: object, path: Path, dossier: Dossier) -> Iterator[Localised]:
@@ -72,24 +94,28 @@ def _texts(value: object, path: Path, dossier: Dossier) -> Iterator[Localised]:
         yield value.posts[place].text
 
 
-def _is_related(texts: list[Localised], piece: Evidence, language: str, dossier: Dossier, *, is_post: bool) -> bool:
-    names, frequent, is_read = set(), 0, False
+def _beside(texts: list[Localised], piece: Evidence, language: str, dossier: Dossier) -> Iterator[tuple[str, str, str]]:
+    """Yield what is held against each other in each language that can be read: its tag, the texts, the evidence."""
     for tag, words in proof(piece, language).root.items():
         own = " ".join(plain_text(text.root[tag]) for text in texts if tag in text.root)
-        if tag not in dossier.languages or tag in dossier.unread_languages or not own:
-            continue
-        is_read = True
-        telling, common = _kinship(dossier, tag).shared(own, plain_text(words) if tag != language else words)
-        if is_post:  # it is as short as its excerpt: one word that both have is much
-            if not telling + common:
-                return False
-            continue
+        if tag in dossier.languages and tag not in dossier.unread_languages and own:
+            yield tag, own, plain_text(words) if tag != language else words
+
+
+def _shared(dossier: Dossier, tag: str, own: str, words: str) -> tuple[int, int]:
+    return _kinship(dossier, tag).shared(own, words)
+
+
+def _is_related(beside: Iterable[tuple[str, str, str]], dossier: Dossier) -> bool:
+    names, frequent = set(), 0
+    for tag, own, words in beside:
+        telling, common = _shared(dossier, tag, own, words)
         if telling:
             return True
         frequent = max(frequent, common)
         known = Names.of(dossier, tag)
         names |= set(known.listed(own)) & set(known.listed(words))
-    return not is_read or is_post or frequent + len(names) >= _FREQUENT
+    return frequent + len(names) >= _FREQUENT
 
 
 def _kinship(dossier: Dossier, tag: str) -> Kinship:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import inspect
 import textwrap
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -33,6 +34,13 @@ class Option(click.Option):
 
 class Command(click.Command):
     """A command whose help is told in the language of whoever asks for it."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that asks for help, in the language that is spoken now: `--lang` may stand before it."""
+        found = super().get_help_option(ctx)
+        if found is not None:
+            found.help = gettext.gettext("Show this message and exit.")
+        return found
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what the command does, a paragraph each."""

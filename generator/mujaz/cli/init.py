@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mujaz.languages import Language
+    from mujaz.load import Starter
 
 _QUESTIONS = (
     ("name", say("Name of the site")),
@@ -80,8 +81,7 @@ def init(  # noqa: PLR0913 - a command's options are its arguments
         address = tasks.checked_address(address) if address else ""
         if asked:
             for tag in tags:
-                default = brought.get(tag)
-                _ask_in(said, known[tag], tag, (default.name, default.summary) if default else ("", ""))
+                _ask_in(said, known[tag], tag, brought)
             _complete_publisher(said["publisher"], known, is_needed=bool(contact or given["publisher"]))
             address = address or _ask_for_address()
         wanted = tasks.Wanted(
@@ -96,7 +96,7 @@ def init(  # noqa: PLR0913 - a command's options are its arguments
             has_example=has_example,
             host=host,
         )
-        begun = _begun(folder, wanted, known if asked else None)
+        begun = _begun(folder, wanted, known, brought) if asked else tasks.init_site(folder, wanted)
     except MisuseError as error:
         refuse(error)
     except OSError as error:
@@ -152,15 +152,20 @@ def _words(answer: str) -> list[str]:
     return re.findall(r"[^\s,;،؛]+", answer)
 
 
-def _ask_in(said: dict[str, dict[str, str]], language: Language, tag: str, defaults: tuple[str, str]) -> None:
+def _ask_in(said: dict[str, dict[str, str]], language: Language, tag: str, brought: Mapping[str, Starter]) -> None:
     """Ask for what depends on a language, and add it to what was said."""
-    for (name, what), default in zip(_QUESTIONS, (*defaults, ""), strict=True):
+    for name, what in _QUESTIONS:
         if tag not in said[name]:
-            said[name][tag] = ask(in_language(what, language), default)
+            said[name][tag] = ask(in_language(what, language), _default(name, tag, brought))
     for name, what in (("months", say("Month names")), ("digits", say("Digits"))):
         profiles = list(getattr(language, name))
         if tag not in said[name] and len(profiles) > 1:
             said[name][tag] = choose(in_language(what, language), profiles, profiles[0])
+
+
+def _default(name: str, tag: str, brought: Mapping[str, Starter]) -> str:
+    """Return what is taken in a language where a question is not answered."""
+    return str(getattr(brought.get(tag), name, ""))
 
 
 def _complete_publisher(publisher: dict[str, str], known: Mapping[str, Language], *, is_needed: bool) -> None:
@@ -206,20 +211,23 @@ def _hold_to_a_name(answer: str) -> None:
         raise MisuseError(message)
 
 
-def _begun(folder: Path, wanted: tasks.Wanted, known: Mapping[str, Language] | None) -> tasks.Begun:
-    """Make the site; where languages are given, say what is wrong with answers, and ask for these again."""
+def _begun(
+    folder: Path, wanted: tasks.Wanted, known: Mapping[str, Language], brought: Mapping[str, Starter]
+) -> tasks.Begun:
+    """Make the site; say what is wrong with answers, and ask for these again."""
     while True:
         try:
             return tasks.init_site(folder, wanted)
         except tasks.RefusedAnswersError as error:
-            if known is None:
-                raise
             tell(whole(error))
-            wanted = _asked_again(wanted, error.answers, known)
+            wanted = _asked_again(wanted, error.answers, known, brought)
 
 
 def _asked_again(
-    wanted: tasks.Wanted, answers: Sequence[tuple[str, str]], known: Mapping[str, Language]
+    wanted: tasks.Wanted,
+    answers: Sequence[tuple[str, str]],
+    known: Mapping[str, Language],
+    brought: Mapping[str, Starter],
 ) -> tasks.Wanted:
     said = {"name": dict(wanted.names), "summary": dict(wanted.summaries), "publisher": dict(wanted.publisher)}
     address = wanted.address
@@ -227,7 +235,9 @@ def _asked_again(
         if name == "address":
             address = _ask_for_address()
         else:
-            said[name][tag] = ask(in_language(dict(_QUESTIONS)[name], known[tag]), said[name].get(tag, ""))
+            # What was refused is no default: whoever presses Enter would be asked for ever.
+            question = in_language(dict(_QUESTIONS)[name], known[tag])
+            said[name][tag] = ask(question, _default(name, tag, brought))
     return replace(wanted, names=said["name"], summaries=said["summary"], publisher=said["publisher"], address=address)
 
 

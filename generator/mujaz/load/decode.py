@@ -13,12 +13,13 @@ from pydantic import BaseModel, ValidationError
 
 from mujaz.findings import Finding, closest
 from mujaz.languages.prose import BLANK
+from mujaz.load.commas import rejoined
 from mujaz.load.keys import respelt
 from mujaz.load.mend import fields, mended, type_at
 from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
 from mujaz.load.shape import instead, to_add
 from mujaz.load.syntax import QUOTE
-from mujaz.messages import NOTHING, Message, listed, say
+from mujaz.messages import Message, listed, say
 from mujaz.model import Localised
 
 if TYPE_CHECKING:
@@ -53,10 +54,12 @@ def decode(node: Node, model: type[M]) -> tuple[M | None, Node, list[Finding]]:
         The model, or None where it is past mending; the tree it was read from in the end, with parts left out or
         filled; and what is wrong.
     """
+    node, cut = rejoined(node, model) if node.is_loose else (node, [])
     try:
-        return model.model_validate(node.plain()), node, []
+        return model.model_validate(node.plain()), node, cut
     except ValidationError:  # as of few files
-        node, findings = respelt(node, model)
+        node, wrong = respelt(node, model)
+    findings = [*cut, *wrong]
     for attempt in range(_MOST_PASSES):
         try:
             return model.model_validate(node.plain()), node, findings
@@ -111,7 +114,7 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
             (near if near.startswith("known") else say("{near} {known}", near=near, known=known_words)),
         )
     if kind in {"string_too_short", "too_short", BLANK} or place.value == "":
-        return _empty(path, place, model)
+        return _empty(node, path, model)
     expected = _EXPECTED.get(kind)
     if expected:
         return wrong_type.RULE.at(
@@ -124,7 +127,8 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
     return wrong_type.RULE.at(place.span, say("{name} {reason}", name=_named(path), reason=reason))
 
 
-def _empty(path: Path, place: Node, model: type[BaseModel]) -> Finding:
+def _empty(node: Node, path: Path, model: type[BaseModel]) -> Finding:
+    place, parent = node.find(path) or node, node.find(path[:-1])
     name = _owned(path) if path and type_at(model, path[:-1]) is Localised else _named(path)
     if place.is_cut:
         message = say("{name} is empty, because a # behind a blank begins a comment", name=name)
@@ -134,12 +138,11 @@ def _empty(path: Path, place: Node, model: type[BaseModel]) -> Finding:
         if place.value in ("", [], {})
         else say("{name} has nothing to see in it", name=name)
     )
-    hint = (
-        say("write a value; if it is the rest of a text with a comma, {quote}", quote=QUOTE)
-        if " " in str(path[-1:])
-        else NOTHING
-    )
-    return empty_value.RULE.at(place.span, message, (hint or say("write a value")))
+    entry = parent.value.get(str(path[-1])) if path and parent and isinstance(parent.value, dict) else None
+    if entry and entry.is_alone:
+        hint = say("write a value; if it is the rest of a text with a comma, {quote}", quote=QUOTE)
+        return empty_value.RULE.at(place.span, message, hint)
+    return empty_value.RULE.at(place.span, message, say("write a value"))
 
 
 def _choices(detail: ErrorDetails) -> list[str]:

@@ -14,10 +14,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Entry:
-    """A key of a mapping and its value."""
+    """A key of a mapping and its value.
+
+    Attributes:
+        key_span: where the key stands.
+        node: the value.
+        rest: what stands from the end of the value before up to the end of this one, where it may be the rest of that
+            value: between braces, a comma ends a text without quotation marks.
+        is_alone: whether the key stands there without a colon, and so without a value.
+    """
 
     key_span: Span
     node: Node
+    rest: str = ""
+    is_alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,11 +38,13 @@ class Node:
         span: where it starts.
         value: a text, a list of nodes, or a mapping of keys to entries.
         is_cut: whether it is a text without quotation marks that ends where a comment begins.
+        is_loose: whether there is an entry in it that may be the rest of the value before; see `Entry.rest`.
     """
 
     span: Span
     value: str | list[Node] | dict[str, Entry]
     is_cut: bool = False
+    is_loose: bool = False
 
     def plain(self) -> object:
         """Return the value as text, lists and dictionaries."""

@@ -72,8 +72,11 @@ def syntax_finding(file: str, text: str, error: yaml.YAMLError) -> Finding:
     if opened and _is_told(error.context):
         hints.append(say("{what}, which starts at line {line}", what=told(error.context or ""), line=opened.line + 1))
     lines = _BREAK.split(text)
+    unclosed = _unclosed(text, error, lines)
     closed = _closed(mark, lines) if mark else NOTHING
-    if closed:
+    if unclosed:
+        hints = [unclosed]
+    elif closed:
         hints.append(closed)
     elif mark and _is_a_text(error, mark, lines):
         hints.append(QUOTE)
@@ -96,6 +99,39 @@ def _is_a_text(error: yaml.MarkedYAMLError, mark: yaml.Mark, lines: list[str]) -
     opened = error.context_mark
     begins = bool(opened and lines[opened.line : opened.line + 1] and lines[opened.line][: opened.column].strip())
     return any(words in said for words in _BEHIND_A_VALUE) and (behind or (begins and "flow" in said))
+
+
+def _unclosed(text: str, error: yaml.MarkedYAMLError, lines: list[str]) -> Message:
+    """Return that a quotation mark is not closed, where keys or entries stand in what it seems to quote."""
+    mark, opened = error.problem_mark, error.context_mark
+    if opened and error.context == "while scanning a quoted scalar":
+        return say("the quotation mark in line {line} is not closed", line=opened.line + 1)
+    quoted = _quoted_before(text, mark) if mark else None
+    if quoted is None:
+        return NOTHING
+    first, last = quoted
+    if any(_ENTRY.match(line) for line in lines[first + 1 : last + 1]):
+        return say("the quotation mark in line {line} may not be closed", line=first + 1)
+    return NOTHING
+
+
+def _quoted_before(text: str, mark: yaml.Mark) -> tuple[int, int] | None:
+    """Return the lines in which the last text in quotation marks before a place begins and ends; None without one."""
+    found = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            if token.start_mark.index >= mark.index:
+                break
+            if isinstance(token, yaml.ScalarToken):
+                found = (token.start_mark.line, token.end_mark.line) if token.style in _QUOTES else None
+    except yaml.YAMLError:  # it has been told of
+        pass
+    return found
+
+
+_QUOTES = ("'", '"')
+_ENTRY = re.compile(r"\s*(?:-\s|[^\s#'\"][^#'\"]*:(?:\s|$))")
+"""A line that begins with an entry of a list, or with a key."""
 
 
 def _closed(mark: yaml.Mark, lines: list[str]) -> Message:

@@ -30,6 +30,10 @@ MOST_FINDINGS = 1_000
 Tree: TypeAlias = tuple[Node | None, list[Finding]]
 
 _COMMENT = re.compile(r"[ \t]+#")
+_COLON = re.compile(r"\s*:")
+_COMMA = re.compile(r"\s*,\s*")
+_WORD = re.compile(r"[A-Za-z_-]+")
+"""What keys are made of."""
 
 
 class _GivenUpError(Exception):
@@ -84,14 +88,24 @@ class _Open:
         key: the key whose value comes next; None where a key comes next, or in a list.
         key_span: where that key stands.
         is_lost: whether what comes next is the value of a key that cannot be kept.
+        is_flow: whether it stands between braces or brackets.
+        ended: where the last value ended, if it was a text without quotation marks.
+        comma: the place of the comma behind such a value, where the key may be the rest of it.
+        is_alone: whether the key has no colon.
+        is_loose: whether an entry of it, or something inside it, may be such a rest.
     """
 
-    def __init__(self, span: Span, value: list[Node] | dict[str, Entry]) -> None:
+    def __init__(self, span: Span, value: list[Node] | dict[str, Entry], *, is_flow: bool) -> None:
         self.span = span
         self.value = value
         self.key: str | None = None
         self.key_span = span
         self.is_lost = False
+        self.is_flow = is_flow
+        self.ended: int | None = None
+        self.comma: int | None = None
+        self.is_alone = False
+        self.is_loose = False
 
 
 class _Composer:
@@ -131,22 +145,37 @@ class _Composer:
             self._begin(event)
         elif isinstance(event, yaml.CollectionEndEvent):
             ended = self._open.pop()
-            self._put(Node(ended.span, ended.value))
+            self._put(Node(ended.span, ended.value, is_loose=ended.is_loose))
 
     def _begin(self, event: yaml.CollectionStartEvent) -> None:
         span = self._span(event)
         if len(self._open) == DEEPEST:
             raise _GivenUpError(too_deep(span))
-        self._open.append(_Open(span, {} if isinstance(event, yaml.MappingStartEvent) else []))
+        value: list[Node] | dict[str, Entry] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self._open.append(_Open(span, value, is_flow=bool(event.flow_style)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         span, inside = self._span(event), self._open[-1] if self._open else None
         if inside and isinstance(inside.value, dict) and inside.key is None and not inside.is_lost:
+            self._loosen(inside, event)
             self._key(inside, event.value, span)
             return
-        end = event.end_mark
-        is_cut = not event.style and end is not None and _COMMENT.match(self._text, end.index) is not None
-        self._put(Node(span, self._plain(str(event.value), span), is_cut))
+        end = event.end_mark.index if event.end_mark and not event.style else None
+        is_cut = end is not None and _COMMENT.match(self._text, end) is not None
+        self._put(Node(span, self._plain(str(event.value), span), is_cut), end)
+
+    def _loosen(self, inside: _Open, event: yaml.ScalarEvent) -> None:
+        """Note whether a key may be the rest of the value before it: no key of ours is more than a word."""
+        inside.comma, inside.is_alone = None, False
+        start, end = event.start_mark, event.end_mark
+        if not inside.is_flow or start is None or end is None:
+            return
+        inside.is_alone = not _COLON.match(self._text, end.index)
+        if event.style or inside.ended is None:
+            return
+        is_rest = inside.is_alone or not _WORD.fullmatch(event.value)
+        if is_rest and _COMMA.fullmatch(self._text, inside.ended, start.index):
+            inside.comma = inside.ended
 
     def _plain(self, text: str, span: Span) -> str:
         """Return a text with plain letters; what was not written in them is a finding."""
@@ -165,6 +194,8 @@ class _Composer:
         return plain_letters(text)
 
     def _key(self, inside: _Open, key: str, span: Span) -> None:
+        if inside.comma is not None and isinstance(inside.value, dict) and key in inside.value:
+            key = f"{key}\n{span.line}:{span.column}"  # the same words behind two commas
         if isinstance(inside.value, dict) and key in inside.value:
             first = inside.value[key].key_span.line
             message = say("the key '{key}' stands here a second time", key=key)
@@ -175,8 +206,13 @@ class _Composer:
         else:
             inside.key, inside.key_span = key, span
 
-    def _put(self, node: Node) -> None:
-        """Put a value where it belongs: into the list or mapping that is open."""
+    def _put(self, node: Node, end: int | None = None) -> None:
+        """Put a value where it belongs: into the list or mapping that is open.
+
+        Args:
+            node: the value.
+            end: where it ends, if it is a text without quotation marks.
+        """
         self._count(node.span)
         if not self._open:
             self.root = node
@@ -184,16 +220,19 @@ class _Composer:
         inside = self._open[-1]
         if isinstance(inside.value, list):
             inside.value.append(node)
+            inside.is_loose = inside.is_loose or node.is_loose
         elif inside.is_lost:
-            inside.is_lost = False
+            inside.is_lost, inside.ended = False, None
         elif inside.key is None:  # a list or mapping, where a key should stand
             self.findings.append(
                 yaml_feature.RULE.at(node.span, say("a key must be a word"), say("write a plain word"))
             )
             inside.is_lost = True
         else:
-            inside.value[inside.key] = Entry(inside.key_span, node)
-            inside.key = None
+            rest = "" if inside.comma is None or end is None else " ".join(self._text[inside.comma : end].split())
+            inside.value[inside.key] = Entry(inside.key_span, node, rest, inside.is_alone)
+            inside.key, inside.ended = None, end
+            inside.is_loose = inside.is_loose or bool(rest) or node.is_loose
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         """Leave out an alias: what it stands for may be as large as one likes, or hold the alias itself."""

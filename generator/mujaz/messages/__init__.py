@@ -2,7 +2,7 @@
 
 from mujaz.messages.catalogue import ENGLISH, Catalogue
 from mujaz.messages.misuse import MisuseError
-from mujaz.messages.said import NOTHING, Listed, Message, either, listed, plain, say, series, some, told_apart
+from mujaz.messages.said import NOTHING, Listed, Message, by_rule, either, listed, plain, say, series, some, told_apart
 
 __all__ = [
     "ENGLISH",
@@ -11,6 +11,7 @@ __all__ = [
     "Listed",
     "Message",
     "MisuseError",
+    "by_rule",
     "either",
     "listed",
     "plain",

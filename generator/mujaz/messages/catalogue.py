@@ -70,8 +70,10 @@ class Catalogue:
         """
         isolated = isolated and not self.is_empty
 
-        def template(english: str) -> str:
-            found = self.entries.get((code, english)) or self.entries.get(("", english), english)
+        def template(english: str, rule: str | None = None) -> str:
+            found = self.entries.get((code if rule is None else rule, english)) or self.entries.get(
+                ("", english), english
+            )
             return _quoted_apart(found) if isolated else found
 
         def value(words: str) -> str:

@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import Protocol
+
+    class Translate(Protocol):
+        """Returns the template of another language for an English one."""
+
+        def __call__(self, english: str, code: str | None = None, /) -> str:
+            """Return it; `code` is that of the rule that says it, where it is not the one that says the whole."""
 
 
 class Message(str):
@@ -32,7 +39,7 @@ class Message(str):
         """Return what a copy is made of, for pickle."""
         return self.template, self.values
 
-    def retold(self, translate: Callable[[str], str], shown: Callable[[str], str]) -> str:
+    def retold(self, translate: Translate, shown: Callable[[str], str]) -> str:
         """Return the text in another language.
 
         Args:
@@ -40,6 +47,36 @@ class Message(str):
             shown: called with each value that is no phrase; returns it as it is to stand in the text.
         """
         return fill(translate(self.template), self.values, shown, translate)
+
+
+class Ruled(Message):
+    """What a rule says, inside something else that is said.
+
+    Attributes:
+        code: the code of the rule, under which catalogues have its template.
+    """
+
+    __slots__ = ("code",)
+
+    code: str
+
+    def __new__(cls, code: str, said: Message) -> Self:
+        """Return the text as the rule says it."""
+        self = super().__new__(cls, "{said}", {"said": said})
+        self.code = code
+        return self
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        """Return what a copy is made of, for pickle."""
+        return self.code, self.values["said"]
+
+    def retold(self, translate: Translate, shown: Callable[[str], str]) -> str:
+        """Return the text as the rule says it in another language."""
+
+        def by_rule(english: str, code: str | None = None) -> str:
+            return translate(english, self.code if code is None else code)
+
+        return _value(self.values["said"], "", shown, by_rule)
 
 
 class Listed(Message):
@@ -66,7 +103,7 @@ class Listed(Message):
         """Return what a copy is made of, for pickle."""
         return self.items, self.template, self.last
 
-    def retold(self, translate: Callable[[str], str], shown: Callable[[str], str]) -> str:
+    def retold(self, translate: Translate, shown: Callable[[str], str]) -> str:
         """Return the words as another language joins them."""
         words = [_value(item, "", shown, translate) for item in self.items]
         return _joined(words, translate(self.template), translate(self.last))
@@ -82,6 +119,16 @@ def say(template: str, /, **values: object) -> Message:
         values: the values.
     """
     return Message(template, values)
+
+
+def by_rule(code: str, text: str) -> str:
+    """Return what a rule says, to be said inside something else; content and nothing stay what they are.
+
+    Args:
+        code: the rule's code.
+        text: a finding's message or hint.
+    """
+    return Ruled(code, text) if isinstance(text, Message) and text else text
 
 
 def plain(text: str) -> Message:
@@ -127,7 +174,7 @@ def fill(
     template: str,
     values: Mapping[str, object],
     shown: Callable[[str], str],
-    translate: Callable[[str], str] | None = None,
+    translate: Translate | None = None,
 ) -> str:
     """Return a template with its values filled in.
 
@@ -148,7 +195,7 @@ def fill(
 _FORMATTER = string.Formatter()
 
 
-def _value(value: object, form: str, shown: Callable[[str], str], translate: Callable[[str], str] | None) -> str:
+def _value(value: object, form: str, shown: Callable[[str], str], translate: Translate | None) -> str:
     if isinstance(value, Exception) and value.args and isinstance(value.args[0], Message):
         value = value.args[0]  # an error that is quoted stands for what it says
     if isinstance(value, Message):

@@ -11,6 +11,7 @@ from mujaz.findings import Finding, Severity, Span, in_order
 from mujaz.model import Record
 from mujaz.tasks import verdict
 from mujaz.tasks.earlier import Earlier
+from mujaz.tasks.unjudged import Unjudged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,9 +91,9 @@ def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, earlier: E
     """
     earlier = earlier or Earlier()
     loaded = loaded_files(files, earlier.files)
-    # What could not be read stands in the dossier as a stand-in at the same place: it has been reported.
     dossier = replace(loaded.dossier, address=_address(files))
-    found = (each for each in earlier.findings(dossier, files, heed) if each.span not in dossier.replaced)
+    unjudged = Unjudged(dossier)
+    found = (each for each in earlier.findings(dossier, files, heed) if not unjudged.holds(each))
     every = in_order((*loaded.findings, *found))
     return Report(dossier, tuple(in_order(verdict.weighed(dossier, every, _BY_CODE))), len(files.content))
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz import __version__, load
 from mujaz.edges import Setting, Settings, in_the_way, new_key, read_site, starter_files, today, write_all_new
 from mujaz.load import SITE, Later, document, entries
-from mujaz.messages import MisuseError, listed, say, told_apart
+from mujaz.messages import MisuseError, by_rule, listed, say, told_apart
 from mujaz.model.files import kind_of
 from mujaz.tasks.check import report
 from mujaz.tasks.editor import editor_files
@@ -237,13 +237,15 @@ def _hold_to_checks(
     every = [each for each in checked.open if each.code != _NOTHING_TO_SHOW or has_example]
     found = [each for each in every if each.span.file in files]
     if found:
-        findings = told_apart(say("{code} {message}", code=each.code, message=each.message) for each in found[:3])
-        where = sorted({each.span.file for each in found})
+        findings = told_apart(
+            say("{code} {message}", code=each.code, message=by_rule(each.code, each.message)) for each in found[:3]
+        )
+        where, hint = sorted({each.span.file for each in found}), by_rule(found[0].code, found[0].hint)
         message = say("the site would have findings in {files}: {findings}", files=listed(where), findings=findings)
         answers = tuple(dict.fromkeys(answer for each in found for answer in _answers(each, checked.dossier)))
         if answers:
-            raise RefusedAnswersError(message, found[0].hint, answers)
-        raise MisuseError(message, found[0].hint)
+            raise RefusedAnswersError(message, hint, answers)
+        raise MisuseError(message, hint)
     return tuple(sorted({each.span.file for each in every}))
 
 

@@ -9,7 +9,7 @@ from mujaz import load
 from mujaz.edges import git_name, read_site, today, write_whole
 from mujaz.findings import Severity, closest
 from mujaz.load import SITE, review_yaml
-from mujaz.messages import MisuseError, say
+from mujaz.messages import MisuseError, by_rule, say
 from mujaz.model.recording import Recording, recorded
 from mujaz.model.review import is_day, seen_name
 from mujaz.model.reviewed import REGISTER
@@ -134,7 +134,8 @@ def _stop_at_mistakes(each: Reviewed, found: Report) -> None:
     for finding in found.findings:
         is_unread = finding.code in _READING and finding.severity is Severity.ERROR
         if finding.span.file in files and is_unread:
-            message = say("{place}: {code} {message}", place=finding.span, code=finding.code, message=finding.message)
+            said = by_rule(finding.code, finding.message)
+            message = say("{place}: {code} {message}", place=finding.span, code=finding.code, message=said)
             raise MisuseError(message, say("mend this first; `mujaz check` lists all mistakes"))
 
 

@@ -72,10 +72,11 @@ class Kinship:
 
 
 def _has_kin(word: Forms, stems: dict[str, set[str]]) -> bool:
-    return any(_is_kin(form, each) for form in word for each in stems.get(form[:_STEM], ()))
+    return any(is_kin(form, each) for form in word for each in stems.get(form[:_STEM], ()))
 
 
-def _is_kin(one: str, other: str) -> bool:
+def is_kin(one: str, other: str) -> bool:
+    """Tell whether two words are of one stem, as far as their letters show."""
     least = min(len(one), len(other))
     stem = max(_STEM, least - _ENDING)
     return one == other or (least >= _STEM and one[:stem] == other[:stem])
