@@ -1,0 +1,190 @@
+"""The registers of the archive: entities, terms and events that come up, and come again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from archive.laws import LOCAL, TYPES
+from archive.words import LEXICON, Pair, invented, pick, terms
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(eq=False)
+class Entry:
+    """An entry of a register.
+
+    Attributes:
+        id: its id.
+        name: what it is called.
+        feminine: whether it is feminine in Arabic.
+        sort: what sort of entry it is.
+    """
+
+    id: str
+    name: Pair
+    feminine: bool = False
+    sort: str = ""
+
+    @property
+    def named(self) -> Pair:
+        """The name as it stands in a sentence: bodies and things have an article in English."""
+        return self.name if self.sort in {"person", "place"} else Pair(self.name.ar, f"the {self.name.en}")
+
+
+@dataclass(eq=False)
+class Entity(Entry):
+    """A person, organisation, place or document; a person has posts, as sources give them."""
+
+    posts: list[dict[str, object]] = field(default_factory=list)
+
+
+@dataclass(eq=False)
+class Term(Entry):
+    """A term: a thing of a field."""
+
+    thing: Pair = Pair("", "")
+    field: Pair = Pair("", "")
+
+
+@dataclass(eq=False)
+class Event(Entry):
+    """Somebody did something somewhere.
+
+    Attributes:
+        who: the person or organisation.
+        verb: what they did, in both genders and in English.
+        term: what they did it to.
+        place: where.
+        day: when.
+        parts: how many parts of the date are known: a year, a month, a day.
+        counted: what sources count in telling of it.
+        amount: how many there were; sources differ.
+        is_told: whether a statement has told it, with its date.
+    """
+
+    who: Entry = field(default_factory=lambda: Entry("", Pair("", "")))
+    verb: tuple[str, str, str] = ("", "", "")
+    term: Entry = field(default_factory=lambda: Entry("", Pair("", "")))
+    place: Entry = field(default_factory=lambda: Entry("", Pair("", "")))
+    day: dt.date = dt.date.min
+    parts: int = 3
+    covering: Pair = Pair("", "")
+    counted: tuple[str, str, str] = ("", "", "")
+    region: Pair = Pair("", "")
+    amount: int = 0
+    is_told: bool = False
+
+    @property
+    def act(self) -> Pair:
+        """Who did what to what, as a source tells it: the subject first."""
+        return self.who.named + Pair(self.verb[self.who.feminine], self.verb[2]) + self.term.named
+
+    @property
+    def told(self) -> Pair:
+        """The same as we tell it: in Arabic the verb first."""
+        return Pair(f"{self.verb[self.who.feminine]} {self.who.named.ar} {self.term.named.ar}", self.act.en)
+
+    @property
+    def where(self) -> Pair:
+        """In which place."""
+        return Pair("في", "in") + self.place.named
+
+    @property
+    def edtf(self) -> str:
+        """The date as EDTF."""
+        return "-".join(self.day.isoformat().split("-")[: self.parts])
+
+    @property
+    def when(self) -> Pair:
+        """The date in words."""
+        year, month = str(self.day.year), Pair(*LEXICON["months"][self.day.month - 1])
+        if self.parts == 1:
+            return Pair(f"في عام {year}", f"in {year}")
+        if self.parts == 2:  # noqa: PLR2004 - year and month
+            return Pair(f"في {month.ar} {year}", f"in {month.en} {year}")
+        return Pair(f"يوم {self.day.day} {month.ar} {year}", f"on {self.day.day} {month.en} {year}")
+
+
+E = TypeVar("E", bound=Entry)
+
+
+class Register(Generic[E]):
+    """A register that grows, and whose entries come again: the more often, the more often they came.
+
+    Args:
+        discount: by how much a name's chance is less than its uses, as in the process of Pitman and Yor.
+        make: makes the next entry.
+    """
+
+    def __init__(self, discount: float, make: Callable[[], E]) -> None:
+        self.entries: list[E] = []
+        self._discount = discount
+        self._make = make
+        self._uses: Counter[E] = Counter()
+        self._tokens: list[E] = []
+        self._of_topic: defaultdict[int, list[E]] = defaultdict(list)
+
+    def new(self) -> E:
+        """Make a new entry."""
+        entry = self._make()
+        self.entries.append(entry)
+        return entry
+
+    def use(self, entry: E, topic: int) -> None:
+        """Count an entry as used by a briefing of a topic."""
+        self._uses[entry] += 1
+        self._tokens.append(entry)
+        self._of_topic[topic].append(entry)
+
+    def old(self, rng: random.Random, topic: int, count: int) -> Iterator[E]:
+        """Yield entries that were used before, at most so many, each once."""
+        seen: set[E] = set()
+        for _ in range(20 * count):
+            tokens = self._of_topic[topic] if rng.random() < LOCAL else self._tokens
+            if len(seen) == count or not self._tokens:
+                return
+            if not tokens:
+                continue
+            entry = rng.choice(tokens)
+            if entry not in seen and rng.random() > self._discount / self._uses[entry]:
+                seen.add(entry)
+                yield entry
+
+
+class Makers:
+    """Makes entities and terms, each name once."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self._rng = rng
+        self._words = invented(rng)
+        self._terms = terms(rng)
+        self._first = [sort for sort in TYPES for _ in range(3)]
+        self.outlets = [self._outlet() for _ in range(60)]
+
+    def _outlet(self) -> Pair:
+        what, word = pick(self._rng, "outlets"), next(self._words)
+        return Pair(f"{what.ar} {word.ar}", f"{word.en} {what.en}")
+
+    def entity(self) -> Entity:
+        """Make a person, an organisation, a place or a document."""
+        rng, word = self._rng, next(self._words)
+        sort = self._first.pop() if self._first else rng.choices(list(TYPES), list(TYPES.values()))[0]
+        feminine, name = False, word
+        if sort == "person":
+            gender = rng.choice(("masculine", "feminine"))
+            feminine, name = gender == "feminine", Pair(*rng.choice(LEXICON["given"][gender])) + word
+        elif sort != "place":
+            what = rng.choice(LEXICON["organisations" if sort == "organisation" else "documents"])
+            feminine, name = what[-1] == "f", Pair(f"{what[0]} {word.ar}", f"{word.en} {what[1]}")
+        return Entity(name.en.lower().replace(" ", "-"), name, feminine, sort)
+
+    def term(self) -> Term:
+        """Make a term."""
+        name, feminine, thing, of = next(self._terms)
+        return Term(name.en.replace(" ", "-"), name, feminine, "term", thing, of)
