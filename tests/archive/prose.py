@@ -45,10 +45,14 @@ def summary(rng: random.Random, events: Sequence[Event]) -> Pair:
 def stance(rng: random.Random, events: Sequence[Event]) -> Pair:
     """Say what the wording of an article favours."""
     facts = list(dict.fromkeys(event.term.named for event in rng.sample(events, len(events))))
-    return fitted(_told(rng, _FAVOURS, facts, sentences.crowd), *laws.STANCE_WORDS)
+    return fitted(
+        _told(rng, _FAVOURS, facts, sentences.crowd), rng.randint(*laws.STANCE_WORDS), laws.STANCE_WORDS[1] + 7
+    )
 
 
-def _told(rng: random.Random, forms: Sequence[Pair], facts: Sequence[Pair], more: object) -> Iterator[tuple[Pair, Pair]]:
+def _told(
+    rng: random.Random, forms: Sequence[Pair], facts: Sequence[Pair], more: object
+) -> Iterator[tuple[Pair, Pair]]:
     """Yield sentences, each with one that says less."""
     for number, fact in enumerate(facts * 9):
         form = forms[0] if not number else forms[1 + (number - 1) % (len(forms) - 1)]
@@ -85,7 +89,9 @@ def description(rng: random.Random, entity: Entity, term: Term, other: Term) -> 
         "document": Pair("وثيقة تستند إليها أخبار عن", "a document on which news rests of"),
     }[entity.sort]
     about = what + term.named + joined(Pair("وعن {}", "and of {}"), other.named) + sentences.among(rng)
-    return (about + joined(Pair("ولا سيما في حوار مع {}", "especially in a dialogue with {}"), sentences.crowd(rng))).sentence()
+    return (
+        about + joined(Pair("ولا سيما في حوار مع {}", "especially in a dialogue with {}"), sentences.crowd(rng))
+    ).sentence()
 
 
 def forms(entity: Entity) -> list[dict[str, str]]:
@@ -101,7 +107,10 @@ def term_forms(term: Term) -> list[dict[str, str]]:
     thing = term.name.ar.partition(" ")
     return [
         {"text": f"{thing[0]} شؤون {thing[2]}", "language": "ar"},
-        {"text": f"{term.name.en.replace(f'{term.field.en} {term.thing.en}', f'{term.thing.en} on {term.field.en}')}", "language": "en"},
+        {
+            "text": f"{term.name.en.replace(f'{term.field.en} {term.thing.en}', f'{term.thing.en} on {term.field.en}')}",
+            "language": "en",
+        },
     ]
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from archive.laws import LOCAL, TYPES
-from archive.words import LEXICON, Pair, invented, pick, terms
+from archive.words import EMPTY, LEXICON, Pair, invented, pick, terms
 
 if TYPE_CHECKING:
+    import datetime as dt
     import random
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from archive.laws import Growth
 
 
 @dataclass(eq=False)
@@ -48,36 +50,40 @@ class Entity(Entry):
 class Term(Entry):
     """A term: a thing of a field."""
 
-    thing: Pair = Pair("", "")
-    field: Pair = Pair("", "")
+    thing: Pair = EMPTY
+    field: Pair = EMPTY
 
 
 @dataclass(eq=False)
-class Event(Entry):
+class Event:
     """Somebody did something somewhere.
 
     Attributes:
+        id: its id.
         who: the person or organisation.
         verb: what they did, in both genders and in English.
         term: what they did it to.
         place: where.
         day: when.
         parts: how many parts of the date are known: a year, a month, a day.
+        covering: how the number comes in.
         counted: what sources count in telling of it.
-        amount: how many there were; sources differ.
+        region: where that is.
+        amount: how many there were; sources differ, and of some events no source counts anything.
         is_told: whether a statement has told it, with its date.
     """
 
-    who: Entry = field(default_factory=lambda: Entry("", Pair("", "")))
-    verb: tuple[str, str, str] = ("", "", "")
-    term: Entry = field(default_factory=lambda: Entry("", Pair("", "")))
-    place: Entry = field(default_factory=lambda: Entry("", Pair("", "")))
-    day: dt.date = dt.date.min
-    parts: int = 3
-    covering: Pair = Pair("", "")
-    counted: tuple[str, str, str] = ("", "", "")
-    region: Pair = Pair("", "")
-    amount: int = 0
+    id: str
+    who: Entity
+    verb: tuple[str, str, str]
+    term: Entry
+    place: Entry
+    day: dt.date
+    parts: int
+    covering: Pair
+    counted: tuple[str, str, str]
+    region: Pair
+    amount: int
     is_told: bool = False
 
     @property
@@ -106,33 +112,34 @@ class Event(Entry):
         year, month = str(self.day.year), Pair(*LEXICON["months"][self.day.month - 1])
         if self.parts == 1:
             return Pair(f"في عام {year}", f"in {year}")
-        if self.parts == 2:  # noqa: PLR2004 - year and month
+        if self.parts == 2:
             return Pair(f"في {month.ar} {year}", f"in {month.en} {year}")
         return Pair(f"يوم {self.day.day} {month.ar} {year}", f"on {self.day.day} {month.en} {year}")
 
 
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", bound=Entry | Event)
 
 
 class Register(Generic[E]):
     """A register that grows, and whose entries come again: the more often, the more often they came.
 
     Args:
-        discount: by how much a name's chance is less than its uses, as in the process of Pitman and Yor.
-        make: makes the next entry.
+        law: how it grows; its β is also the discount of the process by which entries come again.
     """
 
-    def __init__(self, discount: float, make: Callable[[], E]) -> None:
+    def __init__(self, law: Growth) -> None:
         self.entries: list[E] = []
-        self._discount = discount
-        self._make = make
+        self._law = law
         self._uses: Counter[E] = Counter()
         self._tokens: list[E] = []
         self._of_topic: defaultdict[int, list[E]] = defaultdict(list)
 
-    def new(self) -> E:
-        """Make a new entry."""
-        entry = self._make()
+    def due(self, statements: int) -> int:
+        """Return how many entries must come up where there are so many statements."""
+        return max(self._law.size(statements) - len(self.entries), 0)
+
+    def add(self, entry: E) -> E:
+        """Take a new entry in, and return it."""
         self.entries.append(entry)
         return entry
 
@@ -152,7 +159,7 @@ class Register(Generic[E]):
             if not tokens:
                 continue
             entry = rng.choice(tokens)
-            if entry not in seen and rng.random() > self._discount / self._uses[entry]:
+            if entry not in seen and rng.random() > self._law.beta / self._uses[entry]:
                 seen.add(entry)
                 yield entry
 

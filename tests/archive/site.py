@@ -9,8 +9,9 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from archive import laws, prose, topics
-from archive.briefings import Author, Registers, Written
-from archive.registers import Event, Makers, Register
+from archive.briefings import Author, Written
+from archive.matter import Matter, Registers
+from archive.registers import Makers, Register
 from archive.words import Pair
 from mujaz.load import fingerprint_yaml
 
@@ -40,30 +41,33 @@ def write_archive(folder: Path, count: int, *, seed: int = SEED) -> None:
     for name in ("briefings/topics", "seeds"):
         (folder / name).mkdir(parents=True)
     makers = Makers(rng)
-    registers = Registers(
-        Register(laws.ENTITIES.beta, makers.entity),
-        Register(laws.TERMS.beta, makers.term),
-        Register(laws.EVENTS.beta, lambda: Event(f"e{len(registers.events.entries):05}-", Pair("", ""))),
-    )
+    registers = Registers(makers, Register(laws.ENTITIES), Register(laws.TERMS), Register(laws.EVENTS))
     number = max(round(count / laws.TOPIC), 1)
     by_topic: list[list[Written]] = [[] for _ in range(number)]
     read, titles = 0, set[Pair]()
     for place in range(count):
         topic = min(max(int(place * number / count + rng.uniform(-0.5, 0.5)), 0), number - 1)
         day = FIRST_DAY + dt.timedelta(days=DAYS * (place + 1) // count)
-        author = Author(rng, registers, topic, day, read, titles)
-        read += author.count
+        matter = Matter(rng, registers, topic, day, read)
+        read += matter.count
         earlier = by_topic[topic]
         strand = rng.choice(earlier).strand if earlier and rng.random() < _REWRITTEN else None
-        written = author.write(place, strand)
+        written = Author(rng, matter, titles).write(place, strand)
         _write(folder / "briefings" / f"{day.year}-{written.slug}.yml", written.content)
-        (folder / "seeds" / f"{written.source}.yml").write_text(_source(rng, written, rng.choice(makers.outlets)), "utf-8")
-        earlier.append(Written(written.slug, written.source, written.strand, topic, day, {}, [], written.reports, written.guesses))
+        (folder / "seeds" / f"{written.source}.yml").write_text(
+            _source(rng, written, rng.choice(makers.outlets)), "utf-8"
+        )
+        earlier.append(
+            Written(written.slug, written.source, written.strand, topic, day, {}, [], written.reports, written.guesses)
+        )
     found: list[dict[str, Any]] = []
     for topic, briefings in enumerate(by_topic):
         if briefings:
             own = topics.differences(rng, briefings)
-            _write(folder / "briefings" / "topics" / f"topic-{topic}.yml", topics.Weighed(rng, topic, briefings, own).content())
+            _write(
+                folder / "briefings" / "topics" / f"topic-{topic}.yml",
+                topics.Weighed(rng, topic, briefings, own).content(),
+            )
             found += own
     _registers(rng, folder / "briefings", registers, found)
 
@@ -96,7 +100,8 @@ def _registers(rng: random.Random, folder: Path, registers: Registers, found: li
         for term in terms
     ]  # fmt: skip
     for name, content in (("entities", entities), ("events", events), ("glossary", glossary), ("differences", found)):
-        _write(folder / f"{name}.yml", content)
+        if content:
+            _write(folder / f"{name}.yml", content)
     _write(folder / "site.yml", {
         "languages": ["ar", "en"],
         "name": Pair("أرشيف مختلق", "An invented archive"),

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 _SOURCES = 9
 """Passages of a difference at most, as in the real ones."""
 _NOTES = (
-    Pair("تأتي الأرقام من بيانات متفرقة صدرت في مواسم متباعدة", "The figures come from scattered statements issued in seasons far apart"),
+    Pair(
+        "تأتي الأرقام من بيانات متفرقة صدرت في مواسم متباعدة",
+        "The figures come from scattered statements issued in seasons far apart",
+    ),
     Pair("ويحتفظ الموقع بكل رقم مع مصدره", "The site keeps each figure with its source"),
     Pair("وتشرح النصوص طريقة العد في سطور قليلة", "The texts explain the way of counting in a handful of lines"),
     Pair("ويعود كل رقم إلى صاحبه في نص المقال", "Each figure goes back to whoever gave it in the text of the article"),
@@ -35,7 +38,9 @@ def differences(rng: random.Random, briefings: Sequence[Written]) -> list[dict[s
                 counts[report.event].setdefault(report.source, report)
     found = []
     for event, reports in counts.items():
-        if len({report.amount for report in reports.values()}) > 1 and len(found) < min(laws.DIFFERENCES[0] * len(briefings), laws.DIFFERENCES[1]):
+        if len({report.amount for report in reports.values()}) > 1 and len(found) < min(
+            laws.DIFFERENCES[0] * len(briefings), laws.DIFFERENCES[1]
+        ):
             found.append(_difference(rng, event, list(reports.values())[:_SOURCES]))
     return [each for each in found if each]
 
@@ -74,7 +79,9 @@ class Weighed:
         found: its differences.
     """
 
-    def __init__(self, rng: random.Random, number: int, briefings: Sequence[Written], found: Sequence[dict[str, Any]]) -> None:
+    def __init__(
+        self, rng: random.Random, number: int, briefings: Sequence[Written], found: Sequence[dict[str, Any]]
+    ) -> None:
         self._rng, self._number, self._briefings, self._found = rng, number, briefings, found
         self._touched: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
         for each in found:
@@ -84,24 +91,34 @@ class Weighed:
         for briefing in briefings:
             for report in briefing.reports:
                 self._reports[report.event].append(report)
-        self._places = {report.statement: (report.source, str(report.paragraph)) for each in self._reports.values() for report in each}
+        self._places = {
+            report.statement: (report.source, str(report.paragraph))
+            for each in self._reports.values()
+            for report in each
+        }
         self._strands = {briefing.source: briefing.strand for briefing in briefings}
 
     def content(self) -> dict[str, Any]:
         """Return the topic as YAML will have it."""
         rng = self._rng
         events = sorted(self._reports, key=lambda event: (-len(self._reports[event]), event.id))
-        agreed = [event for event in events if len({self._strands[report.source] for report in self._reports[event]}) > 1][:4]
+        agreed = [
+            event for event in events if len({self._strands[report.source] for report in self._reports[event]}) > 1
+        ][:4]
         alone = [event for event in events if event not in agreed]
+        most = max(3, 8 - len(agreed))
         first = (agreed or alone)[0]
-        points = [self._point("agreed", event, (event.act + event.where).sentence(), self._reports[event][:4]) for event in agreed]
-        points += [self._reported(event) for event in alone[:3]]
+        points = [
+            self._point("agreed", event, (event.act + event.where).sentence(), self._reports[event][:4])
+            for event in agreed
+        ]
+        points += [self._reported(event) for event in alone[:most]]
         points += [self._disputed(each) for each in self._found[:4]]
         points += [self._unknown(event) for event in events[:2]]
         guesses = {(guess[0], briefing.source): guess for briefing in self._briefings for guess in briefing.guesses}
         points += [self._watched(*guess) for guess in list(guesses.values())[:3]]
         rested = {name.partition("/")[0] for point in points for name in point["rests_on"]}
-        told = [event.act + event.where for event in (*agreed, *alone[:3])]
+        told = [event.act + event.where for event in (*agreed, *alone[:most])]
         who = dict.fromkeys(event.who.id for event in events)
         last = max(briefing.day for briefing in self._briefings)
         return {
@@ -117,7 +134,9 @@ class Weighed:
             "protagonists": list(who)[:6],
         }  # fmt: skip
 
-    def _point(self, standing: str, event: Event, text: Pair, reports: Sequence[Report], more: Sequence[str] = ()) -> dict[str, Any]:
+    def _point(
+        self, standing: str, event: Event, text: Pair, reports: Sequence[Report], more: Sequence[str] = ()
+    ) -> dict[str, Any]:
         touched = dict.fromkeys(more)
         for report in reports:
             touched |= dict.fromkeys(self._touched[report.source, str(report.paragraph)])
@@ -128,7 +147,9 @@ class Weighed:
 
     def _reported(self, event: Event) -> dict[str, Any]:
         report = self._reports[event][0]
-        text = joined(Pair(f"وفق []({report.source})، {{}}.", f"According to []({report.source}), {{}}."), event.act + event.where)
+        text = joined(
+            Pair(f"وفق []({report.source})، {{}}.", f"According to []({report.source}), {{}}."), event.act + event.where
+        )
         return self._point("reported", event, text, [report])
 
     def _disputed(self, found: dict[str, Any]) -> dict[str, Any]:

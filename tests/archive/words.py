@@ -31,13 +31,13 @@ class Pair(NamedTuple):
         """Return the text as a sentence, with a capital in English, and a stop."""
         return Pair(f"{self.ar}.", f"{self.en[0].upper()}{self.en[1:]}.")
 
-    def __format__(self, _spec: str) -> str:
-        raise TypeError
-
     @property
     def text(self) -> dict[str, str]:
         """The text by language."""
         return {"ar": self.ar, "en": self.en}
+
+
+EMPTY = Pair("", "")
 
 
 def joined(form: Pair, *parts: Pair) -> Pair:
@@ -62,7 +62,14 @@ def invented(rng: random.Random) -> Iterator[Pair]:
     for one, two, three in itertools.product(range(size), repeat=3):
         for first, second in itertools.product(range(len(vowels)), repeat=2):
             last = (one + 2 * two + 3 * three + 4 * first + 5 * second) % size
-            letters = (consonants[one], vowels[first], consonants[two], consonants[three], vowels[second], consonants[last])
+            letters = (
+                consonants[one],
+                vowels[first],
+                consonants[two],
+                consonants[three],
+                vowels[second],
+                consonants[last],
+            )
             word = Pair(*("".join(column) for column in zip(*letters, strict=True)))
             # A word of Arabic would be one with the endings of the plural, or with a letter in front that may be a particle.
             if word.ar[-1] not in "تن" and word.ar[0] != "ل" and len({one, two, three, last}) == len("four"):
