@@ -55,7 +55,8 @@ def _table(
         if row["failed"]:
             yield f'| {name} | <span lang="en" dir="ltr">{row["failed"]}</span> |{" |" * len(heads)}'
             continue
-        shares = [_figure(row[key] / rows[COMPARED][key]) for key in _SHARES]
+        ours = rows.get(COMPARED)
+        shares = [_figure(row[key] / ours[key]) if ours and not ours["failed"] else "–" for key in _SHARES]
         figures = [_figure(row[key]) for key in _SHARES]
         sizes = [f"{row['pages']:,}" if "pages" in row else "", _figure(row["written"]) if "written" in row else ""]
         yield f"| {' | '.join([name, *shares, _growth(row, before.get(step)), *figures, *sizes])} |"
