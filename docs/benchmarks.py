@@ -38,8 +38,9 @@ def tables(words: Mapping[str, Any]) -> str:
 
 
 def _machine(machine: Mapping[str, Any], words: Mapping[str, Any]) -> str:
-    versions = words["comma"].join(f"{name} {number}" for name, number in machine["versions"].items())
-    return str(words["machine"]).format(**{**machine, "versions": versions})
+    versions = (f'<bdi dir="ltr">{name} {number}</bdi>' for name, number in machine["versions"].items())
+    system = f'<bdi dir="ltr">{machine["system"]}</bdi>'
+    return str(words["machine"]).format(**{**machine, "system": system, "versions": words["comma"].join(versions)})
 
 
 def _table(
