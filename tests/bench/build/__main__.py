@@ -15,6 +15,7 @@ import shutil
 import sys
 import tempfile
 from dataclasses import asdict
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -68,11 +69,9 @@ class Bench:
             self._measure("print", lambda: self._mujaz("build", prints=True), self._fresh, self._folder / "site")
             self._measure("print again", lambda: self._mujaz("build", prints=True))
             self._measure("print edit", lambda: self._mujaz("build", prints=True), self._edit)
-        for name in CHOSEN:
-            export = self._folder / "export"
-            self._measure(
-                name, lambda name=name, export=export: OTHERS[name](export, LIMIT), self._export, export / "site"
-            )
+        for number, name in enumerate(CHOSEN):
+            stock = self._folder / f"stock-{number}"
+            self._measure(name, partial(OTHERS[name], stock, LIMIT), partial(self._export, stock), stock / "site")
 
     def _measure(
         self, step: str, run: Callable[[], Cost], before: Callable[[], None] = lambda: None, written: Path | None = None
@@ -102,15 +101,16 @@ class Bench:
         for name in (".cache", "site"):
             shutil.rmtree(self._folder / name, ignore_errors=True)
 
-    def _export(self) -> None:
-        """Put the exported pages where another builder finds nothing else."""
+    def _export(self, stock: Path) -> None:
+        """Put the exported pages into a folder where another builder finds nothing else."""
         export = self._folder / "export"
         if not export.exists():
             failed = cost([sys.executable, "-m", "mujaz", "export"], self._folder, {}, LIMIT).failed
             if failed:
                 raise ChildProcessError(failed)
-        shutil.rmtree(self._folder / "stock", ignore_errors=True)
-        shutil.copytree(export, self._folder / "stock")
+        if stock.exists():
+            shutil.rmtree(stock)
+        shutil.copytree(export, stock)
 
     def _edit(self) -> None:
         """Add a word to a statement in the middle of the archive, or take it out again."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -72,6 +73,8 @@ def cost(command: Sequence[str | Path], folder: Path, environment: Mapping[str, 
             if failed:
                 os.killpg(process.pid, signal.SIGKILL)
             time.sleep(_OFTEN)
+    with contextlib.suppress(ProcessLookupError):  # nothing that it began works on behind the next run's back
+        os.killpg(process.pid, signal.SIGKILL)
     _, status, usage = ended
     process.returncode = status
     if status and not failed:
