@@ -39,8 +39,8 @@ browser: $(VENV)/ready chromium editor
 pictures: site chromium ## take the pictures of the README anew
 	$(BIN)/python tests/pictures/take.py
 
-bench-build: $(VENV)/ready ## what whole sites of 10, 50 and 100 briefings cost
-	$(BIN)/python tests/bench/build/scale.py
+bench-build: $(VENV)/bench ## what whole sites of 10, 100 and 1,000 briefings cost, beside MkDocs, Zensical and Hugo
+	PYTHONPATH=tests $(BIN)/python -m bench.build
 
 bench-mistakes: $(VENV)/ready ## how many of an editor's mistakes the checks catch, and how often they are wrong
 	PYTHONPATH=tests $(BIN)/python -m bench.mistakes

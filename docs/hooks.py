@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.structure.files import File
 
+import benchmarks
 import looks
 import reference
 
@@ -44,6 +45,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         path = REPOSITORY / "site-theme" / "assets" / "mujaz" / name
         files.append(File.generated(config, f"assets/mujaz/{name}", abs_src_path=str(path)))
     return files
+
+
+def on_page_markdown(markdown: str, config: MkDocsConfig, **_: object) -> str:
+    """Put the figures of the benchmark where a page has them."""
+    if benchmarks.MARK not in markdown:
+        return markdown
+    return markdown.replace(benchmarks.MARK, benchmarks.tables(reference.all_words(config.extra["tag"])["benchmarks"]))
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:

@@ -45,7 +45,7 @@ def keys(root: Path, tag: str) -> str:
 
 def checks(tag: str) -> str:
     """Return the reference of all rules, in groups, as `mujaz explain` tells them; each has its code as its anchor."""
-    words, tongue = _words(tag), catalogue_or_english(tag)
+    words, tongue = all_words(tag), catalogue_or_english(tag)
     lines = [f"# {words['checks']}", "", words["checks_intro"], ""]
     for digits, title in words["groups"].items():
         rules = [rule for rule in tasks.RULES if _is_in(rule.code, digits)]
@@ -62,7 +62,7 @@ def checks(tag: str) -> str:
 
 def commands(tag: str) -> str:
     """Return the reference of all commands and their options, as `--help` tells them in that language's locale."""
-    words = _words(tag)
+    words = all_words(tag)
     before = os.environ.get("LC_ALL")
     os.environ["LC_ALL"] = tag
     try:
@@ -78,10 +78,11 @@ def commands(tag: str) -> str:
 
 def word(tag: str, name: str) -> str:
     """Return what the pages say themselves, by its name in `words.yml`."""
-    return str(_words(tag)[name])
+    return str(all_words(tag)[name])
 
 
-def _words(tag: str) -> dict[str, Any]:
+def all_words(tag: str) -> dict[str, Any]:
+    """Return all that the pages say themselves in a language."""
     found: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "words.yml").read_text(encoding="utf-8"))[tag]
     return found
 

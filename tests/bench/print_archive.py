@@ -11,9 +11,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).with_name("build")))
-from archive import write_archive
+sys.path.insert(0, str(Path(__file__).parents[1]))
 from print_briefs import measured
+
+from archive import write_archive
 
 REPOSITORY = Path(__file__).parents[2]
 SORTS = {"booklets": ["--booklet"], "all": ["--brief", "--bilingual", "--booklet"]}
@@ -26,7 +27,9 @@ def main() -> None:
         for name, options in SORTS.items():
             with tempfile.TemporaryDirectory() as temporary:
                 root = Path(temporary)
-                write_archive(REPOSITORY, root, size)
+                write_archive(root, size)
+                (root / "site-theme").symlink_to(REPOSITORY / "site-theme")
+                (root / "mkdocs.yml").symlink_to(REPOSITORY / "mkdocs.yml")
                 environment = os.environ | {"MUJAZ_CACHE": str(root / ".cache")}
                 command = [sys.executable, "-m", "mujaz", "pdf", *options, "--out", str(root / "pdf")]
                 run = measured(

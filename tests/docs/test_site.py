@@ -8,8 +8,9 @@ from urllib.parse import unquote, urlsplit
 
 import html5lib
 import pytest
+import yaml
 
-from documented import CONFIGURATIONS, PAGES, built_documentation
+from documented import CONFIGURATIONS, DOCS, PAGES, built_documentation
 from mujaz import tasks
 from mujaz.cli.program import main
 
@@ -117,3 +118,16 @@ def test_no_markup_is_left_in_what_is_read(documentation, tag):
         for pre in [*page.iter("pre"), *page.iter("code"), *page.iter("script")]:
             pre.clear()
         assert not re.search(r"\{[:#]|\*\*|\]\(|\\[*_\[{|]", "".join(page.itertext()))
+
+
+@pytest.mark.parametrize("tag", CONFIGURATIONS)
+def test_the_figures_of_the_benchmark_stand_in_tables(documentation, tag):
+    results = yaml.safe_load((DOCS / "benchmarks.yml").read_text(encoding="utf-8"))
+    found = html(documentation / tag / "benchmarks" / "index.html")
+    tables = found.findall(".//article//table")
+    rows = [[text(cell) for cell in row.findall("td")] for table in tables for row in table.findall(".//tbody/tr")]
+    assert len(tables) == len({row["size"] for row in results["rows"]})
+    assert len(rows) == len(results["rows"])
+    for row, cells in zip(results["rows"], rows, strict=True):
+        assert row["failed"] in cells if row["failed"] else all(cells[:8])
+    assert all(name in text(found) for name in results["machine"]["versions"])

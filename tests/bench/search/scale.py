@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 
 import material
 import sites
-from archive import archive, page_html
 from material.plugins.search.plugin import Parser, SearchIndex
 from playwright.sync_api import sync_playwright
 from retrieval import FLAGS, HERE, chromium, say
 
+from archive import archive, page_html
 from mujaz import tasks
 from mujaz.model.places import places
 from mujaz.views.parts import Page
