@@ -38,6 +38,12 @@ class Earlier:
         """Return what is known of a site's folder, from the cache."""
         return cls(KeptFiles(cache_folder(root, "checked"), "txt"))
 
+    def fork(self) -> Earlier:
+        """Return what is known here, for an edit that may be taken back: what it finds out is not known here."""
+        other = Earlier()
+        other.files, other._clean = self.files, dict(self._clean)
+        return other
+
     def findings(self, dossier: Dossier, files: SiteFiles, heed: Callable[[], None]) -> Iterator[Finding]:
         """Yield what the checks find; records in which nothing was wrong are not looked at again alone.
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from bench.mistakes.content import Content
 from bench.mistakes.edits import Change, Edit, applied
-from bench.mistakes.reuse import reuse
 from mujaz import checks
 from mujaz.edges import read_site
 from mujaz.findings import Severity
 from mujaz.tasks.check import report
+from mujaz.tasks.earlier import Earlier
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,9 +62,8 @@ class Trials:
     """
 
     def __init__(self, root: Path) -> None:
-        reuse()
-        self._files = read_site(root)
-        self.untouched = report(self._files)
+        self._files, self._earlier = read_site(root), Earlier()
+        self.untouched = report(self._files, earlier=self._earlier)
         texts = {file: content.decode() for file, content in self._files.content.items()}
         self.content = Content(texts, self.untouched.dossier)
         self._given: dict[tuple[Change, ...], Said] = {(): _said(self.untouched.findings)}
@@ -91,7 +90,8 @@ class Trials:
 
     def _checked(self, changes: tuple[Change, ...]) -> tuple[Finding, ...]:
         changed = {file: text.encode() for file, text in applied(self.content.files, changes).items()}
-        return report(replace(self._files, content={**self._files.content, **changed})).findings
+        files = replace(self._files, content={**self._files.content, **changed})
+        return report(files, earlier=self._earlier.fork()).findings
 
 
 def _key(finding: Finding) -> tuple[str, str, str, str]:
