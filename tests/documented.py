@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import yaml
+
 from once import once
 from serving import free_port
 from tiny import REPOSITORY
@@ -83,6 +85,15 @@ def blocks(text: str) -> list[Block]:
     return [
         Block(each["kind"], each["title"] or "", each["marker"] or "", each["text"]) for each in _BLOCK.finditer(text)
     ]
+
+
+def is_same(one: Block, other: Block) -> bool:
+    """Tell whether two blocks say the same: each page puts its own language first, which changes no more than an order."""
+    if (one.kind, one.title, one.marker) != (other.kind, other.title, other.marker):
+        return False
+    if one.kind == "yaml" and yaml.safe_load(one.text) == yaml.safe_load(other.text):
+        return True
+    return sorted(one.text) == sorted(other.text)
 
 
 def begins_with(text: str) -> str:

@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-from documented import PAGES, SITES, Reader, begins_with, blocks, page
+from documented import CONFIGURATIONS, PAGES, SITES, Reader, begins_with, blocks, page
 from once import once
 
 
@@ -14,16 +14,16 @@ from once import once
 def followed(tmp_path_factory):
     """Follow a page from its beginning, once for all tests, and return the folder in which it ends."""
 
-    def follow(name: str):
-        with once(tmp_path_factory, f"followed-{name.removesuffix('.md')}") as (shared, is_first):
+    def follow(name: str, tag: str):
+        with once(tmp_path_factory, f"followed-{tag}-{name.removesuffix('.md')}") as (shared, is_first):
             place = shared / "ended"
             if is_first:
                 shutil.rmtree(shared)
                 shared.mkdir()
-                text = page("en", name)
+                text = page(tag, name)
                 folder = shared / "begun"
                 if begun := begins_with(text):
-                    shutil.copytree(follow(f"{begun}.md"), folder, symlinks=True)
+                    shutil.copytree(follow(f"{begun}.md", tag), folder, symlinks=True)
                 else:
                     folder.mkdir()
                 reader = Reader(folder)
@@ -35,17 +35,20 @@ def followed(tmp_path_factory):
     return follow
 
 
+@pytest.mark.parametrize("tag", CONFIGURATIONS)
 @pytest.mark.parametrize("name", PAGES)
-def test_what_a_page_says_can_be_done_word_for_word(followed, name):
-    assert followed(name).is_dir()
+def test_what_a_page_says_can_be_done_word_for_word(followed, name, tag):
+    assert followed(name, tag).is_dir()
 
 
+@pytest.mark.parametrize("tag", CONFIGURATIONS)
 @pytest.mark.parametrize("name", SITES)
-def test_the_site_with_which_a_page_ends_is_laid_out(followed, run, name):
-    done = run("mujaz", "fmt", "--check", cwd=followed(name))
+def test_the_site_with_which_a_page_ends_is_laid_out(followed, run, name, tag):
+    done = run("mujaz", "fmt", "--check", cwd=followed(name, tag))
     assert done.returncode == 0, done.stdout
 
 
-def test_the_site_with_which_the_tutorial_ends_has_no_finding(followed, run):
-    done = run("mujaz", "check", cwd=followed("tutorial.md"))
+@pytest.mark.parametrize("tag", CONFIGURATIONS)
+def test_the_site_with_which_the_tutorial_ends_has_no_finding(followed, run, tag):
+    done = run("mujaz", "check", cwd=followed("tutorial.md", tag))
     assert done.returncode == 0, done.stdout
