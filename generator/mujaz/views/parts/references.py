@@ -66,6 +66,19 @@ def listed(phrases: Sequence[Phrase], wording: Wording) -> Phrase:
     return joined(phrases, wording.language.list_separator)
 
 
+def listed_first(phrases: Sequence[Phrase], most: int, wording: Wording) -> Phrase:
+    """Return phrases one after the other, and of too many only the first, with how many more there are.
+
+    Args:
+        phrases: the phrases.
+        most: how many are shown.
+        wording: wording of the page's language.
+    """
+    if len(phrases) <= most:
+        return listed(phrases, wording)
+    return listed([*phrases[:most], wording.words(wording.text("more", n=len(phrases) - most))], wording)
+
+
 def joined(phrases: Sequence[Phrase], separator: str) -> Phrase:
     """Return phrases one after the other, with a separator between them."""
     runs: list[Run] = []
