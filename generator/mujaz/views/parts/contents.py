@@ -64,7 +64,7 @@ def contents(  # noqa: PLR0913 - what makes a row
     here: Part[T] | None = None,
     prefix: str = "",
 ) -> Contents:
-    """Return the parts of a list as a page shows them.
+    """Return the parts of a list as a page shows them: that of the whole all pages, that of a part the part's own.
 
     Args:
         parts: the parts.
@@ -74,6 +74,10 @@ def contents(  # noqa: PLR0913 - what makes a row
         here: the part whose page shows them; None where that is the page of the whole list.
         prefix: how the anchors of the rows begin; empty where rows have none.
     """
+    further: dict[tuple[str, str], list[Part[T]]] = {}
+    for part in parts:
+        if part.number > 1 and (here is None or (part.base, part.key) == (here.base, here.key)):
+            further.setdefault((part.base, part.key), []).append(part)
     here_path = here.path if here else ""
     groups = [
         PartGroup(
@@ -84,11 +88,8 @@ def contents(  # noqa: PLR0913 - what makes a row
             is_here=part.path == here_path,
             pages=tuple(
                 PartLink(wording.number(other.number), other.path, other.path == here_path)
-                for other in parts
-                if other.key == part.key and other.base == part.base and other.number > 1
-            )
-            if part.total > 1
-            else (),
+                for other in further.get((part.base, part.key), ())
+            ),
         )
         for part in parts
         if part.number == 1
