@@ -19,7 +19,7 @@ ALWAYS = Size(0, 1)
 """Every entry has a page of its own."""
 SIZES = Sizes(
     briefings=ALWAYS, newest=1, events=ALWAYS, differences=ALWAYS, coverage=ALWAYS, sources=ALWAYS, terms=ALWAYS,
-    index=ALWAYS, register=ALWAYS, names=0, foremost=1, name=ALWAYS, listed=0, shown=1, grounds=0, under=1, reporters=1,
+    index=ALWAYS, register=ALWAYS, names=0, foremost=1, name=ALWAYS, listed=0, shown=1, grounds=0, under=1, reports=1, reporters=1,
 )  # fmt: skip
 
 

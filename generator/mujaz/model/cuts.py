@@ -145,11 +145,11 @@ class Cuts:
     def event_weight(self, event: Event) -> int:
         """Return how much an event takes on the timeline, with its mark in the picture."""
         mentions = self._dossier.references.events[event.id]
-        briefings = min(len({m.briefing.slug for m in mentions}), self._dossier.sizes.reporters)
+        briefings = min(len({m.briefing.slug for m in mentions}), self._dossier.sizes.reports)
         about = 90 * len(self._dossier.references.differences.get(event.id, ()))
         said = 3 * length(event.title) + 2 * length(event.text)
         reason = length(event.inferred.reason) if event.inferred else 0
-        return 1900 + said + reason + 60 * len(mentions) + 140 * briefings + about
+        return 1900 + said + reason + 60 * min(len(mentions), 2 * briefings) + 150 * briefings + about
 
     def difference_weight(self, difference: Difference) -> int:
         """Return how much a difference takes on its page."""

@@ -39,6 +39,7 @@ class Sizes:
         shown: how many entries of such a list the name's page still shows.
         grounds: how many statements stand in place under the key events of a page, all together.
         under: how many stand under each where they are more, and on every page of an archive.
+        reports: how many of the briefings that report an event its entry on the timeline names, the newest.
         reporters: how many briefings are named where an entry says which it stands in; all at the others' pages.
     """
 
@@ -58,4 +59,5 @@ class Sizes:
     shown: int = 8
     grounds: int = 120
     under: int = 3
+    reports: int = 120
     reporters: int = 40

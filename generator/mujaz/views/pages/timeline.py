@@ -21,6 +21,7 @@ from mujaz.views.parts.contents import Contents, contents, part_page, part_title
 from mujaz.views.parts.event import EventView, event_view, published_reports, reported_events
 from mujaz.views.parts.name import is_used
 from mujaz.views.parts.page import Later, Page
+from mujaz.views.parts.references import newest_references
 from mujaz.views.parts.strip import StripItem, strip
 from mujaz.views.timeline.facets import (
     ENTITY,
@@ -300,5 +301,6 @@ def _years(pairs: Sequence[tuple[Event, Belonging]], dossier: Dossier, wording: 
 
 
 def _listed(event: Event, own: Belonging, dossier: Dossier, wording: Wording) -> ListedEvent:
-    view = event_view(event, dossier.references.events[event.id], dossier, wording)
+    mentions = dossier.references.events[event.id]
+    view = event_view(event, mentions, dossier, wording, partial(newest_references, most=dossier.sizes.reports))
     return ListedEvent(view, precisions(event, wording), own)

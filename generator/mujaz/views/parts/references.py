@@ -52,6 +52,23 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
     return Phrase(tuple(runs))
 
 
+def newest_references(mentions: Sequence[Mention], wording: Wording, most: int) -> Phrase:
+    """Return links to statements, of the newest briefings alone where there are too many, and how many more these are.
+
+    Args:
+        mentions: the statements, in the order of their briefings.
+        wording: wording of the page's language.
+        most: how many briefings are named.
+    """
+    briefings = list(dict.fromkeys(mention.briefing.slug for mention in mentions))
+    if len(briefings) <= most:
+        return statement_references(mentions, wording)
+    kept = set(briefings[-most:])
+    shown = statement_references((m for m in mentions if m.briefing.slug in kept), wording)
+    more = wording.words(wording.text("more", n=len(briefings) - most))
+    return joined([shown, more], wording.language.group_separator)
+
+
 def own_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
     """Return links to statements of the briefing whose page they stand on: `4, 5`."""
     return listed([Phrase((_number(mention, wording),)) for mention in mentions], wording)
