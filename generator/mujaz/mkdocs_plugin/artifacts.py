@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
+
+from mkdocs.utils import get_relative_url
 
 from mujaz.model.places import briefing_path
 
@@ -27,7 +30,7 @@ def sitemap(pages: SitePages, site_url: str, default: str) -> str:
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
     ]
     for url, alternates in pages.alternates.items():
-        links = [(alternate.language, alternate.url) for alternate in alternates]
+        links = [(alternate.language, alternate.url) for alternate in alternates if alternate.is_same]
         links += [("x-default", link) for tag, link in links if tag == default]
         lines.append(f"<url><loc>{escape(absolute(site_url, url))}</loc>")
         lines += [
@@ -36,6 +39,37 @@ def sitemap(pages: SitePages, site_url: str, default: str) -> str:
         ]
         lines.append("</url>")
     return "\n".join([*lines, "</urlset>", ""])
+
+
+def moved_file(url: str) -> str:
+    """Return where the table of the anchors is that a page had before its list was cut."""
+    return f"{url.removesuffix('.html')}.moved.json" if url.endswith(".html") else f"{url}moved.json"
+
+
+def moved_anchors(site: BuiltSite, pages: SitePages) -> dict[str, str]:
+    """Return where the anchors are that pages had before their lists were cut: file in the site to JSON.
+
+    A table has the pages as addresses relative to its own, and the place of each anchor: the page's position among
+    them, and the anchor there where that is another.
+
+    Args:
+        site: the site.
+        pages: its pages.
+    """
+    found = {}
+    for built in site.pages:
+        if built.page.moved:
+            own = pages.urls[built.file]
+            places = [place.partition("#") for place in built.page.moved.values()]
+            paths = list(dict.fromkeys(path for path, _, _ in places))
+            rank = {path: number for number, path in enumerate(paths)}
+            anchors = {
+                name: rank[path] if anchor == name else [rank[path], anchor]
+                for name, (path, _, anchor) in zip(built.page.moved, places, strict=True)
+            }
+            addresses = [get_relative_url(pages.urls[f"{built.page.language}/{path}"], own) for path in paths]
+            found[moved_file(own)] = json.dumps({"pages": addresses, "anchors": anchors}, separators=(",", ":"))
+    return found
 
 
 def redirects(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[str, str]:

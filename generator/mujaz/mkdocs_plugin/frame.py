@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mujaz import __version__
+from mujaz.mkdocs_plugin.artifacts import moved_file
 from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
 
@@ -54,7 +55,9 @@ class Frame:
         is_landing = page.file.src_uri == LANDING
         home = self.pages.navigation[tag].homepage
         alternates = self.pages.alternates[home.url if is_landing and home else page.url]
-        default = "" if self.pages.kind.get(page.url) == "home" or is_landing else alternates[0].url
+        own = next((alternate.url for alternate in alternates if alternate.is_same), "")
+        default = "" if self.pages.kind.get(page.url) == "home" or is_landing else own
+        table = self.pages.tables.get(page.url)
         return self._worded(
             context,
             tag,
@@ -62,13 +65,14 @@ class Frame:
             x_default=default,
             kind=self.pages.kind.get(page.url, ""),
             prints=self.printing.links.get(page.file.src_uri, ()),
+            moved=None if table is None else moved_file(table),
         )
 
     def of_template(self, context: TemplateContext) -> TemplateContext:
         """Give templates that are no pages, the 404 page above all, the first language and links to all."""
         home = self.pages.navigation[self.first].homepage
         alternates = self.pages.alternates[home.url] if home else ()
-        return self._worded(context, self.first, alternates=alternates, x_default="", kind="", prints=())
+        return self._worded(context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None)
 
     def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
         """Give a template what all of them have.
@@ -77,7 +81,7 @@ class Frame:
         of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
         once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
-        languages, the address `x_default` for any other, and its `prints`.
+        languages, the address `x_default` for any other, its `prints`, and the table of anchors that have `moved`.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

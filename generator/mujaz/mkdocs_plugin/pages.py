@@ -14,7 +14,7 @@ from mujaz.mkdocs_plugin.conversions import KnownPage
 from mujaz.render import phrase_html
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -31,12 +31,21 @@ LANDING = "index.md"
 
 @dataclass(frozen=True)
 class Alternate:
-    """The same page in another language, for links to it."""
+    """The same page in another language, for links to it.
+
+    Attributes:
+        language: tag of the language.
+        name: its name.
+        direction: its direction.
+        url: address of the page.
+        is_same: whether it is that page; else it is the list of which the page is a part that the language has not.
+    """
 
     language: str
     name: str
     direction: str
     url: str
+    is_same: bool = True
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,7 @@ class SitePages:
         names: the site's name as HTML, by tag.
         imprints: who publishes the site, its words as HTML, by tag; what is not known is empty.
         urls: URL of each page by its path in the Markdown tree.
+        tables: URL of the page that has a table of moved anchors, by the URL of each page that asks for it.
     """
 
     language: Mapping[str, str]
@@ -64,6 +74,7 @@ class SitePages:
     names: Mapping[str, Markup]
     imprints: Mapping[str, Mapping[str, str]]
     urls: Mapping[str, str]
+    tables: Mapping[str, str]
 
 
 def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: Conversions) -> SitePages:
@@ -85,11 +96,8 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
     # The landing page is a template of its own; its Markdown is empty but for the template's name.
     front = "---\ntemplate: landing.html\n---\n"
     landing = add(LANDING, front, next(iter(site.names.values()), ""))
-    twins: dict[str, list[Alternate]] = {}
-    for built, page in pages:
-        language = site.wordings[built.page.language].language
-        alternate = Alternate(language.tag, language.name, language.direction, page.url)
-        twins.setdefault(built.page.path, []).append(alternate)
+    urls = {built.file: page.url for built, page in pages}
+    moved = {built.file for built, _ in pages if built.page.moved}
     navigation = {
         tag: _navigation([(built, page) for built, page in pages if built.page.language == tag], wording)
         for tag, wording in site.wordings.items()
@@ -97,7 +105,7 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
     return SitePages(
         language={page.url: built.page.language for built, page in pages},
         kind={page.url: built.kind for built, page in pages},
-        alternates={page.url: tuple(twins[built.page.path]) for built, page in pages},
+        alternates={page.url: tuple(_alternates(built, urls, site)) for built, page in pages},
         navigation=navigation,
         foot={
             tag: tuple(page for built, page in pages if built.page.language == tag and built.page.at_foot)
@@ -106,8 +114,21 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
         landing=landing,
         names={tag: marked(name, site.wordings[tag]) for tag, name in site.names.items()},
         imprints={tag: _imprint(imprint) for tag, imprint in site.imprints.items()},
-        urls={built.file: page.url for built, page in pages},
+        urls=urls,
+        tables={
+            page.url: urls[f"{built.page.language}/{built.page.part_of or built.page.path}"]
+            for built, page in pages
+            if built.page.moved or f"{built.page.language}/{built.page.part_of}" in moved
+        },
     )
+
+
+def _alternates(built: BuiltPage, urls: Mapping[str, str], site: BuiltSite) -> Iterator[Alternate]:
+    """Yield a page in every language; where one does not have it, the list of which it is a part."""
+    for tag, wording in site.wordings.items():
+        own = urls.get(f"{tag}/{built.page.path}")
+        url = own or urls[f"{tag}/{built.page.part_of}"]
+        yield Alternate(tag, wording.language.name, wording.language.direction, url, own is not None)
 
 
 def marked(title: str, wording: Wording) -> Markup:
@@ -133,23 +154,42 @@ def _navigation(pages: list[tuple[BuiltPage, Page]], wording: Wording) -> Naviga
     """Return the navigation of one language: the doors, which no list leads to, and sections for the lists.
 
     Full navigation of an archive of 1,000 briefings costs seven times the build, so a list's pages are reached from the
-    list and not from the sidebar; they still know their section, and what is before and behind them.
+    list and not from the sidebar; they still know their section, and what is before and behind them. The parts of a
+    list that is cut are a sequence of their own, which begins with the page that lists them.
     """
     sections: dict[str, Section] = {}
     lists = {built.page.parent for built, _ in pages}
     items: list[Page | Section] = []
     for built, page in pages:
-        if built.page.path in lists and built.page.parent is None:
+        above = sections.get(built.page.parent or "")
+        if built.page.path in lists:
             section = sections[built.page.path] = Section(marked(built.page.title, wording), [page])
-            page.parent = section
-            items.append(section)
+            section.parent = above
+            page.parent = above or section
+            if above is None and not built.page.at_foot:
+                items.append(section)
         elif built.page.parent is not None:
-            page.parent = sections.get(built.page.parent)
+            page.parent = above
         elif not built.page.at_foot:
             items.append(page)
     ordered = [page for built, page in pages if built.page.in_sequence]
     for before, after in itertools.pairwise(ordered):
         before.next_page, after.previous_page = after, before
+    _chain_parts(pages)
     navigation = Navigation(items, ordered)
     navigation.homepage = ordered[0]
     return navigation
+
+
+def _chain_parts(pages: list[tuple[BuiltPage, Page]]) -> None:
+    """Let each part of a list lead to the part before and the part behind it; the first has the list before it."""
+    known = {built.page.path: page for built, page in pages}
+    parts: dict[tuple[str, str], list[Page]] = {}
+    for built, page in pages:
+        if built.page.part_of is not None:
+            parts.setdefault((built.page.part_of, built.page.list), []).append(page)
+    for (whole, _), chain in parts.items():
+        for before, after in itertools.pairwise((known[whole], *chain)):
+            after.previous_page = before
+            if before is not known[whole]:
+                before.next_page = after

@@ -22,7 +22,7 @@ from mujaz.edges import (
     site_output,
     write_text,
 )
-from mujaz.mkdocs_plugin.artifacts import redirects, sitemap
+from mujaz.mkdocs_plugin.artifacts import moved_anchors, redirects, sitemap
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
@@ -219,7 +219,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             return
         self._conversions.tidy()
         pages = self._frame.pages
-        moved = redirects(self._site, pages, config.site_url)
+        moved = {**redirects(self._site, pages, config.site_url), **moved_anchors(self._site, pages)}
         for name, text in {**tasks.search_files(self._site, pages.urls), **moved}.items():
             write_text(site_dir / name, text)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from mujaz.findings import Span
 from mujaz.model.chronology import chronology
+from mujaz.model.cuts import Cuts
 from mujaz.model.fields import localised_texts
-from mujaz.model.references import References, references
+from mujaz.model.references import Mention, References, references
 from mujaz.model.reviewed import Reviewed, reviewed
+from mujaz.model.sizes import Sizes
+from mujaz.model.topical import Topical, topical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
     from mujaz.model.briefing import Briefing
@@ -88,6 +91,7 @@ class Dossier:
         texts: full texts of articles that lie at hand, by source id; never published.
         printable: code points that the fonts of print have; empty where they are not known.
         drawable: code points that the typefaces of pages have; empty where they are not known.
+        sizes: at which sizes its lists are cut into parts.
         whole: the dossier that this is a part of, in which ids are looked up; None where it is a whole one.
     """
 
@@ -115,6 +119,7 @@ class Dossier:
     texts: Mapping[str, str] = field(default_factory=dict)
     printable: frozenset[int] = frozenset()
     drawable: frozenset[int] = frozenset()
+    sizes: Sizes = field(default_factory=Sizes)
     whole: Dossier | None = None
 
     def part(self, records: Iterable[Record[Any]]) -> Dossier:
@@ -174,6 +179,21 @@ class Dossier:
         )
 
     @cached_property
+    def topical(self) -> Topical:
+        """To which topics things belong."""
+        return topical(
+            [record.value for record in self.root.topics],
+            [record.value for record in self.root.briefings],
+            [record.value for record in self.root.differences],
+            self.references,
+        )
+
+    @cached_property
+    def cuts(self) -> Cuts:
+        """The parts of lists that are too long for one page; see `mujaz.model.parts`."""
+        return Cuts(self)
+
+    @cached_property
     def chronology(self) -> Mapping[str, int]:
         """Rank of each event in time, by id; see `mujaz.model.chronology`."""
         return {name: rank for rank, name in enumerate(chronology([record.value for record in self.root.events]))}
@@ -190,9 +210,16 @@ class Dossier:
 
     def briefings_of(self, topic_id: str) -> tuple[Briefing, ...]:
         """Return the briefings of a topic, by file name; on a site with one topic, those that name none are of it."""
-        only = len(self.topics) == 1
-        briefings = (record.value for record in self.briefings)
-        return tuple(b for b in briefings if topic_id in b.topics or (only and not b.topics))
+        return tuple(self._by_topic.get(topic_id, ()))
+
+    @cached_property
+    def _by_topic(self) -> Mapping[str, Sequence[Briefing]]:
+        only = [self.topics[0].value.id] if len(self.topics) == 1 else []
+        found: dict[str, list[Briefing]] = {}
+        for briefing in (record.value for record in self.briefings):
+            for name in dict.fromkeys(briefing.topics or only):
+                found.setdefault(name, []).append(briefing)
+        return found
 
     @cached_property
     def source(self) -> Mapping[str, Source]:
@@ -203,6 +230,28 @@ class Dossier:
     def entity(self) -> Mapping[str, Entity]:
         """Entities by id."""
         return {record.value.id: record.value for record in self.root.entities}
+
+    @cached_property
+    def difference(self) -> Mapping[str, Difference]:
+        """Differences by id."""
+        return {record.value.id: record.value for record in self.root.differences}
+
+    @cached_property
+    def mention(self) -> Mapping[str, Mention]:
+        """Statements by what other files call them, `slug/statement`."""
+        return {
+            f"{record.value.slug}/{statement.id}": Mention(record.value, statement, number)
+            for record in self.root.briefings
+            for number, statement in enumerate(record.value.statements, 1)
+        }
+
+    @cached_property
+    def strand(self) -> Mapping[str, Sequence[str]]:
+        """The sources that carry the same material: ids of the sources of each strand."""
+        found: dict[str, list[str]] = {}
+        for record in self.root.sources:
+            found.setdefault(record.value.strand, []).append(record.value.id)
+        return found
 
     @cached_property
     def term(self) -> Mapping[str, Term]:

@@ -26,6 +26,8 @@ REGISTERS = {
     EntityType.DOCUMENT: "documents.md",
 }
 """The page of each type of entity."""
+TOPIC_BRIEFINGS, TOPIC_TIMELINE = "briefings", "timeline"
+"""What the lists of a topic that have pages of their own are called in addresses, below the topic's."""
 
 
 def briefing_path(briefing: Briefing) -> str:
@@ -63,6 +65,8 @@ def places(dossier: Dossier) -> dict[str, str]:
         (SOURCES, dossier.sources),
     ):
         found.update((record.value.id, f"{page}#{record.value.id}") for record in records)
+    for parts in (dossier.cuts.events, dossier.cuts.differences, dossier.cuts.sources):
+        found.update((entry.id, f"{part.path}#{entry.id}") for part in parts for entry in part.entries)
     found.update((record.value.slug, briefing_path(record.value)) for record in dossier.briefings)
     has_several = len(dossier.topics) > 1
     found.update((topic.value.id, topic_path(topic.value) if has_several else HOME) for topic in dossier.topics)

@@ -65,6 +65,10 @@ class Findable(Protocol):
     def description(self) -> str:
         """A sentence or two about it, in words; empty where there is none."""
 
+    @property
+    def part_of(self) -> str | None:
+        """The page that lists all parts of a list, where it is one of them."""
+
 
 def documents(dossier: Dossier, wording: Wording, pages: Iterable[Findable]) -> Iterator[Document]:
     """Yield what can be found in one language.
@@ -79,8 +83,10 @@ def documents(dossier: Dossier, wording: Wording, pages: Iterable[Findable]) -> 
     targets = {document.target for document in found}
     yield from found
     for page in pages:
-        # Below a document's own page is another view of it, which would only stand beside it among the results.
-        if page.path not in targets and f"{page.path.rpartition('/')[0]}.md" not in targets:
+        # Below a document's own page is another view of it, which would only stand beside it among the results; and
+        # what a part of a list has, is found by itself.
+        own = page.part_of is None and page.path not in targets
+        if own and f"{page.path.rpartition('/')[0]}.md" not in targets:
             yield Document("page", page.path, page.title, page.description)
 
 

@@ -13,6 +13,7 @@ from babel.numbers import format_decimal
 from mujaz.model import Dossier, Localised, parse_date
 from mujaz.model.hijri import parse_hijri
 from mujaz.wording.dates import format_event_date, format_hijri_date, format_month
+from mujaz.wording.lettered import term_places
 from mujaz.wording.line_breaks import LineBreaks, breakable
 from mujaz.wording.linking import Linker
 from mujaz.wording.numerals import digit_table, localised
@@ -41,7 +42,7 @@ class Wording:
         languages: all languages of the site, by tag.
         months: name of the month-name profile in use.
         digits: name of the digit set in use.
-        targets: where each id leads, relative to the language's folder.
+        targets: where each id leads, relative to the language's folder; only terms lead elsewhere in another language.
         linker: links names and terms in texts of the language.
         siblings: the wordings of all languages of the site, this one among them, by tag.
         sources: what each source is called in running text, by its id.
@@ -75,6 +76,7 @@ class Wording:
         language, site = dossier.languages[tag], dossier.site.value
         months = site.months.get(tag) or next(iter(language.months))
         digits = site.digits.get(tag) or next(iter(language.digits))
+        targets = {**targets, **term_places(dossier, language)}
         return cls(
             language,
             dossier.languages,

@@ -1,6 +1,35 @@
 // Filters of the timeline, combined and kept in the address: ?source=003&entity=benghazi&year=2025.
 "use strict";
 (() => {
+  // The mark under the pointer or the focus is read below the picture; its name says the same to others.
+  const caption = document.querySelector(".mjz-caption");
+  if (caption) {
+    const hint = caption.textContent;
+    // Isolates and languages of an SVG text as those of HTML.
+    const words = (text) => [...text.childNodes].map((part) => {
+      if (part.nodeType === Node.TEXT_NODE) return part.data;
+      const element = document.createElement(part.hasAttribute("unicode-bidi") ? "bdi" : "span");
+      if (part.hasAttribute("lang")) element.lang = part.getAttribute("lang");
+      if (part.hasAttribute("direction")) element.dir = part.getAttribute("direction");
+      element.append(...words(part));
+      return element;
+    });
+    const read = (mark) => {
+      if (!mark) { caption.textContent = hint; return; }
+      const text = mark.querySelector(".mjz-said");
+      const said = text ? words(text) : [];
+      const date = document.createElement("strong");
+      date.textContent = mark.querySelector("title").textContent;
+      caption.replaceChildren(date, ...(said.length ? [": ", ...said] : []));
+    };
+    for (const mark of document.querySelectorAll(".mjz-mark")) {
+      for (const name of ["pointerenter", "focus"]) mark.addEventListener(name, () => read(mark));
+      for (const name of ["pointerleave", "blur"]) mark.addEventListener(name, () => read(null));
+    }
+  }
+})();
+
+(() => {
   const facets = document.querySelector(".mjz-facets");
   const chosen = document.querySelector(".mjz-chosen");
   if (!facets || !chosen) return;
@@ -117,33 +146,6 @@
     const open = event.key === "Escape" && facets.querySelector("details[open]");
     if (open) { closeFacets(); open.querySelector("summary").focus(); }
   });
-
-  // The mark under the pointer or the focus is read below the picture; its name says the same to others.
-  const caption = document.querySelector(".mjz-caption");
-  if (caption) {
-    const hint = caption.textContent;
-    // Isolates and languages of an SVG text as those of HTML.
-    const words = (text) => [...text.childNodes].map((part) => {
-      if (part.nodeType === Node.TEXT_NODE) return part.data;
-      const element = document.createElement(part.hasAttribute("unicode-bidi") ? "bdi" : "span");
-      if (part.hasAttribute("lang")) element.lang = part.getAttribute("lang");
-      if (part.hasAttribute("direction")) element.dir = part.getAttribute("direction");
-      element.append(...words(part));
-      return element;
-    });
-    const read = (mark) => {
-      if (!mark) { caption.textContent = hint; return; }
-      const text = mark.querySelector(".mjz-said");
-      const said = text ? words(text) : [];
-      const date = document.createElement("strong");
-      date.textContent = mark.querySelector("title").textContent;
-      caption.replaceChildren(date, ...(said.length ? [": ", ...said] : []));
-    };
-    for (const mark of marks) {
-      for (const name of ["pointerenter", "focus"]) mark.addEventListener(name, () => read(mark));
-      for (const name of ["pointerleave", "blur"]) mark.addEventListener(name, () => read(null));
-    }
-  }
 
   // An address made without a script names one option by its anchor.
   const follow = () => {

@@ -55,6 +55,7 @@ class BriefingView:
         image: its image; None where it has none.
         parallel: path of its page in all languages; empty on a site in one.
         others: the site's other languages, which can be shown beside the page's own; their texts are the titles.
+        is_whole: whether passages that other pages have stand on it too; in an archive they do not.
         strip: its key events.
         unknown: what its sources leave out, the foremost.
         more_unknown: the rest of that.
@@ -86,6 +87,7 @@ class BriefingView:
     image: ImageView | None
     parallel: str
     others: tuple[OtherText, ...]
+    is_whole: bool
     strip: tuple[StripItem, ...]
     unknown: tuple[UnknownView, ...]
     more_unknown: tuple[UnknownView, ...]
@@ -146,7 +148,8 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
     stance = stance_of(briefing, dossier)
     unknown = unknown_views(briefing, wording)
     ranked = sorted(dossier.references.differences_of(briefing), key=_consequence)
-    differences = [difference_view(difference, dossier, wording, briefing.sources) for difference in ranked]
+    is_whole = not dossier.cuts.is_archive
+    differences = [difference_view(d, dossier, wording, briefing.sources, in_short=not is_whole) for d in ranked]
     return BriefingView(
         title=wording.phrase(briefing.title),
         status_label="" if briefing.status is Status.PUBLISHED else wording.text(briefing.status.value),
@@ -161,6 +164,7 @@ def _view(briefing: Briefing, dossier: Dossier, wording: Wording) -> BriefingVie
             for tag, other in wording.siblings.items()
             if tag != wording.tag
         ),
+        is_whole=is_whole,
         strip=strip(briefing.key_events, dossier, wording, briefing.sources),
         unknown=unknown[:SHOWN],
         more_unknown=unknown[SHOWN:],

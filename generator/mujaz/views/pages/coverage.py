@@ -1,21 +1,29 @@
-"""Coverage: which source reports which event, and how many strands that makes."""
+"""Coverage: which source reports which event, and how many strands that makes; where it is cut, a page for each topic.
+
+A topic's page counts the topic's sources alone, so that what it says of an event can be told from its rows.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz.model import Scope
 from mujaz.model.places import COVERAGE, statement_path
+from mujaz.model.topical import NO_TOPIC
+from mujaz.views.parts.by_topic import topic_contents, topic_name
+from mujaz.views.parts.contents import Contents, part_page, part_title
 from mujaz.views.parts.event import event_title, reported_events, strands
-from mujaz.views.parts.page import Page
-from mujaz.views.parts.references import event_day, listed
+from mujaz.views.parts.page import Later, Page
+from mujaz.views.parts.references import event_day, listed_first
 from mujaz.wording.naming import source_label, source_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mujaz.model import Dossier, Event, Mention, Source
+    from mujaz.model import Dossier, Event, Mention
+    from mujaz.model.parts import Part
     from mujaz.wording import Phrase, Wording
 
 
@@ -53,26 +61,76 @@ class Row:
 
 @dataclass(frozen=True)
 class CoverageView:
-    """The matrix of events by sources; `sources` are its columns, none where there are too many."""
+    """The matrix of events by sources.
+
+    Attributes:
+        title: its title.
+        summary: what it is; empty on its parts.
+        sources: its columns, none where there are too many.
+        rows: its rows.
+        contents: the pages of the topics, where it is cut.
+    """
 
     title: str
     summary: str
     sources: tuple[Phrase, ...]
     rows: tuple[Row, ...]
+    contents: Contents | None = None
 
 
 def coverage_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
-    """Yield the coverage matrix in one language."""
-    sources = [record.value for record in dossier.sources if record.value.id in dossier.references.briefings]
-    sources = sources if len(sources) <= WIDEST else []
-    rows = tuple(_row(event, sources, dossier, wording) for event in reported_events(dossier))
-    heads = tuple(source_link(source.id, wording) for source in sources)
-    view = CoverageView(wording.text("coverage"), wording.text("coverage.summary"), heads, rows)
-    yield Page(wording.tag, COVERAGE, view.title, view.summary, None, view, at_foot=True)
+    """Yield the coverage matrix in one language, and its parts where it is cut."""
+    cut = dossier.cuts.coverage
+    title, summary = wording.text("coverage"), wording.text("coverage.summary")
+    if not cut:
+        sources = [record.value.id for record in dossier.sources if record.value.id in dossier.references.briefings]
+        view = _view(title, summary, _Rows(reported_events(dossier), _columns(sources)), dossier, wording)
+        yield Page(wording.tag, COVERAGE, title, summary, None, view, at_foot=True)
+        return
+    first = CoverageView(title, summary, (), (), topic_contents(cut, dossier, wording))
+    yield Page(wording.tag, COVERAGE, title, summary, None, first, at_foot=True)
+    sources_of: dict[str, list[str]] = {}
+    for source, topics in dossier.topical.sources.items():
+        for topic in topics:
+            sources_of.setdefault(topic, []).append(source)
+    for part in cut:
+        name = part_title(title, part, topic_name(part, dossier, wording), wording)
+        columns = _columns(sources_of.get(part.key, [""] * (WIDEST + 1)))
+        topic = "" if part.key == NO_TOPIC else part.key
+        made = partial(_part, part, name, _Rows(part.entries, columns, topic), dossier, wording)
+        yield part_page(part, COVERAGE, name, summary, view=Later(made), wording=wording)
 
 
-def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wording) -> Row:
-    mentions = dossier.references.events[event.id]
+def _columns(sources: Sequence[str]) -> Sequence[str]:
+    return sources if len(sources) <= WIDEST else []
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """What a matrix is about: its events, the sources of its columns, and its topic; no topic where it is of all."""
+
+    events: Sequence[Event]
+    sources: Sequence[str]
+    topic: str = ""
+
+
+def _part(part: Part[Event], title: str, rows: _Rows, dossier: Dossier, wording: Wording) -> CoverageView:
+    table = topic_contents(dossier.cuts.coverage, dossier, wording, part)
+    return replace(_view(title, "", rows, dossier, wording), contents=table)
+
+
+def _view(title: str, summary: str, of: _Rows, dossier: Dossier, wording: Wording) -> CoverageView:
+    rows = tuple(_row(event, of, dossier, wording) for event in of.events)
+    return CoverageView(title, summary, tuple(source_link(source, wording) for source in of.sources), rows)
+
+
+def _row(event: Event, of: _Rows, dossier: Dossier, wording: Wording) -> Row:
+    of_topic = dossier.topical.briefings
+    mentions = [
+        mention
+        for mention in dossier.references.events[event.id]
+        if not of.topic or of.topic in of_topic.get(mention.briefing.slug, ())
+    ]
     differing = {
         passage.source
         for difference in dossier.references.differences.get(event.id, ())
@@ -83,12 +141,13 @@ def _row(event: Event, sources: Sequence[Source], dossier: Dossier, wording: Wor
     for mention in mentions:
         first.setdefault(mention.source, mention)
     reporters = None
-    if not sources:
-        reporters = listed([_reporter(mention, name in differing, wording) for name, mention in first.items()], wording)
+    if not of.sources:
+        named = [_reporter(mention, name in differing, wording) for name, mention in first.items()]
+        reporters = listed_first(named, dossier.sizes.reporters, wording)
     return Row(
         date=event_day(event, wording),
         text=event_title(event, wording),
-        cells=tuple(_cell(source.id, first.get(source.id), source.id in differing, wording) for source in sources),
+        cells=tuple(_cell(source, first.get(source), source in differing, wording) for source in of.sources),
         reporters=reporters,
         strands=wording.number(len(strands(mentions, dossier))),
     )

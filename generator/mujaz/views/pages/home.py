@@ -9,6 +9,7 @@ from mujaz.model.places import BRIEFINGS, DIFFERENCES, HOME, INDEX, TIMELINE, to
 from mujaz.views.parts.card import Card, cards
 from mujaz.views.parts.imprint import ImprintView, imprint_view
 from mujaz.views.parts.page import Page
+from mujaz.views.parts.references import briefing_link, joined
 from mujaz.views.parts.topic import TopicView, topic_view
 
 if TYPE_CHECKING:
@@ -23,12 +24,21 @@ LATEST = 5
 
 @dataclass(frozen=True)
 class TopicCard:
-    """A topic in a list: its id, where it is, its name, and what it is about."""
+    """A topic in a list.
+
+    Attributes:
+        id: its id.
+        path: where it is.
+        title: its name, as a link.
+        summary: what it is about.
+        facts: how many briefings it has, and the newest, where the site is an archive; None on a small site.
+    """
 
     id: str
     path: str
     title: Phrase
     summary: Phrase
+    facts: Phrase | None
 
 
 @dataclass(frozen=True)
@@ -70,16 +80,28 @@ def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         summary=wording.phrase(site.summary),
         imprint=imprint_view(site, wording),
         topic=topic_view(only, dossier, wording) if only else None,
-        topics=() if only else tuple(_topic_card(topic, wording) for topic in topics),
+        topics=() if only else tuple(_topic_card(topic, dossier, wording) for topic in topics),
         cards=() if only else cards(dossier, wording)[:LATEST],
         briefings=BRIEFINGS,
         timeline=TIMELINE,
         differences=DIFFERENCES,
         index=INDEX,
     )
-    yield Page(wording.tag, HOME, wording.text("home"), str(view.summary), None, view)
+    shown = {card.id for card in (view.topic.cards if view.topic else view.cards)}
+    moved = {
+        briefing.slug: f"{part.path}#{briefing.slug}"
+        for part in (dossier.cuts.briefings if only else ())
+        for briefing in part.entries
+        if briefing.slug not in shown
+    }
+    yield Page(wording.tag, HOME, wording.text("home"), str(view.summary), None, view, moved=moved)
 
 
-def _topic_card(topic: Topic, wording: Wording) -> TopicCard:
-    title = wording.linked(wording.phrase(topic.title), topic_path(topic))
-    return TopicCard(topic.id, topic_path(topic), title, wording.phrase(topic.summary))
+def _topic_card(topic: Topic, dossier: Dossier, wording: Wording) -> TopicCard:
+    title, path = wording.linked(wording.phrase(topic.title), topic_path(topic)), topic_path(topic)
+    briefings = dossier.briefings_of(topic.id) if dossier.cuts.briefings else ()
+    if not briefings:
+        return TopicCard(topic.id, path, title, wording.phrase(topic.summary), None)
+    first = wording.phrase(topic.bottom_line).first_sentence()
+    count = wording.words(wording.count("briefings.count", len(briefings)))
+    return TopicCard(topic.id, path, title, first, joined([count, briefing_link(briefings[-1], wording)], " · "))

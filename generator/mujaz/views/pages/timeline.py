@@ -1,18 +1,41 @@
-"""The timeline: the key events, a picture, filters, the list by year, and the reports about the events."""
+"""The timeline: the key events, a picture, filters, the list by year, and the reports about the events.
+
+Where it is cut, each year has a page, with a picture of its own; the first page has the picture of all years, whose
+marks lead to the row of their year. They have no filters: a page has too few events, and all together too many choices.
+The events of a topic stand on the topic's timeline, those of a name on its page, and those of a briefing on that.
+"""
 
 from __future__ import annotations
 
 import itertools
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz.model import parse_date
+from mujaz.model.cuts import REPORTS
 from mujaz.model.places import TIMELINE
+from mujaz.views.pages.topic_timeline import TopicLink, topic_links, topic_timeline_pages
+from mujaz.views.parts.contents import Contents, contents, part_page, part_title
 from mujaz.views.parts.event import EventView, event_view, published_reports, reported_events
-from mujaz.views.parts.page import Page
+from mujaz.views.parts.name import is_used
+from mujaz.views.parts.page import Later, Page
+from mujaz.views.parts.references import newest_references
 from mujaz.views.parts.strip import StripItem, strip
-from mujaz.views.timeline.facets import Belonging, Facet, anchor, belongings, facets, heading, union
+from mujaz.views.timeline.facets import (
+    ENTITY,
+    NOTHING,
+    SOURCE,
+    YEAR,
+    Belonging,
+    Facet,
+    anchor,
+    belongings,
+    facets,
+    heading,
+    union,
+)
 from mujaz.views.timeline.labelled import labelled
 from mujaz.views.timeline.shown import PictureView, Precision, legend, pictures, precisions
 
@@ -20,6 +43,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mujaz.model import Dossier, Event
+    from mujaz.model.parts import Part
+    from mujaz.views.pages.topic_timeline import LineYear
     from mujaz.wording import Phrase, Wording
 
 
@@ -83,6 +108,9 @@ class TimelineView:
         background: the years before those of the key events; None where there are none.
         years: the others.
         reports: the reports about the events; None where there are none.
+        contents: the pages of the years, where the timeline is cut.
+        timelines: the timelines of the topics, on the first page of one that is cut.
+        lines: the events of a topic, a line each, by year; on its timeline alone.
     """
 
     title: str
@@ -97,6 +125,9 @@ class TimelineView:
     background: Background | None
     years: tuple[Year, ...]
     reports: Year | None
+    contents: Contents | None = None
+    timelines: tuple[TopicLink, ...] = ()
+    lines: tuple[LineYear, ...] = ()
 
     @property
     def jumps(self) -> tuple[Year, ...]:
@@ -106,20 +137,45 @@ class TimelineView:
 
 
 def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
-    """Yield the timeline in one language."""
+    """Yield the timeline in one language; where it is cut, also the years and the timelines of the topics."""
+    cut = dossier.cuts.events
+    title, summary = wording.text("timeline"), wording.text("timeline.summary")
+    if not cut:
+        yield Page(wording.tag, TIMELINE, title, summary, None, _whole(dossier, wording))
+        return
+    yield Page(
+        wording.tag, TIMELINE, title, summary, None, _first(dossier, wording), moved=_moved(cut, dossier, wording)
+    )
+    for part in cut:
+        name = part_title(title, part, _named(part, wording), wording)
+        view = Later(partial(_part, part, name, dossier, wording))
+        yield part_page(part, TIMELINE, name, summary, view=view, wording=wording)
+    yield from topic_timeline_pages(dossier, wording)
+
+
+def _moved(cut: Sequence[Part[Event]], dossier: Dossier, wording: Wording) -> dict[str, str]:
+    """Return where the events are, and what stands for the filters: the names, the sources and the years themselves."""
+    found = {event.id: wording.targets[event.id] for part in cut for event in part.entries}
+    used = [record.value.id for record in dossier.entities if is_used(record.value, dossier)]
+    found.update((f"only_{ENTITY}_{name}", f"{wording.targets[name]}#events") for name in used)
+    found.update((f"only_{SOURCE}_{name}", wording.targets[name]) for name in dossier.references.briefings)
+    found.update((name, f"{parts[0].path}#top") for name, parts in dossier.cuts.timelines.items())
+    found.update((f"only_{YEAR}_{part.key}", f"{part.path}#top") for part in cut if part.number == 1)
+    return found
+
+
+def _whole(dossier: Dossier, wording: Wording) -> TimelineView:
     events, reports = reported_events(dossier), published_reports(dossier)
     belong, behind = belongings(events, dossier), belongings(reports, dossier)
     years = tuple(_years(list(zip(events, belong, strict=True)), dossier, wording))
-    single = {name for name in map(heading, events) if name.isdecimal()}
-    counts = [wording.count("events.count", len(events)), wording.count("years.count", len(single))]
     key = labelled(events, dossier)
     drawn = pictures(events, key, belong, wording)
     core = _core(years, dossier)
-    view = TimelineView(
+    return TimelineView(
         title=wording.text("timeline"),
         summary=wording.text("timeline.summary"),
         topics=tuple(_strips(dossier, wording)),
-        facts=wording.language.list_separator.join(counts),
+        facts=_facts(events, wording),
         facets=facets(belong, dossier, wording),
         counter=json.dumps(wording.counter("timeline.shown", total=len(events)), ensure_ascii=False),
         pictures=drawn,
@@ -129,7 +185,79 @@ def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         years=years[core:],
         reports=_reports(list(zip(reports, behind, strict=True)), dossier, wording) if reports else None,
     )
-    yield Page(wording.tag, TIMELINE, view.title, view.summary, None, view)
+
+
+def _first(dossier: Dossier, wording: Wording) -> TimelineView:
+    """Return the first page of a timeline that is cut: a picture of all years, the topics, and the years."""
+    events = reported_events(dossier)
+    key = labelled(events, dossier)
+    drawn = pictures(events, key, [NOTHING] * len(events), wording, by_year=True)
+    return TimelineView(
+        title=wording.text("timeline"),
+        summary=wording.text("timeline.summary"),
+        topics=tuple(_strips(dossier, wording)) if len(dossier.topics) == 1 else (),
+        facts=_facts(events, wording),
+        facets=(),
+        counter="",
+        pictures=drawn,
+        is_labelled=bool(key),
+        legend=legend(drawn, wording),
+        background=None,
+        years=(),
+        reports=None,
+        contents=_contents(dossier, wording),
+        timelines=topic_links(dossier, wording),
+    )
+
+
+def _part(part: Part[Event], title: str, dossier: Dossier, wording: Wording) -> TimelineView:
+    """Return the page of a year, or of the reports about events."""
+    events = part.entries
+    pairs = [(event, NOTHING) for event in events]
+    is_reports = part.key == REPORTS
+    key = [] if is_reports else labelled(events, dossier)
+    drawn = () if is_reports else pictures(events, key, [NOTHING] * len(events), wording)
+    return TimelineView(
+        title=title,
+        summary="",
+        topics=(),
+        facts=wording.count("events.count", part.count) if not is_reports else "",
+        facets=(),
+        counter="",
+        pictures=drawn,
+        is_labelled=bool(key),
+        legend=legend(drawn, wording),
+        background=None,
+        years=() if is_reports else tuple(_years(pairs, dossier, wording)),
+        reports=_reports(pairs, dossier, wording) if is_reports else None,
+        contents=_contents(dossier, wording, part),
+    )
+
+
+def _facts(events: Sequence[Event], wording: Wording) -> str:
+    single = {name for name in map(heading, events) if name.isdecimal()}
+    counts = [wording.count("events.count", len(events)), wording.count("years.count", len(single))]
+    return wording.language.list_separator.join(counts)
+
+
+def _contents(dossier: Dossier, wording: Wording, here: Part[Event] | None = None) -> Contents:
+    cut = dossier.cuts.events
+    label = wording.text("timeline.years")
+    years = [part for part in cut if part.key != REPORTS]
+    found = contents(
+        years, label, lambda part: wording.words(_named(part, wording)), wording, here=here, prefix="year-"
+    )
+    reports = [part for part in cut if part.key == REPORTS]
+    behind = contents(reports, label, lambda part: wording.words(_named(part, wording)), wording, here=here)
+    rows = tuple(replace(row, id=REPORTS if here is None else "") for row in behind.groups)
+    return replace(found, groups=(*found.groups, *rows))
+
+
+def _named(part: Part[Event], wording: Wording) -> str:
+    if part.key == REPORTS:
+        return wording.text("timeline.reports")
+    label = wording.date(heading(part.entries[0]))
+    return label[:1].upper() + label[1:]
 
 
 def _strips(dossier: Dossier, wording: Wording) -> Iterator[TopicStrip]:
@@ -173,5 +301,6 @@ def _years(pairs: Sequence[tuple[Event, Belonging]], dossier: Dossier, wording: 
 
 
 def _listed(event: Event, own: Belonging, dossier: Dossier, wording: Wording) -> ListedEvent:
-    view = event_view(event, dossier.references.events[event.id], dossier, wording)
+    mentions = dossier.references.events[event.id]
+    view = event_view(event, mentions, dossier, wording, partial(newest_references, most=dossier.sizes.reports))
     return ListedEvent(view, precisions(event, wording), own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.views.parts.event import strands
-from mujaz.views.parts.references import listed
+from mujaz.views.parts.references import listed_first
 from mujaz.wording.naming import source_link
 
 if TYPE_CHECKING:
@@ -18,12 +18,9 @@ if TYPE_CHECKING:
 def same_strand(source_id: str, dossier: Dossier, wording: Wording) -> Phrase | None:
     """Return links to the other sources that carry the same material; None where there are none."""
     source = dossier.source.get(source_id)
-    related = [
-        source_link(record.value.id, wording)
-        for record in dossier.sources
-        if source and record.value.strand == source.strand and record.value.id != source_id
-    ]
-    return listed(related, wording) if related else None
+    carrying = dossier.strand.get(source.strand, ()) if source else ()
+    related = [source_link(name, wording) for name in carrying if name != source_id]
+    return listed_first(related, dossier.sizes.reporters, wording) if related else None
 
 
 def agreed_events(briefing: Briefing, source: str, dossier: Dossier, wording: Wording) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model.places import briefing_path
+from mujaz.model.places import briefing_path, parallel_path
 from mujaz.views.parts.facts import stance_of
 from mujaz.views.parts.references import joined, source_facts
 
@@ -23,6 +23,7 @@ class Card:
     Attributes:
         id: its slug.
         path: where it is.
+        parallel: where it is in all languages side by side.
         title: its title.
         summary: all of its summary.
         first: the first sentence of its summary.
@@ -32,6 +33,7 @@ class Card:
 
     id: str
     path: str
+    parallel: str
     title: Phrase
     summary: Phrase
     first: Phrase
@@ -65,6 +67,7 @@ def _card(briefing: Briefing, dossier: Dossier, wording: Wording) -> Card:
     return Card(
         id=briefing.slug,
         path=briefing_path(briefing),
+        parallel=parallel_path(briefing),
         title=wording.phrase(briefing.title),
         summary=wording.phrase(briefing.summary),
         first=wording.phrase(briefing.summary).first_sentence(),

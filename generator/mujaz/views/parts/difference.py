@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import briefing_path
@@ -65,7 +65,12 @@ class DifferenceView:
 
 
 def difference_view(
-    difference: Difference, dossier: Dossier, wording: Wording, sources: Sequence[str] = ()
+    difference: Difference,
+    dossier: Dossier,
+    wording: Wording,
+    sources: Sequence[str] = (),
+    *,
+    in_short: bool = False,
 ) -> DifferenceView:
     """Return a difference as a page shows it.
 
@@ -74,7 +79,14 @@ def difference_view(
         dossier: everything that was read.
         wording: wording of the page's language.
         sources: ids of the sources that the page is about; none where it is about all.
+        in_short: whether its passages are left out, which the page of the difference has.
     """
+    if in_short:
+        return replace(_view(difference, dossier, wording, ()), passages=(), others=(), note=None)
+    return _view(difference, dossier, wording, sources)
+
+
+def _view(difference: Difference, dossier: Dossier, wording: Wording, sources: Sequence[str]) -> DifferenceView:
     own = [passage for passage in difference.passages if not sources or passage.source in sources]
     others = [passage for passage in difference.passages if sources and passage.source not in sources]
     entities = [wording.link(dossier.entity[name].name, name) for name in difference.entities if name in dossier.entity]

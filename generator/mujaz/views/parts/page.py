@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,9 @@ class Page:
         shows: what its template shows, or makes that when it is asked for.
         in_sequence: whether it stands in the sequence of pages that lead to the next; other views of a page do not.
         at_foot: whether it stands at the foot of every page; other pages that no list leads to are doors.
+        part_of: path of the page that lists all parts of its list, where it is a part of one that is cut.
+        list: name of that list where the same page lists several.
+        moved: where the entries are whose anchors this page had while its list was whole: path and anchor, by anchor.
     """
 
     language: str
@@ -49,6 +52,9 @@ class Page:
     shows: object | Later
     in_sequence: bool = True
     at_foot: bool = False
+    part_of: str | None = None
+    list: str = ""
+    moved: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def view(self) -> object:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class EntityView:
-    """An entity: its name, what it is, its other spellings, and its posts in the briefing's sources."""
+    """An entity: its name, what it is, its other spellings, and its posts in the briefing's sources.
+
+    In an archive its own page alone has its posts.
+    """
 
     id: str
     name: Phrase
@@ -76,5 +79,7 @@ def _entity(entity: Entity, sources: Sequence[str], dossier: Dossier, wording: W
         name=wording.link(entity.name, entity.id),
         description=wording.phrase(entity.description) if entity.description else None,
         forms=forms([form for form in entity.forms if not set(form.sources).isdisjoint(sources)], wording),
-        posts=post_rows([post for post in entity.posts if post.source in sources], dossier, wording),
+        posts=()
+        if dossier.cuts.is_archive
+        else post_rows([post for post in entity.posts if post.source in sources], dossier, wording),
     )

@@ -52,6 +52,23 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
     return Phrase(tuple(runs))
 
 
+def newest_references(mentions: Sequence[Mention], wording: Wording, most: int) -> Phrase:
+    """Return links to statements, of the newest briefings alone where there are too many, and how many more these are.
+
+    Args:
+        mentions: the statements, in the order of their briefings.
+        wording: wording of the page's language.
+        most: how many briefings are named.
+    """
+    briefings = list(dict.fromkeys(mention.briefing.slug for mention in mentions))
+    if len(briefings) <= most:
+        return statement_references(mentions, wording)
+    kept = set(briefings[-most:])
+    shown = statement_references((m for m in mentions if m.briefing.slug in kept), wording)
+    more = wording.words(wording.text("more", n=len(briefings) - most))
+    return joined([shown, more], wording.language.group_separator)
+
+
 def own_references(mentions: Iterable[Mention], wording: Wording) -> Phrase:
     """Return links to statements of the briefing whose page they stand on: `4, 5`."""
     return listed([Phrase((_number(mention, wording),)) for mention in mentions], wording)
@@ -64,6 +81,19 @@ def _number(mention: Mention, wording: Wording) -> Run:
 def listed(phrases: Sequence[Phrase], wording: Wording) -> Phrase:
     """Return phrases one after the other, with the language's separator between them."""
     return joined(phrases, wording.language.list_separator)
+
+
+def listed_first(phrases: Sequence[Phrase], most: int, wording: Wording) -> Phrase:
+    """Return phrases one after the other, and of too many only the first, with how many more there are.
+
+    Args:
+        phrases: the phrases.
+        most: how many are shown.
+        wording: wording of the page's language.
+    """
+    if len(phrases) <= most:
+        return listed(phrases, wording)
+    return listed([*phrases[:most], wording.words(wording.text("more", n=len(phrases) - most))], wording)
 
 
 def joined(phrases: Sequence[Phrase], separator: str) -> Phrase:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mujaz.views.parts.attribution import attribution_phrase, source_beside
 from mujaz.views.parts.evidence import EvidenceView, evidence_view
 from mujaz.views.parts.facts import facts_of
-from mujaz.views.parts.references import event_date, listed
+from mujaz.views.parts.references import event_date, event_day, listed
 
 if TYPE_CHECKING:
     from mujaz.model import Briefing, Dossier, Mention, Statement
@@ -78,6 +78,8 @@ def statement_view(
     """
     statement, source = mention.statement, dossier.source.get(mention.source)
     events = [dossier.event[name] for name in statement.events if name in dossier.event]
+    # What happened stands on the page too; in an archive it is not said again in a tooltip of each statement.
+    dated = event_day if dossier.cuts.is_archive else event_date
     return StatementView(
         id=statement.id,
         number=wording.number(mention.number),
@@ -96,7 +98,7 @@ def statement_view(
             if tag != wording.tag
         ),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
-        events=listed([event_date(event, wording) for event in events], wording) if events else None,
+        events=listed([dated(event, wording) for event in events], wording) if events else None,
         older=older_notices(mention.briefing, statement, dossier, wording),
     )
 

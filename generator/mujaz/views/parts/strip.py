@@ -13,7 +13,7 @@ from mujaz.views.parts.support import SupportView, support_of
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from mujaz.model import Dossier, Event
+    from mujaz.model import Dossier, Event, Mention
     from mujaz.wording import Phrase, Wording
 
 
@@ -28,7 +28,8 @@ class StripItem:
         place: where it happened; None where that is not known.
         support: how far it is supported.
         inferred: why its date is what it is; None where a source gives it outright.
-        grounds: the statements that report it.
+        grounds: the statements that report it; of too many, one of each of the first strands.
+        more: how many more there are, as a link to the event in the timeline; None where none is left out.
     """
 
     id: str
@@ -38,6 +39,7 @@ class StripItem:
     support: SupportView
     inferred: Phrase | None
     grounds: tuple[GroundView, ...]
+    more: Phrase | None
 
 
 def strip(
@@ -52,12 +54,29 @@ def strip(
         sources: ids of the sources whose statements alone stand under the events; none for those of all.
     """
     known = sorted((name for name in names if name in dossier.event), key=dossier.chronology.__getitem__)
-    return tuple(_item(dossier.event[name], dossier, wording, sources) for name in known)
+    mentions = {name: _mentions(name, dossier, sources) for name in known}
+    is_cut = dossier.cuts.is_archive or sum(map(len, mentions.values())) > dossier.sizes.grounds
+    shown = {name: _foremost(each, dossier) if is_cut else each for name, each in mentions.items()}
+    return tuple(_item(dossier.event[name], shown[name], len(mentions[name]), dossier, wording) for name in known)
 
 
-def _item(event: Event, dossier: Dossier, wording: Wording, sources: Collection[str]) -> StripItem:
+def _mentions(name: str, dossier: Dossier, sources: Collection[str]) -> Sequence[Mention]:
+    return [m for m in dossier.references.events.get(name, ()) if not sources or m.source in sources]
+
+
+def _foremost(mentions: Sequence[Mention], dossier: Dossier) -> Sequence[Mention]:
+    """Return one statement of each of the first strands that report an event: a strand corroborates nothing twice."""
+    first: dict[str, Mention] = {}
+    for mention in mentions:
+        source = dossier.source.get(mention.source)
+        first.setdefault(source.strand if source else mention.source, mention)
+    return list(first.values())[: dossier.sizes.under]
+
+
+def _item(event: Event, shown: Sequence[Mention], every: int, dossier: Dossier, wording: Wording) -> StripItem:
     place = dossier.entity.get(event.place or "")
-    mentions = [m for m in dossier.references.events.get(event.id, ()) if not sources or m.source in sources]
+    left = every - len(shown)
+    more = wording.linked(wording.words(wording.text("more", n=left)), wording.targets.get(event.id)) if left else None
     return StripItem(
         id=event.id,
         date=event_day(event, wording),
@@ -65,5 +84,6 @@ def _item(event: Event, dossier: Dossier, wording: Wording, sources: Collection[
         place=wording.link(place.name, place.id) if place else None,
         support=support_of(event, dossier, wording),
         inferred=wording.phrase(event.inferred.reason) if event.inferred else None,
-        grounds=tuple(ground_view(mention, dossier, wording) for mention in mentions),
+        grounds=tuple(ground_view(mention, dossier, wording) for mention in shown),
+        more=more,
     )

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.model import Mention, Standing
+from mujaz.model import Standing
 from mujaz.views.parts.ground import GroundView, ground_view
 from mujaz.views.parts.references import difference_link
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mujaz.model import Dossier, Point, Topic
     from mujaz.wording import Phrase, Wording
 
@@ -72,21 +70,20 @@ def standing_groups(topic: Topic, dossier: Dossier, wording: Wording) -> tuple[S
         dossier: everything that was read.
         wording: wording of the page's language.
     """
-    mentions = _mentions(dossier)
     groups = []
     for standing in ORDER:
-        points = tuple(_point(p, mentions, dossier, wording) for p in topic.points if p.standing is standing)
+        points = tuple(_point(p, dossier, wording) for p in topic.points if p.standing is standing)
         label = wording.text(f"standing.{standing.value}")
         shown = DISPUTED_SHOWN if standing is Standing.DISPUTED else SHOWN
         groups.append(StandingGroup(standing.value, label, points[:shown], points[shown:]))
     return tuple(group for group in groups if group.points)
 
 
-def _point(point: Point, mentions: Mapping[str, Mention], dossier: Dossier, wording: Wording) -> PointView:
-    under = [mentions[name] for name in point.rests_on if name in mentions]
+def _point(point: Point, dossier: Dossier, wording: Wording) -> PointView:
+    under = [dossier.mention[name] for name in point.rests_on if name in dossier.mention]
     sources = {mention.source for mention in under}
     strands = {dossier.source[name].strand for name in sources if name in dossier.source}
-    named = {record.value.id: record.value for record in dossier.differences}
+    named = dossier.difference
     return PointView(
         id=point.id,
         kind=point.standing.value,
@@ -103,11 +100,3 @@ def _support(standing: Standing, strands: int, wording: Wording) -> str:
     # How many accounts there are says something of what they tell alike, and nothing of what they do not.
     counts = standing in {Standing.AGREED, Standing.REPORTED}
     return wording.count("support.independent", strands) if counts else wording.text("support.rests")
-
-
-def _mentions(dossier: Dossier) -> dict[str, Mention]:
-    return {
-        f"{record.value.slug}/{statement.id}": Mention(record.value, statement, number)
-        for record in dossier.briefings
-        for number, statement in enumerate(record.value.statements, 1)
-    }

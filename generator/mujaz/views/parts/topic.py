@@ -37,8 +37,10 @@ class TopicView:
         events: its key events.
         groups: its points, by standing.
         question: the open question; None where no difference is named as one.
-        cards: its briefings, the newest first.
+        cards: its briefings, the newest first; the newest alone where they are too many.
         protagonists: on whom it turns.
+        is_whole: whether excerpts stand under points and events; in an archive only the statements have them.
+        briefings: path of the list of all its briefings, where it has one of its own.
     """
 
     id: str
@@ -51,6 +53,8 @@ class TopicView:
     question: QuestionView | None
     cards: tuple[Card, ...]
     protagonists: tuple[Protagonist, ...]
+    is_whole: bool = True
+    briefings: str | None = None
 
 
 def topic_view(topic: Topic, dossier: Dossier, wording: Wording) -> TopicView:
@@ -61,7 +65,10 @@ def topic_view(topic: Topic, dossier: Dossier, wording: Wording) -> TopicView:
         dossier: everything that was read.
         wording: wording of the page's language.
     """
-    difference = next((r.value for r in dossier.differences if r.value.id == topic.open_question), None)
+    difference = dossier.difference.get(topic.open_question or "")
+    briefings = list(reversed(dossier.briefings_of(topic.id)))
+    cut = dossier.cuts.topics.get(topic.id)
+    is_cut = bool(cut or (len(dossier.topics) == 1 and dossier.cuts.briefings))
     return TopicView(
         id=topic.id,
         title=wording.phrase(topic.title),
@@ -71,10 +78,12 @@ def topic_view(topic: Topic, dossier: Dossier, wording: Wording) -> TopicView:
         events=strip(topic.key_events, dossier, wording),
         groups=standing_groups(topic, dossier, wording),
         question=question_view(difference, dossier, wording) if difference else None,
-        cards=cards_of(reversed(dossier.briefings_of(topic.id)), dossier, wording),
+        cards=cards_of(briefings[: dossier.sizes.newest] if is_cut else briefings, dossier, wording),
         protagonists=tuple(
             protagonist_view(name, dossier, wording) for name in topic.protagonists if name in dossier.entity
         ),
+        is_whole=not dossier.cuts.is_archive,
+        briefings=cut[0].path if cut else None,
     )
 
 

@@ -36,6 +36,10 @@ class Belonging:
     year: tuple[str, ...]
 
 
+NOTHING = Belonging((), (), ())
+"""What events belong to where nothing can be filtered."""
+
+
 @dataclass(frozen=True)
 class Option:
     """One choice of a facet.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz.model import parse_date
@@ -43,6 +43,7 @@ class MarkView:
     """A mark.
 
     Attributes:
+        id: names it among the marks; empty where it counts several.
         anchor: where it leads on the page: its event, or the year in which those that it counts begin.
         name: its date in words, and how many events it counts if it does; also its tooltip.
         text: what happened, in a few words; None where it counts several.
@@ -57,6 +58,7 @@ class MarkView:
         line: outline of the line that leads to the axis; empty where there is none.
     """
 
+    id: str
     anchor: str
     name: str
     text: Phrase | None
@@ -97,7 +99,12 @@ def precisions(event: Event, wording: Wording) -> tuple[Precision, ...]:
 
 
 def pictures(
-    events: Sequence[Event], key: Sequence[int], belong: Sequence[Belonging], wording: Wording
+    events: Sequence[Event],
+    key: Sequence[int],
+    belong: Sequence[Belonging],
+    wording: Wording,
+    *,
+    by_year: bool = False,
 ) -> tuple[PictureView, ...]:
     """Return the picture of a timeline; none where there is no event.
 
@@ -107,9 +114,19 @@ def pictures(
             phones the strip of these events stands for it; without, it is drawn in both frames.
         belong: what each event belongs to.
         wording: wording of the page's language.
+        by_year: whether every mark leads to the year of its event, because the events have other pages.
     """
     frames = (WIDE,) if key else (WIDE, TALL)
-    return tuple(_picture(frame, events, key, belong, wording) for frame in frames) if events else ()
+    if not events:
+        return ()
+    found = (_picture(frame, events, key, belong, wording) for frame in frames)
+    return tuple(_to_years(each, events) if by_year else each for each in found)
+
+
+def _to_years(picture: PictureView, events: Sequence[Event]) -> PictureView:
+    pairs = zip(picture.marks, picture.drawing.marks, strict=True)
+    marks = tuple(replace(mark, anchor=anchor(heading(events[drawn.events[0]]))) for mark, drawn in pairs)
+    return replace(picture, marks=marks)
 
 
 def legend(drawn: Sequence[PictureView], wording: Wording) -> tuple[Precision, ...]:
@@ -148,6 +165,7 @@ def _picture(
         kinds = tuple(each.kind for each in precisions(single, wording)) if single else ("several",)
         found.append(
             MarkView(
+                id=single.id if single else "",
                 anchor=single.id if single else anchor(heading(own[0])),
                 name=_event_name(single, wording) if single else _count_name(mark, own, spans, wording),
                 text=event_title(single, wording) if single else None,
