@@ -51,7 +51,7 @@ BRIEFING = Anchors(
 )
 """The page of a briefing, which also has the ids of its statements and of the entities that they name."""
 
-TIMELINE = Anchors(_TOP | {"background", "reports"}, ("year-",))
+TIMELINE = Anchors(_TOP | {"background", "reports", "topics"}, ("year-",))
 GLOSSARY = Anchors(_TOP, ("letter-",))
 DIFFERENCES = Anchors(_TOP, ("scope-",))
 SOURCES = Anchors(_TOP)
@@ -59,7 +59,9 @@ NAME = Anchors(_TOP | {"posts", "by", "about", "events", "reports", "differences
 WHO = Anchors(_TOP | {"protagonists"}, ("side-", "type-"))
 REGISTER = Anchors(_TOP)
 CARDS = Anchors(
-    _TOP | {"story", "question", "briefings", "protagonists", "topics"} | {standing.value for standing in Standing},
+    _TOP
+    | {"story", "question", "briefings", "protagonists", "topics", "more"}
+    | {standing.value for standing in Standing},
     ("event-",),
 )
 """The home page, the pages of topics and the list of briefings, which have the briefings' slugs and ids of points."""

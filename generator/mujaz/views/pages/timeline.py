@@ -19,15 +19,11 @@ from mujaz.model.places import TIMELINE
 from mujaz.views.pages.topic_timeline import TopicLink, topic_links, topic_timeline_pages
 from mujaz.views.parts.contents import Contents, contents, part_page, part_title
 from mujaz.views.parts.event import EventView, event_view, published_reports, reported_events
-from mujaz.views.parts.name import is_used
 from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.references import newest_references
 from mujaz.views.parts.strip import StripItem, strip
 from mujaz.views.timeline.facets import (
-    ENTITY,
     NOTHING,
-    SOURCE,
-    YEAR,
     Belonging,
     Facet,
     anchor,
@@ -36,6 +32,7 @@ from mujaz.views.timeline.facets import (
     heading,
     union,
 )
+from mujaz.views.timeline.former import former_anchors
 from mujaz.views.timeline.labelled import labelled
 from mujaz.views.timeline.shown import PictureView, Precision, legend, pictures, precisions
 
@@ -144,24 +141,19 @@ def timeline_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         yield Page(wording.tag, TIMELINE, title, summary, None, _whole(dossier, wording))
         return
     yield Page(
-        wording.tag, TIMELINE, title, summary, None, _first(dossier, wording), moved=_moved(cut, dossier, wording)
+        wording.tag,
+        TIMELINE,
+        title,
+        summary,
+        None,
+        _first(dossier, wording),
+        moved=former_anchors(cut, dossier, wording),
     )
     for part in cut:
         name = part_title(title, part, _named(part, wording), wording)
         view = Later(partial(_part, part, name, dossier, wording))
         yield part_page(part, TIMELINE, name, summary, view=view, wording=wording)
     yield from topic_timeline_pages(dossier, wording)
-
-
-def _moved(cut: Sequence[Part[Event]], dossier: Dossier, wording: Wording) -> dict[str, str]:
-    """Return where the events are, and what stands for the filters: the names, the sources and the years themselves."""
-    found = {event.id: wording.targets[event.id] for part in cut for event in part.entries}
-    used = [record.value.id for record in dossier.entities if is_used(record.value, dossier)]
-    found.update((f"only_{ENTITY}_{name}", f"{wording.targets[name]}#events") for name in used)
-    found.update((f"only_{SOURCE}_{name}", wording.targets[name]) for name in dossier.references.briefings)
-    found.update((name, f"{parts[0].path}#top") for name, parts in dossier.cuts.timelines.items())
-    found.update((f"only_{YEAR}_{part.key}", f"{part.path}#top") for part in cut if part.number == 1)
-    return found
 
 
 def _whole(dossier: Dossier, wording: Wording) -> TimelineView:
