@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 import jinja2
 
@@ -32,6 +32,8 @@ from mujaz.views.pages import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from jinja2.bccache import Bucket
 
     from mujaz.model import Dossier
     from mujaz.views.parts import Page
@@ -78,6 +80,22 @@ def _named(templates: Mapping[str, str]) -> Callable[[str], tuple[str, str, Call
     return lambda name: (templates[name], name, lambda: True) if name in templates else None
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """Templates as they were compiled in this process: while one is edited, the others are not compiled again."""
+
+    kept: ClassVar[dict[tuple[str, str], bytes]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled of the same text, if anything was."""
+        known = self.kept.get((bucket.key, bucket.checksum))
+        if known is not None:
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.kept[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
 class PageRenderer:
     """Turns pages into Markdown files.
 
@@ -94,6 +112,7 @@ class PageRenderer:
             keep_trailing_newline=True,
             comment_start_string="<#",  # {#id} is an anchor in Markdown
             comment_end_string="#>",
+            bytecode_cache=_Compiled(),
             autoescape=False,  # noqa: S701 - pages are Markdown; its own filters escape, see mujaz.render.markdown
         )
         self._environment.filters.update(FILTERS, svg=phrase_svg)
