@@ -185,7 +185,7 @@ BROKEN = {
     "a part that is missing": ("home", b"{% import '_x.md.j2' as x %}", "home.md.j2:1:1: MJZ009", "_x.md.j2"),
     "a mistake in a part": (
         "_lists",
-        b"{% macro filter(x) %}\n{{ x.y.z }}{% endmacro %}",
+        b"{% macro contents(x) %}\n{{ x.y.z }}{% endmacro %}",
         "_lists.md.j2:2:1: MJZ009",
         "",
     ),
