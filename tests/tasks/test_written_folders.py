@@ -139,6 +139,7 @@ def test_a_build_that_was_killed_between_its_renames_is_set_right_before_the_con
 ):
     assert run("mujaz", "build", cwd=root).returncode == 0
     before = tree(root / "site")
+    (root / "briefings" / "note.txt").write_text("changed", "utf-8")
     killed = f"""
 import os, signal, sys
 from mujaz.cli import main

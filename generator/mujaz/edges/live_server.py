@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import http
 import socket
@@ -202,6 +203,11 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = 2 * _HELD
 
+    def handle(self) -> None:
+        """Answer until the browser has no more to ask, or is gone: a page was left, or loads itself anew."""
+        with contextlib.suppress(ConnectionError):
+            super().handle()
+
     def do_GET(self) -> None:
         """Answer with the content."""
         self._send(body=True)
@@ -214,18 +220,15 @@ class _Handler(BaseHTTPRequestHandler):
         server = self.server
         assert isinstance(server, _Http)  # noqa: S101 - it makes the handlers
         answer = server.live.answer(self.path)
-        try:
-            self.send_response(answer.status)
-            self.send_header("Content-Type", answer.kind)
-            self.send_header("Content-Length", str(len(answer.content)))
-            self.send_header("Cache-Control", "no-cache")
-            if answer.location:
-                self.send_header("Location", answer.location)
-            self.end_headers()
-            if body:
-                self.wfile.write(answer.content)
-        except ConnectionError:  # the page is gone: it was left, or loads itself anew
-            self.close_connection = True
+        self.send_response(answer.status)
+        self.send_header("Content-Type", answer.kind)
+        self.send_header("Content-Length", str(len(answer.content)))
+        self.send_header("Cache-Control", "no-cache")
+        if answer.location:
+            self.send_header("Location", answer.location)
+        self.end_headers()
+        if body:
+            self.wfile.write(answer.content)
 
     def log_message(self, *_: object) -> None:
         """Say nothing: who edits knows what is being read."""
