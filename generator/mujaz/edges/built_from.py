@@ -14,8 +14,8 @@ from mujaz.edges.marks import is_hidden
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_ENVIRONMENT = ("SOURCE_DATE_EPOCH", "MUJAZ_EDITOR")
-"""Variables of the environment that a site may depend on."""
+_ENVIRONMENT = ("SOURCE_DATE_EPOCH",)
+"""Variables of the environment that a site may depend on, besides those that `mkdocs.yml` names."""
 
 
 class BuiltFrom:

@@ -20,6 +20,7 @@ def installed_packages() -> tuple[str, ...]:
 def program_digest() -> str:
     """Return a hash of this program and of the packages beside it: while it is the same, so is what it does."""
     digest = hashlib.sha256("\n".join(installed_packages()).encode())
-    for path in sorted(_PACKAGE.rglob("*.py")):
+    # Its data count as its modules do: the languages that it brings along, and what is said in each.
+    for path in sorted(path for path in _PACKAGE.rglob("*") if path.is_file() and "__pycache__" not in path.parts):
         digest.update(path.relative_to(_PACKAGE).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
