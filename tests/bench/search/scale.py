@@ -23,9 +23,9 @@ import material
 import sites
 from material.plugins.search.plugin import Parser, SearchIndex
 from playwright.sync_api import sync_playwright
+from recombined import archive, page_html
 from retrieval import FLAGS, HERE, chromium, say
 
-from archive import archive, page_html
 from mujaz import tasks
 from mujaz.model.places import places
 from mujaz.views.parts import Page
