@@ -49,6 +49,25 @@ class _Reading:
     is_known: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A form that a word may begin.
+
+    Attributes:
+        form: the form.
+        length: how many words it has.
+        front: how many letters of the word are particles.
+        fit: how the word fits the form, as `Matcher._fit` says it; None where it does not.
+        second: keys of what may be written for the form's second word; None where it has none.
+    """
+
+    form: Form
+    length: int
+    front: int
+    fit: tuple[int, int] | None
+    second: frozenset[str] | None
+
+
 class Matcher:
     """Finds entries in texts of one language.
 
@@ -64,9 +83,10 @@ class Matcher:
         self._whole = {*rules.whole, *(stem for stem in shorn if len(stem) >= rules.shortest)}
         self._whole_letters = {speller.spelt(word).letters for word in self._whole}
         self._forms: dict[str, list[Form]] = {}
-        self._idle: set[Spelt] = set()
+        self._starts: dict[str, tuple[tuple[_Start, ...], ...]] = {}
         self._asks = functools.lru_cache(maxsize=65536)(self._read_asks)
         self._digest = functools.cache(self._read_digest)
+        self._keys = functools.lru_cache(maxsize=65536)(self._read_keys)
         compiler = Compiler(speller)
         found = [form for entry in entries for form in compiler.forms(entry)]
         # Longer forms first, and of two that differ in case the one that asks for more capitals.
@@ -103,8 +123,11 @@ class Matcher:
                 yield key, self._digest(key)
 
     def _read_asks(self, word: Spelt) -> frozenset[str]:
-        stems = (stem for reading in self._readings(word) for stem, _ in self._endings(reading.word))
-        return frozenset(key for stem in stems if (key := self._key(stem.letters)) in self._forms)
+        keys = (key for reading in self._readings(word) for key in self._read_keys(reading.word))
+        return frozenset(key for key in keys if key in self._forms)
+
+    def _read_keys(self, word: Spelt) -> frozenset[str]:
+        return frozenset(self._key(stem.letters) for stem, _ in self._endings(word))
 
     def _read_digest(self, key: str) -> str:
         said = [
@@ -114,48 +137,77 @@ class Matcher:
 
     def _longest(self, text: str, words: list[Word], at: int) -> tuple[int, Match | None]:
         """Return how many words the longest form here has, and the match: of forms as long the one that agrees most."""
-        count, match = 1, None
-        if words[at].spelt in self._idle:
-            return count, match
-        is_idle = True
-        for reading in self._readings(words[at].spelt):
+        count, match, word = 1, None, words[at]
+        readings = self._starts.get(word.text)
+        if readings is None:  # texts say the same words again and again
+            readings = self._starts[word.text] = tuple(self._read_starts(word.spelt))
+        behind = self._keys(words[at + 1].spelt) if readings and at + 1 < len(words) else frozenset[str]()
+        for starts in readings:
             best = -1
-            for form in (form for stem, _ in self._endings(reading.word) for form in self._starting(stem)):
-                length, is_idle = len(form.words), False
-                if match and (length < count or (length == count and best < 0)):
+            for start in starts:
+                if match and (start.length < count or (start.length == count and best < 0)):
                     break
-                if not self._may_follow(reading, form):
+                # Most forms are told apart by their second word.
+                if start.second is not None and start.second.isdisjoint(behind):
                     continue
-                here = words[at : at + length]
-                fit = self._fit(form, here, reading.word)
-                if fit is not None and (length > count or fit[1] > best):
+                fit = self._fit(start, words, at)
+                if fit is not None and (start.length > count or fit[1] > best):
                     back, best = fit
-                    start = self._speller.after(text, here[0].start, reading.front)
-                    count, match = length, Match(start, here[-1].end - back, form.entry.id)
-        if is_idle:  # most words of a text begin no form, and stand in it again
-            self._idle.add(words[at].spelt)
+                    count, begin = start.length, self._speller.after(text, word.start, start.front)
+                    match = Match(begin, words[at + count - 1].end - back, start.form.entry.id)
         return count, match
 
-    def _fit(self, form: Form, words: list[Word], first: Spelt) -> tuple[int, int] | None:
+    def _read_starts(self, word: Spelt) -> Iterator[tuple[_Start, ...]]:
+        """Yield the forms that a word may begin, for each reading of it that begins any."""
+        for reading in self._readings(word):
+            starts = tuple(
+                self._start(reading, form) for stem, _ in self._endings(reading.word) for form in self._starting(stem)
+            )
+            if starts:
+                yield starts
+
+    def _start(self, reading: _Reading, form: Form) -> _Start:
+        fit = None
+        if self._may_follow(reading, form):
+            if len(form.words) > 1:
+                agreed = self._agreement(form.words[0], reading.word)
+                fit = None if agreed is None else (0, agreed)
+            else:
+                fit = self._last(form.words[0], reading.word)
+        second = frozenset(self._key(spelt.letters) for spelt in form.words[1]) if len(form.words) > 1 else None
+        return _Start(form, len(form.words), reading.front, fit, second)
+
+    def _fit(self, start: _Start, words: list[Word], at: int) -> tuple[int, int] | None:
         """Tell how words fit a form.
 
         Returns:
             The length of the ending that is no part of the form, and on how many letters written marks agree; None if
             these words are not the form.
         """
-        if len(words) < len(form.words) or tuple(word.gap for word in words[1:]) != form.gaps:
+        if start.fit is None or start.second is None:
+            return start.fit
+        if at + start.length > len(words):
             return None
-        *inner, last = (first, *(word.spelt for word in words[1:]))
-        agreed = 0
-        for spellings, word in zip(form.words, inner, strict=False):
-            own = self._agreement(spellings, word)
-            if own is None:
+        _, agreed = start.fit
+        last = start.length - 1
+        for place, gap in enumerate(start.form.gaps, 1):
+            word = words[at + place]
+            if word.gap != gap:
                 return None
-            agreed += own
-        for stem, back in self._endings(last):
-            own = self._agreement(form.words[-1], stem)
+            if place < last:
+                own = self._agreement(start.form.words[place], word.spelt)
+                if own is None:
+                    return None
+                agreed += own
+        fit = self._last(start.form.words[last], words[at + last].spelt)
+        return fit and (fit[0], agreed + fit[1])
+
+    def _last(self, spellings: Iterable[Spelt], word: Spelt) -> tuple[int, int] | None:
+        """Tell how a word fits the last one of a form, with an ending behind it or none; see `_fit`."""
+        for stem, back in self._endings(word):
+            own = self._agreement(spellings, stem)
             if own is not None:
-                return back, agreed + own
+                return back, own
         return None
 
     def _agreement(self, spellings: Iterable[Spelt], word: Spelt) -> int | None:

@@ -10,7 +10,7 @@ import functools
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,10 +57,18 @@ class Spelt:
         return Spelt(self.letters + other.letters, marks if self.marks or other.marks else (), other.asks)
 
 
-@dataclass(frozen=True)
-class Word:
-    """A word of a text: what stands between it and the word before, where it begins and ends, and how it is spelt."""
+class Word(NamedTuple):
+    """A word of a text, of which there are so many that a plain tuple is worth it.
 
+    Attributes:
+        text: as it is written.
+        gap: what stands between it and the word before.
+        start: where it begins.
+        end: where it ends.
+        spelt: as it is compared.
+    """
+
+    text: str
     gap: str
     start: int
     end: int
@@ -90,10 +98,11 @@ class Speller:
         """Yield the words of a text, in order."""
         end = 0
         for found in self._word.finditer(text):
-            gap = text[end : found.start()]
+            word, (start, behind) = found[0], found.span()
+            gap = text[end:start]
             gap = gap if gap == " " else _BLANKS.sub(" ", gap)  # as between almost all words
-            end = found.end()
-            yield Word(gap, found.start(), end, self.spelt(found[0]))
+            end = behind
+            yield Word(word, gap, start, end, self.spelt(word))
 
     def _spelt(self, word: str) -> Spelt:
         """Return a word as it is compared."""
