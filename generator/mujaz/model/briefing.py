@@ -207,5 +207,5 @@ class Briefing(Model):
         `which_source` says so.
         """
         sources = self.sources
-        named = statement.source or ("" if self.has_several else sources[0])
+        named = statement.source or ("" if len(sources) > 1 else sources[0])
         return named if named in sources else ""

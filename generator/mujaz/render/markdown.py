@@ -7,6 +7,7 @@ an entity. Nothing that stands in content can open a tag, a list, an attribute l
 from __future__ import annotations
 
 import dataclasses
+import functools
 import html
 import itertools
 import posixpath
@@ -33,9 +34,12 @@ _BAR = "&#124;"  # a bar would open the next cell of a table
 _BLOCK = re.compile(r"^([ \t]*)([#+\-:|=~!?>./$^]|\d+[.)])?")
 _WHOLE = re.compile(f"[^ <>]*{WORD_JOINER}[^ <>]*")
 """Words that no line may end in. A word joiner would be copied along, so that a class says it instead."""
-_CONTROL = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+_CONTROLS = (
+    "\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufdd0-\ufdef\ufeff\ufffe\uffff"
 )
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+_ESCAPED = re.compile(rf"[\\`*_{{}}\[\]|&<>\n{_CONTROLS}]")
+"""What is not written as it is; most words have nothing of it."""
 
 
 def clean(text: str) -> str:
@@ -54,6 +58,8 @@ def escape_markdown(text: str) -> str:
 
 
 def _escaped_inline(text: str) -> str:
+    if not _ESCAPED.search(text):
+        return text
     text = html.escape(clean(text), quote=False)
     return _INLINE.sub(lambda match: "\\" + match[0], text).replace("|", _BAR)
 
@@ -171,7 +177,12 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and mark:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    return _path_between(posixpath.dirname(page), path) + mark + anchor
+
+
+@functools.lru_cache(maxsize=65536)
+def _path_between(folder: str, path: str) -> str:
+    return posixpath.relpath(path, folder or ".")
 
 
 @jinja2.pass_context

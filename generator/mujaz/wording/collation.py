@@ -14,6 +14,7 @@ what words it is filed (`sort`), of which nothing is left out.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import unicodedata
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
@@ -56,6 +57,8 @@ class Collator:
         self._void = str.maketrans({letter: "" for letter, other in self._rules.fold.items() if not other})
         self._kept = frozenset(self._rules.kept)
         self._own = {letter: position for position, letter in enumerate(self._rules.alphabet)}
+        self._folded = functools.lru_cache(maxsize=65536)(self._read_folded)  # a name stands in many lists
+        self._weight = functools.cache(self._read_weight)
 
     def key(self, text: str, filed: str | None = None) -> SortKey:
         """Return what `sorted` takes as the key of a text; the order is total.
@@ -91,7 +94,7 @@ class Collator:
         groups = itertools.groupby(ordered, lambda each: self.initial(*each[:2]))
         return [(letter, [entry for *_, entry in group]) for letter, group in groups]
 
-    def _folded(self, text: str, filed: str | None = None) -> str:
+    def _read_folded(self, text: str, filed: str | None) -> str:
         written = unicodedata.normalize("NFKC", filed or text).translate(self._void)
         plain = _plain((written if filed else self._without_article(written)).casefold())
         # The language's own folds come first: Unicode takes a letter for its seat, ؤ for و with a mark.
@@ -112,7 +115,7 @@ class Collator:
         rests += [rest for article in romanised if (rest := spaced[len(article) :])[:1].isupper()]
         return min(filter(_plain, rests), key=len, default=text)
 
-    def _weight(self, character: str) -> tuple[int, int]:
+    def _read_weight(self, character: str) -> tuple[int, int]:
         if character == " ":
             return _SPACE, 0
         if character in self._own:
@@ -127,15 +130,18 @@ def _plain(text: str) -> str:
     return " ".join("".join(map(_reduced, text)).split())
 
 
+@functools.cache
 def _reduced(character: str) -> str:
     return " " if (spaced := _spaced(character)) == "-" else spaced
 
 
+@functools.cache
 def _unaccented(character: str) -> str:
     letters = unicodedata.normalize("NFD", character)
     return letters[0] if all("\u0300" <= mark <= "\u036f" for mark in letters[1:]) else character
 
 
+@functools.cache
 def _spaced(character: str) -> str:
     """Return a letter or a digit as it is, a blank for white space, a hyphen for a dash, and nothing for the rest."""
     if character.isspace():

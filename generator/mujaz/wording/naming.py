@@ -18,7 +18,7 @@ def source_label(source_id: str, wording: Wording) -> str:
 
 def source_link(source_id: str, wording: Wording) -> Phrase:
     """Return what names a source where its name stands alone, as a link to its record if there is a page of it."""
-    return wording.linked(wording.source(source_id).capitalised(), wording.targets.get(source_id))
+    return wording.source(source_id).capitalised().leading(wording.targets.get(source_id))
 
 
 def sources_label(source_ids: Sequence[str], wording: Wording) -> str:

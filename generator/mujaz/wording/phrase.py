@@ -95,7 +95,18 @@ class Phrase:
         if not self.runs:
             return self
         first, *rest = self.runs
-        return replace(self, runs=(replace(first, text=first.text[:1].upper() + first.text[1:]), *rest))
+        capital = first.text[:1].upper()
+        if capital == first.text[:1]:
+            return self
+        return replace(self, runs=(replace(first, text=capital + first.text[1:]), *rest))
+
+    def leading(self, target: str | None) -> Phrase:
+        """Return the phrase as a link to a place relative to the language's folder."""
+        # `dataclasses.replace` takes twice as long, and lists are full of links.
+        return Phrase(
+            tuple(Run(run.text, run.language, run.emphasis, target, run.title, run.isolates) for run in self.runs),
+            self.missing,
+        )
 
     def words(self) -> tuple[str, ...]:
         """Return the words between its blanks."""

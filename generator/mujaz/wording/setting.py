@@ -108,6 +108,10 @@ class Setter:
         is_plain = not all_of_them and not instead and text == written
         return Setting(text, tuple(self._cut(text, all_of_them)), instead, is_plain)
 
+    def phrase(self, marked: Sequence[Run]) -> Phrase:
+        """Return a text that is laid out; see `setting`."""
+        return Phrase(tuple(self.setting(marked).runs(marked)))
+
     def verbatim(self, text: str, direction: str | None) -> Iterator[Run]:
         """Lay out words of a source in their own direction; their digits and where their lines end stay as they are."""
         found = bidi.isolates(text, direction, self.breaks.counted) if direction else ()

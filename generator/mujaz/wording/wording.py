@@ -16,6 +16,7 @@ from mujaz.wording.dates import format_event_date, format_hijri_date, format_mon
 from mujaz.wording.lettered import term_places
 from mujaz.wording.line_breaks import LineBreaks, breakable
 from mujaz.wording.linking import Linker
+from mujaz.wording.made import Made
 from mujaz.wording.numerals import digit_table, localised
 from mujaz.wording.phrase import Phrase, Run, with_isolates
 from mujaz.wording.reading import marked_runs, one_line
@@ -48,6 +49,9 @@ class Wording:
         sources: what each source is called in running text, by its id.
         known: texts that were read before: names and events recur on many pages.
         said: words that were laid out before: our strings recur on all of them.
+        called: what sources are called, by id.
+        quoted: words of sources that were laid out before, by their language.
+        dated: dates in words.
     """
 
     language: Language
@@ -58,8 +62,11 @@ class Wording:
     linker: Linker
     siblings: Mapping[str, Wording]
     sources: Mapping[str, Localised]
-    known: dict[str, ReadText] = field(default_factory=dict, init=False, repr=False)
-    said: dict[str, Phrase] = field(default_factory=dict, init=False, repr=False)
+    known: Made[str, ReadText] = field(default_factory=Made, init=False, repr=False)
+    said: Made[str, Phrase] = field(default_factory=Made, init=False, repr=False)
+    called: Made[str, Phrase] = field(default_factory=Made, init=False, repr=False)
+    quoted: Made[tuple[str, str], Phrase] = field(default_factory=Made, init=False, repr=False)
+    dated: Made[str, str] = field(default_factory=Made, init=False, repr=False)
 
     @classmethod
     def every(cls, dossier: Dossier, targets: Mapping[str, str]) -> dict[str, Wording]:
@@ -186,7 +193,7 @@ class Wording:
 
     def date(self, edtf: str) -> str:
         """Return an EDTF date in words."""
-        return format_event_date(parse_date(edtf), self.language, self.months, self.digits)
+        return self.dated.of(edtf, lambda: format_event_date(parse_date(edtf), self.language, self.months, self.digits))
 
     def event_date(self, event: Event, *, marked: bool = True) -> str:
         """Return the date of an event in words, with the Hijri one beside it where it has one.
@@ -212,8 +219,7 @@ class Wording:
 
     def source(self, source_id: str) -> Phrase:
         """Return what a source is called in running text; its number where nothing names it."""
-        marked = self._source_runs(source_id)
-        return Phrase(tuple(self.setter.setting(marked).runs(marked)))
+        return self.called.of(source_id, lambda: self.setter.phrase(self._source_runs(source_id)))
 
     def linked_phrase(self, text: Localised | None, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a text in this language, with links at the first use of each name and term; see `Linker.link`."""
@@ -235,12 +241,7 @@ class Wording:
 
     def link(self, text: Localised | None, target: str) -> Phrase:
         """Return a text in this language as a link to an id, or without one where the id leads nowhere."""
-        return self.linked(self.phrase(text), self.targets.get(target))
-
-    @staticmethod
-    def linked(phrase: Phrase, target: str | None) -> Phrase:
-        """Return a phrase as a link to a place relative to the language's folder."""
-        return replace(phrase, runs=tuple(replace(run, target=target) for run in phrase.runs))
+        return self.phrase(text).leading(self.targets.get(target))
 
     def words(self, text: str, tag: str | None = None) -> Phrase:
         """Return words without markup as a phrase.
@@ -249,14 +250,9 @@ class Wording:
             text: the words.
             tag: tag of their language; this language where none is given.
         """
-        own = tag is None or tag == self.tag
-        phrase = self.said.get(text) if own else None
-        if phrase is None:
-            marked = (Run(text, None if own else tag),)
-            phrase = Phrase(tuple(self.setter.setting(marked).runs(marked)))
-            if own:
-                self.said[text] = phrase
-        return phrase
+        if tag is None or tag == self.tag:
+            return self.said.of(text, lambda: self.setter.phrase((Run(text),)))
+        return self.setter.phrase((Run(text, tag),))
 
     def verbatim(self, text: str, tag: str) -> Phrase:
         """Return words of a source as a phrase of their own language: digits and all, laid out in its direction.
@@ -265,7 +261,10 @@ class Wording:
             text: the words.
             tag: tag of their language.
         """
-        return Phrase(tuple(self.setter.verbatim(" ".join(text.split()), self.direction_of(tag))))
+        direction = self.direction_of(tag)
+        return self.quoted.of(
+            (text, tag), lambda: Phrase(tuple(self.setter.verbatim(" ".join(text.split()), direction)))
+        )
 
     def isolated(self, text: str) -> str:
         """Return words of this language for where no markup can stand, such as a tooltip, isolated by characters.
@@ -283,13 +282,13 @@ class Wording:
         return Phrase((Run(self.text("missing"), emphasis=True),), missing=True)
 
     def _read(self, own: str) -> ReadText:
-        known = self.known.get(own)
-        if known is None:
-            outside = partial(self.text, "link.outside")
-            marked = tuple(marked_runs(own, self.tag, self.targets, self._source_runs, outside))
-            setting = self.setter.setting(marked)
-            known = self.known[own] = ReadText(Phrase(marked), setting, Phrase(tuple(setting.runs(marked))))
-        return known
+        return self.known.of(own, lambda: self._newly_read(own))
+
+    def _newly_read(self, own: str) -> ReadText:
+        outside = partial(self.text, "link.outside")
+        marked = tuple(marked_runs(own, self.tag, self.targets, self._source_runs, outside))
+        setting = self.setter.setting(marked)
+        return ReadText(Phrase(marked), setting, Phrase(tuple(setting.runs(marked))))
 
     def _source_runs(self, source_id: str) -> tuple[Run, ...]:
         name = self.sources.get(source_id)

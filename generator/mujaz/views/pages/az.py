@@ -107,7 +107,7 @@ def _weight(entry: IndexEntry) -> int:
 
 def _entries(dossier: Dossier, wording: Wording) -> Iterator[IndexEntry]:
     for briefing in (record.value for record in dossier.briefings):
-        title = wording.linked(wording.phrase(briefing.title), briefing_path(briefing))
+        title = wording.phrase(briefing.title).leading(briefing_path(briefing))
         yield IndexEntry(title, wording.text("az.briefing"), None)
     for entity in (record.value for record in dossier.entities):
         yield from _named(entity, entity.forms, wording.text(f"az.{entity.type.value}"), wording)

@@ -156,15 +156,13 @@ def _row(event: Event, of: _Rows, dossier: Dossier, wording: Wording) -> Row:
 def _cell(source: str, mention: Mention | None, differs: bool, wording: Wording) -> Cell:  # noqa: FBT001 - one of two states
     state = "silent" if mention is None else "differs" if differs else "reports"
     words = wording.words(wording.text(f"coverage.{state}"))
-    return Cell(state, source_label(source, wording), _to_statement(words, mention, wording) if mention else words)
+    return Cell(state, source_label(source, wording), _to_statement(words, mention) if mention else words)
 
 
 def _reporter(mention: Mention, differs: bool, wording: Wording) -> Phrase:  # noqa: FBT001 - the same
     name = source_label(mention.source, wording)
-    return _to_statement(
-        wording.words(f"{name} ({wording.text('coverage.differs')})" if differs else name), mention, wording
-    )
+    return _to_statement(wording.words(f"{name} ({wording.text('coverage.differs')})" if differs else name), mention)
 
 
-def _to_statement(words: Phrase, mention: Mention, wording: Wording) -> Phrase:
-    return wording.linked(words, statement_path(mention.briefing, mention.statement))
+def _to_statement(words: Phrase, mention: Mention) -> Phrase:
+    return words.leading(statement_path(mention.briefing, mention.statement))

@@ -98,7 +98,7 @@ def home_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
 
 
 def _topic_card(topic: Topic, dossier: Dossier, wording: Wording) -> TopicCard:
-    title, path = wording.linked(wording.phrase(topic.title), topic_path(topic)), topic_path(topic)
+    title, path = wording.phrase(topic.title).leading(topic_path(topic)), topic_path(topic)
     briefings = dossier.briefings_of(topic.id) if dossier.cuts.briefings else ()
     if not briefings:
         return TopicCard(topic.id, path, title, wording.phrase(topic.summary), None)

@@ -108,7 +108,7 @@ def _statement(mention: Mention, dossier: Dossier, wording: Wording, own: Wordin
     statement, source = mention.statement, mention.source if mention.briefing.has_several else ""
     kind = wording.text(f"kind.{statement.kind.value}")
     said = attribution_phrase(statement.attribution, dossier, wording, source).capitalised()
-    who = wording.linked(joined([said, *filter(None, [source_beside(mention, wording)])], " · "), None)
+    who = joined([said, *filter(None, [source_beside(mention, wording)])], " · ").leading(None)
     # The kind stands above the row in the page's own language.
     label = who if wording is own else joined([wording.words(kind), who], " · ")
     return _column(wording, label, lambda w: w.phrase(statement.text))

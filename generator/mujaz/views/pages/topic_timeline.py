@@ -78,7 +78,7 @@ def topic_links(dossier: Dossier, wording: Wording) -> tuple[TopicLink, ...]:
     parts = dossier.cuts.timelines
     return tuple(
         TopicLink(
-            wording.linked(wording.phrase(topic.title), parts[topic.id][0].path),
+            wording.phrase(topic.title).leading(parts[topic.id][0].path),
             wording.number(parts[topic.id][0].count),
         )
         for topic in (record.value for record in dossier.topics)

@@ -58,7 +58,7 @@ def newest_first(dossier: Dossier) -> list[Briefing]:
 
 def _card(briefing: Briefing, dossier: Dossier, wording: Wording) -> Card:
     sources = [
-        joined([wording.linked(fact, None) for fact in source_facts(name, dossier.source.get(name), wording)], " · ")
+        joined([fact.leading(None) for fact in source_facts(name, dossier.source.get(name), wording)], " · ")
         for name in briefing.sources
     ]
     stance = stance_of(briefing, dossier)

@@ -122,4 +122,4 @@ def by_source(
 def _source(source: str, dossier: Dossier, wording: Wording) -> Phrase:
     briefings = dossier.references.briefings.get(source, ())
     target = briefing_path(briefings[0]) if briefings else wording.targets.get(source)
-    return wording.linked(wording.words(source_label(source, wording)), target)
+    return wording.words(source_label(source, wording)).leading(target)

@@ -69,7 +69,7 @@ def event_view(
         id=event.id,
         date=wording.event_date(event, marked=False),
         title=title,
-        link=wording.linked(title, wording.targets.get(event.id)),
+        link=title.leading(wording.targets.get(event.id)),
         inferred=wording.phrase(event.inferred.reason) if event.inferred else None,
         place=wording.link(place.name, place.id) if place else None,
         text=None if str(title) == str(text) else text,

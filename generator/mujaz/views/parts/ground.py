@@ -55,7 +55,7 @@ def ground_view(mention: Mention, dossier: Dossier, wording: Wording) -> GroundV
         attribution=None
         if said_by_source
         else attribution_phrase(statement.attribution, dossier, wording).capitalised(),
-        source=wording.linked(name, statement_path(briefing, statement)),
+        source=name.leading(statement_path(briefing, statement)),
         text=wording.phrase(statement.text),
         not_stated=wording.phrase(statement.not_stated) if statement.not_stated else None,
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),

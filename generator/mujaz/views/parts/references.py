@@ -42,7 +42,7 @@ def statement_references(mentions: Iterable[Mention], wording: Wording) -> Phras
         group = list(each)
         if runs:
             runs.append(Run(wording.language.group_separator))
-        runs += wording.linked(wording.source(source), briefing_path(group[0].briefing)).runs
+        runs += wording.source(source).leading(briefing_path(group[0].briefing)).runs
         numbers = [_number(mention, wording) for mention in group]
         before, _, after = wording.count("statements.of", len(numbers), numbers=_HERE).partition(_HERE)
         kept = wording.unbroken(before + numbers[0].text).removesuffix(numbers[0].text)
@@ -115,7 +115,7 @@ def event_line(event: Event, wording: Wording) -> Phrase:
 
 def event_day(event: Event, wording: Wording) -> Phrase:
     """Return the date of an event as a link to the timeline; what happened stands beside it."""
-    return wording.linked(wording.words(wording.event_date(event)), wording.targets.get(event.id))
+    return wording.words(wording.event_date(event)).leading(wording.targets.get(event.id))
 
 
 def event_date(event: Event, wording: Wording) -> Phrase:
@@ -133,12 +133,12 @@ def difference_link(difference: Difference, wording: Wording) -> Phrase:
 
 def briefing_link(briefing: Briefing, wording: Wording) -> Phrase:
     """Return a link to a briefing: its title."""
-    return wording.linked(wording.phrase(briefing.title), briefing_path(briefing))
+    return wording.phrase(briefing.title).leading(briefing_path(briefing))
 
 
 def briefing_reference(briefing: Briefing, wording: Wording) -> Phrase:
     """Return a short link to a briefing: what its sources are called, with its title as the tooltip."""
-    link = wording.linked(named_sources(briefing, wording), briefing_path(briefing))
+    link = named_sources(briefing, wording).leading(briefing_path(briefing))
     return replace(
         link, runs=tuple(replace(run, title=wording.isolated(wording.plain(briefing.title))) for run in link.runs)
     )

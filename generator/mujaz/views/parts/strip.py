@@ -76,7 +76,7 @@ def _foremost(mentions: Sequence[Mention], dossier: Dossier) -> Sequence[Mention
 def _item(event: Event, shown: Sequence[Mention], every: int, dossier: Dossier, wording: Wording) -> StripItem:
     place = dossier.entity.get(event.place or "")
     left = every - len(shown)
-    more = wording.linked(wording.words(wording.text("more", n=left)), wording.targets.get(event.id)) if left else None
+    more = wording.words(wording.text("more", n=left)).leading(wording.targets.get(event.id)) if left else None
     return StripItem(
         id=event.id,
         date=event_day(event, wording),

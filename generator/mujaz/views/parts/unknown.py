@@ -37,4 +37,4 @@ def _view(briefing: Briefing, statement: Statement, wording: Wording) -> Unknown
     text = wording.phrase(statement.not_stated).capitalised()
     if briefing.has_several:  # what one of them leaves out another may tell
         text = joined([wording.source(briefing.source_of(statement)).capitalised(), text], ": ")
-    return UnknownView(text, wording.linked(number, statement_path(briefing, statement)))
+    return UnknownView(text, number.leading(statement_path(briefing, statement)))
