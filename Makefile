@@ -54,7 +54,7 @@ bench-search: $(VENV)/bench chromium ## how well and how fast search finds, besi
 	$(BIN)/python tests/bench/search/scale.py
 
 bench-serve: $(VENV)/ready ## how long an editor waits under `make serve` until an edit is seen
-	$(BIN)/python tests/bench/serve/edits.py
+	PYTHONPATH=tests $(BIN)/python tests/bench/serve/edits.py
 
 # The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
 chromium:

@@ -1,7 +1,7 @@
 """How long an editor waits under `mkdocs serve`, from saving a file to the signal at which browsers load the page anew.
 
-`make bench-serve` runs it, on a copy of this repository's site or of the site whose folder is given. Each edit is made
-and taken back, ROUNDS times, while a page that shows it is being read.
+`make bench-serve` runs it, on a copy of this repository's site; with ARCHIVE=100, on an invented archive of a hundred
+briefings. Each edit is made and taken back, ROUNDS times, while a page that shows it is being read.
 Printed are the least and the median of the waits, in seconds, and the least of what it takes until all is built.
 """
 
@@ -25,13 +25,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from archive import write_archive
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 REPOSITORY = Path(__file__).parents[3]
 FOLDERS = ("briefings", "seeds", "site-theme", "languages")
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
-POLLED = 120
+ARCHIVE = int(os.environ.get("ARCHIVE", "0"))
+POLLED = 120 + 2 * ARCHIVE
 """Seconds after which something is wrong."""
 BUILT = "Documentation built"
 MISTAKE = "a mistake"
@@ -96,6 +99,16 @@ EDITS = (
 )
 
 
+def edits_of_archive(folder: Path) -> tuple[Edit, ...]:
+    """Return an edit of an invented archive: a word of a statement in the middle of it."""
+    files = sorted((folder / "briefings").glob("2*.yml"))
+    file = files[len(files) // 2]
+    text = file.read_text("utf-8")
+    start = re.search(r'    text:\n      ar: (?:>-\n {8}|")', text)[0]
+    slug = re.search(r"(?m)^slug: (\S+)", text)[1]
+    return (Edit("a word of a statement", f"ar/briefings/{slug}/", f"briefings/{file.name}", start, f"{start}ثم "),)
+
+
 @contextlib.contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a site; yield its address."""
@@ -156,19 +169,21 @@ def wait_of(file: Path, text: str, reader: Reader) -> float:
 
 def main() -> None:
     """Print a table."""
-    source = Path(sys.argv[1]) if len(sys.argv) > 1 else REPOSITORY
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         for name in FOLDERS:
-            if (source / name).is_dir():
-                shutil.copytree(source / name, folder / name)
-        shutil.copy(source / "mkdocs.yml", folder)
+            if (REPOSITORY / name).is_dir() and not (ARCHIVE and name in {"briefings", "seeds"}):
+                shutil.copytree(REPOSITORY / name, folder / name)
+        shutil.copy(REPOSITORY / "mkdocs.yml", folder)
+        if ARCHIVE:
+            write_archive(folder, ARCHIVE)
+        edits = edits_of_archive(folder) if ARCHIVE else EDITS
         begin, log = time.monotonic(), folder / "log"
         with served(folder) as base:
             read(base)
             sys.stdout.write(f"until there is a site: {time.monotonic() - begin:.2f} s\n\n")
             sys.stdout.write("| edit | least, s | median, s | all is built, s |\n| --- | --- | --- | --- |\n")
-            for edit in EDITS:
+            for edit in edits:
                 file = folder / edit.file
                 text = file.read_text("utf-8")
                 if edit.old not in text:
