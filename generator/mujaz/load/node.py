@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from mujaz.findings import Span
+from mujaz.model import Path
 
-    from mujaz.findings import Span
-    from mujaz.model import Path
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True)
@@ -87,4 +88,23 @@ class Node:
 
     def spans(self) -> Mapping[Path, Span]:
         """Return the place of this value and of everything inside it, by path."""
-        return {path: node.span for path, node in self.parts().items()}
+        return _Spans(self)
+
+
+class _Spans(Mapping[Path, Span]):
+    """The places of a value and of everything inside it, which are looked for where there is something to say."""
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+
+    def __getitem__(self, path: Path) -> Span:
+        node = self._node.find(path)
+        if node is None:
+            raise KeyError(path)
+        return node.span
+
+    def __iter__(self) -> Iterator[Path]:
+        return iter(self._node.parts())
+
+    def __len__(self) -> int:
+        return len(self._node.parts())

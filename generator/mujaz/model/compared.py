@@ -14,7 +14,7 @@ from mujaz.model.review import digest
 from mujaz.model.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mujaz.model.briefing import Amendment, Briefing
     from mujaz.model.dossier import Record
@@ -124,13 +124,15 @@ def _statement_units(statement: Statement, path: Path, other: Sequence[str], who
     yield from whole.glosses(name, (*path, "evidence", 0, "gloss"), pieces)
 
 
-def topic_units(record: Record[Topic], tags: Sequence[str], sense: Mapping[str, Mapping[str, str]]) -> Iterator[Unit]:
+def topic_units(
+    record: Record[Topic], tags: Sequence[str], sense: Callable[[str], Mapping[str, str] | None]
+) -> Iterator[Unit]:
     """Yield the texts of a topic, and behind each point the statements that it rests on.
 
     Args:
         record: the topic.
         tags: tags of the site's languages, in the site's order.
-        sense: what each statement says, as a digest in each language, by `slug/statement`.
+        sense: gives what a statement, `slug/statement`, says, as a digest in each language; None where there is none.
     """
     topic, whole = record.value, _Maker(record, tags, None)
     for name in ("title", "summary", "bottom_line"):
@@ -140,9 +142,10 @@ def topic_units(record: Record[Topic], tags: Sequence[str], sense: Mapping[str, 
         proof = digest(point.standing.value, sorted(point.rests_on), sorted(point.differences))
         yield whole.unit(point.id, say("'{name}'", name=point.id), (*path, "text"), [point.text], evidence=proof)
         for number, name in enumerate(point.rests_on):
-            if name in sense:
+            said = sense(name)
+            if said is not None:
                 place = (*path, "rests_on", number)
-                yield Unit(f"{point.id}/{name}", say("'{name}'", name=name), record, place, sense[name], is_ground=True)
+                yield Unit(f"{point.id}/{name}", say("'{name}'", name=name), record, place, said, is_ground=True)
 
 
 def entry_units(record: Record[Model], name: str, tags: Sequence[str]) -> Iterator[Unit]:

@@ -11,7 +11,7 @@ from mujaz.model.chronology import chronology
 from mujaz.model.cuts import Cuts
 from mujaz.model.fields import localised_texts
 from mujaz.model.references import Mention, References, references
-from mujaz.model.reviewed import Reviewed, reviewed
+from mujaz.model.reviewed import Reviewed, ReviewedDossier
 from mujaz.model.sizes import Sizes
 from mujaz.model.topical import Topical, topical
 
@@ -201,7 +201,7 @@ class Dossier:
     @cached_property
     def reviewed(self) -> Mapping[str, Reviewed]:
         """Every briefing, topic and register, with what was compared of it, by name; see `mujaz.model.reviewed`."""
-        return reviewed(self.root)
+        return ReviewedDossier(self.root)
 
     def image_file(self, image: Image) -> ImageFile | None:
         """Return the file of an image; None where there is none that can be shown."""

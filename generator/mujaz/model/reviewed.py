@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any
 
 from mujaz.model.briefing import Briefing, Status
@@ -21,7 +22,7 @@ from mujaz.model.compared import (
 from mujaz.model.review import Comparison, Review, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
 
     from mujaz.model.dossier import Dossier, Record
 
@@ -188,24 +189,59 @@ def is_statement(name: str) -> bool:
     return not name.startswith(HEAD) and "." not in name and "/" not in name
 
 
-def reviewed(dossier: Dossier) -> dict[str, Reviewed]:
-    """Return every briefing, topic and register of a dossier with what was compared of it, by name."""
-    records = {record_name(record): record for record in dossier.reviews}
-    tags, found = dossier.tags, dict[str, Reviewed]()
+class ReviewedDossier(Mapping[str, Reviewed]):
+    """Every briefing, topic and register of a dossier with what was compared of it, by name, as it is asked for.
 
-    def add(name: str, units: Iterator[Unit], briefing: Record[Briefing] | None = None) -> None:
-        record = records.get(name)
-        found[name] = Reviewed(name, tuple(units), briefing, record, record.value if record else Review())
+    Args:
+        dossier: the dossier.
+    """
 
-    for briefing in dossier.briefings:
-        written = {name: source.language for name, source in dossier.source.items() if name in briefing.value.sources}
-        add(briefing.value.slug, briefing_units(briefing, tags, written), briefing)
-    sense = {name: digests for each in found.values() for name, digests in _senses(each, tags)}
-    for topic in dossier.topics:
-        add(topic.value.id, topic_units(topic, tags, sense))
-    for register, entries in _registers(dossier).items():
-        add(REGISTER + register, (unit for name, entry in entries for unit in entry_units(entry, name, tags)))
-    return found
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._records = {record_name(record): record for record in dossier.reviews}
+        self._briefings = {record.value.slug: record for record in dossier.briefings}
+        self._topics = {record.value.id: record for record in dossier.topics}
+        self._registers = {REGISTER + name: entries for name, entries in _registers(dossier).items()}
+        self._names = dict.fromkeys((*self._briefings, *self._topics, *self._registers))
+        self._found = cache(self._find)
+        self._senses = cache(self._find_senses)
+
+    def __getitem__(self, name: str) -> Reviewed:
+        """Return one by its name; raises KeyError where there is none."""
+        if name not in self._names:
+            raise KeyError(name)
+        return self._found(name)
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the names: of briefings, topics and registers."""
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._names)
+
+    def _find(self, name: str) -> Reviewed:
+        record = self._records.get(name)
+        # A topic of the name of a briefing is a mistake that other checks find.
+        briefing = self._briefings.get(name) if name not in self._topics else None
+        return Reviewed(name, tuple(self._units(name)), briefing, record, record.value if record else Review())
+
+    def _units(self, name: str) -> Iterator[Unit]:
+        tags = self._dossier.tags
+        if name in self._topics:
+            return topic_units(self._topics[name], tags, self._sense)
+        if name in self._briefings:
+            briefing, sources = self._briefings[name], self._dossier.source
+            written = {each: sources[each].language for each in briefing.value.sources if each in sources}
+            return briefing_units(briefing, tags, written)
+        return (unit for entry, record in self._registers[name] for unit in entry_units(record, entry, tags))
+
+    def _sense(self, name: str) -> Mapping[str, str] | None:
+        slug = name.partition("/")[0]
+        return self._senses(slug).get(name) if slug in self._briefings else None
+
+    def _find_senses(self, slug: str) -> dict[str, dict[str, str]]:
+        return dict(_senses(self._found(slug), self._dossier.tags))
 
 
 def record_name(record: Record[Review]) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from mujaz.model import plain_text
+from mujaz.wording.compiled import Compiled
 from mujaz.wording.matching import Entry, Matcher
 from mujaz.wording.phrase import Run
 from mujaz.wording.reading import marked_runs
@@ -24,6 +25,16 @@ _FIRST_SENTENCE = re.compile(r".*?[.؟?!](?=\s|$)", re.DOTALL)
 
 _PAPER = "names of sources"
 """What the names of sources are matched as; no id has a blank in it."""
+
+
+class _Matchers:
+    """The matcher of the entries that were asked for last, in one language."""
+
+    def __init__(self, language: Language) -> None:
+        self.of = lru_cache(maxsize=2)(partial(Matcher, language))
+
+
+_MATCHERS: Compiled[_Matchers] = Compiled()
 
 
 class Linker:
@@ -45,20 +56,20 @@ class Linker:
             if value.autolink and value.id in targets:
                 spellings = list(dict.fromkeys(_spellings(value, language.tag)))
                 proper = value.id in dossier.entity
-                entries.append(Entry(value.id, spellings, proper=proper, particles=value.particles))
+                entries.append(Entry(value.id, tuple(spellings), proper=proper, particles=value.particles))
                 self._titles[value.id] = _title(value, language.tag, dossier)
         known = {spelling for entry in entries for spelling in entry.forms}
         # The town in the name of the town's paper is not what a text speaks of.
         whole = {
             name for name in _papers(dossier, language.tag) if any(each in name and each != name for each in known)
         }
-        entries += [Entry(_PAPER, sorted(whole - known), proper=True)] if whole - known else []
-        self._language, self._entries = language, entries
+        entries += [Entry(_PAPER, tuple(sorted(whole - known)), proper=True)] if whole - known else []
+        self._language, self._entries = language, tuple(entries)
 
     @cached_property
     def _matcher(self) -> Matcher:
-        # It is much to make, and not every language of a site is read whenever one is.
-        return Matcher(self._language, self._entries)
+        # It is much to make, not every language of a site is read whenever one is, and most edits are of other files.
+        return _MATCHERS.of((self._language,), partial(_Matchers, self._language)).of(self._entries)
 
     def link(self, phrase: Phrase, seen: set[str], without: Collection[str] = ()) -> Phrase:
         """Return a phrase with links at the first use of each name and term.
