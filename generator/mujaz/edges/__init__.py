@@ -41,7 +41,7 @@ from mujaz.edges.theme import Theme
 from mujaz.edges.typesetter import PrintError
 from mujaz.edges.typst import Press
 from mujaz.edges.watching import Watch
-from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, read_typefaces, web_fonts
+from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, characters_in, read_typefaces, web_fonts
 
 __all__ = [
     "EXPORT",
@@ -77,6 +77,7 @@ __all__ = [
     "cache_folder",
     "catalogue",
     "catalogue_or_english",
+    "characters_in",
     "editor_package_files",
     "editor_page_files",
     "from_here",

@@ -6,10 +6,9 @@ import hashlib
 import io
 from typing import TYPE_CHECKING
 
-import fontTools
 from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
 
+from mujaz.edges import harfbuzz
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.kept import KeptFiles
 
@@ -35,7 +34,7 @@ def static_fonts(source: Path, made: Path) -> Path:
         OSError: it cannot be read, or they cannot be written.
     """
     content = source.read_bytes()
-    key = hashlib.sha256(content + fontTools.version.encode()).hexdigest()[:32]
+    key = hashlib.sha256(content + repr(harfbuzz.VERSIONS).encode()).hexdigest()[:32]
     kept = KeptFiles(made, "ttf")
     family = source.name.partition("[")[0]
     for style, weight in _STYLES.items():
@@ -52,7 +51,7 @@ def static_fonts(source: Path, made: Path) -> Path:
 
 
 def _instance(content: bytes, style: str, weight: int) -> bytes:
-    font = instancer.instantiateVariableFont(TTFont(io.BytesIO(content), recalcTimestamp=False), {_AXIS: weight})
+    font = TTFont(io.BytesIO(harfbuzz.instance(content, {_AXIS: weight})), recalcTimestamp=False)
     font["OS/2"].usWeightClass = weight
     names = font["name"]
     family = names.getBestFamilyName()

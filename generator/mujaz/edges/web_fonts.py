@@ -1,7 +1,7 @@
 """Web fonts: the theme's typefaces, subset to WOFF2 from the font packages that are installed with Mujaz.
 
 A face holds the characters that the theme names for its script, and whatever else the texts of the site have and it can
-draw: an Urdu name in an Arabic site brings its letters along. Subsetting takes about a second a face, so what was made
+draw: an Urdu name in an Arabic site brings its letters along. A face takes about a tenth of a second, so what was made
 once is kept in a cache under a hash of all that it was made from; the cache can be deleted at any time, and two builds
 can use it at once.
 """
@@ -11,25 +11,22 @@ from __future__ import annotations
 import errno
 import functools
 import hashlib
-import io
 import json
 import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, Self
 
-import fontTools
 import yaml
 from fontTools import unicodedata as scripts
-from fontTools.subset import Options, Subsetter, parse_unicodes
 from fontTools.ttLib import TTFont, TTLibError
-from fontTools.varLib import instancer
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from mujaz.edges import harfbuzz
 from mujaz.edges.font_packages import package_files
 from mujaz.edges.kept import KeptFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _UNDRAWN = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp", "Zs"})
 """Categories of characters that have no glyph of their own, or are none."""
@@ -179,6 +176,13 @@ def web_fonts(typefaces: Typefaces, cache: Path, characters: Iterable[str] = ())
     return tuple(fonts)
 
 
+def characters_in(span: str) -> Iterator[int]:
+    """Yield the code points of a CSS `unicode-range` without wildcards; nothing where it is empty."""
+    for part in filter(None, (part.strip() for part in span.split(","))):
+        first, _, last = part.removeprefix("U+").partition("-")
+        yield from range(int(first, 16), int(last or first, 16) + 1)
+
+
 def drawable_characters(typefaces: Typefaces) -> frozenset[int]:
     """Return the code points that pages can show in the site's own faces, in text and in headings.
 
@@ -198,7 +202,7 @@ def _own_characters(typefaces: Typefaces, bases: list[str], wanted: set[int]) ->
     A letter is for the faces of its script; what belongs to no script of theirs is for every face that has it.
     """
     has = [_characters(face) for face in typefaces.faces]
-    always = [set(parse_unicodes(base.replace(" ", ""))) for base in bases]
+    always = [set(characters_in(base)) for base in bases]
     known = {point for base, own in zip(always, has, strict=True) for point in base & own}
     found: list[set[int]] = [set() for _ in typefaces.faces]
     for point in wanted - known:
@@ -232,31 +236,12 @@ def _characters_of(file: Path) -> frozenset[int]:
 
 def _web_font(face: Face, wanted: str, typefaces: Typefaces, kept: KeptFiles) -> WebFont:
     source = _source(face).read_bytes()
-    recipe = json.dumps([face.model_dump(mode="json"), wanted, typefaces.features, fontTools.version])
+    recipe = json.dumps([face.model_dump(mode="json"), wanted, typefaces.features, harfbuzz.VERSIONS])
     key = hashlib.sha256(recipe.encode() + source).hexdigest()[:32]
     content = kept.find(key)
     if content is None:
-        content = _subset(source, face, wanted, typefaces.features)
+        content = harfbuzz.subset(source, characters_in(wanted), typefaces.features.split(), face.axes)
         kept.keep(key, content)
     stem = "".join(c if c.isalnum() else "-" for c in Path(face.file).stem.split("[")[0]).lower()
     name = f"{stem}.{hashlib.sha256(content).hexdigest()[:8]}.woff2"
     return WebFont(face=face, name=name, content=content, range=wanted)
-
-
-def _subset(source: bytes, face: Face, wanted: str, features: str) -> bytes:
-    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
-    if face.axes:
-        limits = {axis: (low, high) if low < high else low for axis, (low, high) in face.axes.items()}
-        # The subsetter wants a font as it is read from a file.
-        reduced = io.BytesIO()
-        instancer.instantiateVariableFont(font, limits).save(reduced)
-        font = TTFont(io.BytesIO(reduced.getvalue()), recalcTimestamp=False)
-    options = Options(flavor="woff2", layout_features=features.split(), hinting=False, desubroutinize=True)
-    options.drop_tables += ["meta"]  # names of languages, which fontTools would drop with a warning
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=parse_unicodes(wanted.replace(" ", "")))
-    subsetter.subset(font)
-    font.flavor = "woff2"
-    out = io.BytesIO()
-    font.save(out)
-    return out.getvalue()

@@ -179,6 +179,8 @@ class _Composer:
 
     def _plain(self, text: str, span: Span) -> str:
         """Return a text with plain letters; what was not written in them is a finding."""
+        if not PRESENTATION_FORM.search(text):
+            return text
         words = [word for word in text.split() if PRESENTATION_FORM.search(word)]
         if words:
             (shape, *_) = PRESENTATION_FORM.findall(words[0])
@@ -264,8 +266,10 @@ class _Composer:
 
     def _property(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Report a value's anchor and tag: a text that begins with & or ! would lose its first word."""
-        span = self._span(event)
+        if event.tag is None and event.anchor is None:
+            return
         # Where a tag or anchor stands before a value, libyaml says where the first of them begins.
+        span = self._span(event)
         if event.tag is not None:
             name = event.tag.removeprefix("tag:yaml.org,2002:")
             name = name if name.startswith("!") else f"!!{name}"
@@ -273,7 +277,7 @@ class _Composer:
             self.findings.append(
                 yaml_feature.RULE.at(span, message, say("remove it; if it begins a text, {quote}", quote=QUOTE))
             )
-        elif event.anchor is not None:
+        else:
             message = say("the anchor '&{anchor}' has no meaning here", anchor=event.anchor)
             self.findings.append(
                 yaml_feature.RULE.at(span, message, say("remove it; if it begins a text, {quote}", quote=QUOTE))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from mujaz.edges import cache_folder, read_typefaces, web_fonts
+from mujaz.edges import cache_folder, characters_in, read_typefaces, web_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from mujaz.edges import Substitute, Theme, Typefaces, WebFont
@@ -70,7 +70,7 @@ def site_fonts(typefaces: Typefaces, fonts: Sequence[WebFont], languages: Iterab
     languages = list(languages)
     letters: dict[str, set[int]] = {}
     for font in fonts:
-        letters.setdefault(font.face.family, set()).update(_characters(font.range))
+        letters.setdefault(font.face.family, set()).update(characters_in(font.range))
     made = typefaces.model_copy(
         update={
             "faces": [face for face in typefaces.faces if face.family in letters],
@@ -122,13 +122,6 @@ def _substitute(substitute: Substitute, fonts: Sequence[WebFont]) -> str:
 
 def _stand_in(family: str) -> str:
     return f"{family} Substitute"
-
-
-def _characters(span: str) -> Iterator[int]:
-    """Yield the characters of a CSS `unicode-range` without wildcards."""
-    for part in span.split(","):
-        first, _, last = part.strip().removeprefix("U+").partition("-")
-        yield from range(int(first, 16), int(last or first, 16) + 1)
 
 
 def _families(language: Language, typefaces: Typefaces, letters: Mapping[str, set[int]]) -> str:

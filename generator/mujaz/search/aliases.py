@@ -72,8 +72,8 @@ class Aliases:
         self._starting = Known(self._starting_with)
         for name, alias in self._aliases.items():
             for words in alias.names:
-                stems = [analyser.core(word) for word in words]
-                self._starts.setdefault(stems[0], []).append((stems, name))
+                first, *rest = analyser.cores(words)
+                self._starts.setdefault(first, []).append((rest, name))
 
     def of(self, name: str) -> Alias | None:
         """Return the aliases of an entity or a term by its id."""
@@ -101,14 +101,16 @@ class Aliases:
             words: the text's words, folded.
         """
         found = []
-        for position, starting in enumerate(map(self._starting.__getitem__, words)):
-            for stems, name in starting:
-                rest = words[position + 1 : position + len(stems)]
-                if [self._analyser.core(other) for other in rest] == stems[1:]:
+        cores: list[str] = []
+        for following, starting in enumerate(map(self._starting.__getitem__, words), 1):
+            for rest, name in starting:
+                cores = cores or self._analyser.cores(words)
+                if not rest or cores[following : following + len(rest)] == rest:
                     found.append(name)
         return found
 
     def _starting_with(self, word: str) -> list[tuple[list[str], str]]:
+        """Return the names that begin with a word: the stems of the words that follow, and whose name it is."""
         return [found for start in self._analyser.forms(word) for found in self._starts.get(start, ())]
 
     def _alias(

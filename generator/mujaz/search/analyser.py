@@ -139,7 +139,11 @@ class Analyser:
 
     def telling(self, text: str) -> list[str]:
         """Return the words of a text that are looked for, folded, in order."""
-        return list(itertools.filterfalse(self._stop.__contains__, self.words(text)))
+        return self.without_stops(self.words(text))
+
+    def without_stops(self, words: Iterable[str]) -> list[str]:
+        """Return those of some folded words that are looked for."""
+        return list(itertools.filterfalse(self._stop.__contains__, words))
 
     def surfaces(self, text: str) -> list[str]:
         """Return the stretches of letters and digits of a text, as they are written."""
@@ -180,6 +184,10 @@ class Analyser:
     def core(self, term: str) -> str:
         """Return what decides in which shard a term is: the first of its stems, so that forms stand together."""
         return self._cores[term]
+
+    def cores(self, terms: Iterable[str]) -> list[str]:
+        """Return the core of each term."""
+        return list(map(self._cores.__getitem__, terms))
 
     def openings(self, word: str) -> list[str]:
         """Return how a word may begin that a reader has not finished: as written, and without its article."""

@@ -56,7 +56,7 @@ def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -
     """
     fields = analyser.rules.weights.field
     words_of = Known(analyser.words)
-    telling: Known[str, list[str]] = Known(lambda text: [word for word in words_of[text] if not analyser.is_stop(word)])
+    telling: Known[str, list[str]] = Known(lambda text: analyser.without_stops(words_of[text]))
     named_in: Known[str, list[str]] = Known(lambda text: aliases.named_in(telling[text]))
     marks, ways = Marks(analyser), dict[str, dict[str, list[int]]]()
     lengths: list[int] = []
@@ -80,7 +80,7 @@ def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -
             for word in words:
                 found[word] = found.get(word, 0) + weight
         _add(words_had, number, found)
-        text = [word for word in text if not analyser.is_stop(word)]
+        text = analyser.without_stops(text)
         variants = marks.variants(f"{document.title} {document.name} {document.text}")
         for word, marked in variants.items():
             for way in sorted(marked):

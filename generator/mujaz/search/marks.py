@@ -11,6 +11,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from mujaz.search.known import Known
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -33,13 +35,23 @@ class Marks:
         self._vowel, self._doubled = re.compile(f"[{fold.vowels}]"), re.compile(f"[{fold.doubled}]")
         self._any = re.compile(f"[{fold.vowels}{fold.doubled}]")
         self._letter = re.compile(f"[^{fold.vowels}{fold.doubled}][{fold.vowels}{fold.doubled}]*")
+        self._chunk = re.compile(rf"(?<!\S)[^\s{fold.vowels}{fold.doubled}]*[{fold.vowels}{fold.doubled}]\S*")
+        self._chunks = Known(self._variants_in)
 
     def variants(self, text: str) -> Variants:
         """Return the words of a text that bear marks."""
         found: Variants = {}
-        if not self._any.search(text):
-            return found
-        for surface in self._analyser.surfaces(unicodedata.normalize("NFC", text)):
+        # Few words of a text bear marks, and most of them in many texts.
+        if self._any.search(text):
+            for chunk in self._chunk.findall(unicodedata.normalize("NFC", text)):
+                for bare, marked in self._chunks[chunk]:
+                    found.setdefault(bare, set()).add(marked)
+        return found
+
+    def _variants_in(self, chunk: str) -> list[tuple[str, str]]:
+        """Return the words that bear marks of a text without white space, each with its marks."""
+        found = []
+        for surface in self._analyser.surfaces(chunk):
             words = self._analyser.words_of(surface) if self._any.search(surface) else ()
             for word in words[:1] if len(words) == 1 else ():
                 letters = self._letter.findall(self._analyser.fold_keeping(surface, kept=self._any))
@@ -47,7 +59,7 @@ class Marks:
                 if "".join(letter[0] for letter in letters).endswith(bare) and bare:
                     marked = "".join(letters[-len(bare) :])
                     if self._any.search(marked):
-                        found.setdefault(bare, set()).add(marked)
+                        found.append((bare, marked))
         return found
 
     def agree(self, one: str, other: str) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.search.analyser import FRAME, SOUND
 from mujaz.search.counting import Counts, count
+from mujaz.search.known import Known
 from mujaz.search.stems import RELATED
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 K1, B = 1.2, 0.4
 """BM25's saturation, at its usual value, and its correction for length: documents differ in kind, not in wordiness."""
+
+_FEW = 100
+"""Documents of a term that are weighed one by one."""
 
 SCALE = 12
 """How many units of a stored weight make one of BM25's."""
@@ -72,8 +76,11 @@ def postings(documents: Sequence[Document], aliases: Aliases, analyser: Analyser
     rarities = {term: _rarity(len(documents), len(having.numbers)) for term, having in entries.items()}
     average = sum(counts.lengths) / len(counts.lengths) if documents else 1
     kinds = [analyser.rules.weights.kind.get(document.kind, 1) for document in documents]
-    tops = [SCALE * kind * (K1 + 1) for kind in kinds]
-    norms = [K1 * (1 - B + B * length / average) for length in counts.lengths]
+    measures = list(zip(kinds, counts.lengths, strict=True))
+    sorts = {measure: number for number, measure in enumerate(dict.fromkeys(measures))}
+    sort_of = [sorts[measure] for measure in measures].__getitem__
+    tops = [SCALE * kind * (K1 + 1) for kind, _ in sorts]
+    norms = [K1 * (1 - B + B * length / average) for _, length in sorts]
     limits = analyser.rules.limits
     written = _written(counts, analyser)
     encoded = {}
@@ -82,11 +89,14 @@ def postings(documents: Sequence[Document], aliases: Aliases, analyser: Analyser
         forms = analyser.forms(term) if term[0] not in FRAME + SOUND else {}
         having_forms = (rarities[form] for form, role in forms.items() if role < RELATED and form in rarities)
         rarity = min(having_forms, default=rarities[term])
-        factor = having.factor
-        weights = [
-            round(rarity * tops[number] * amount * factor / (amount * factor + norms[number])) or 1
-            for number, amount in zip(having.numbers, having.amounts, strict=True)
-        ]
+
+        def weight(pair: tuple[float, int], rarity: float = rarity, factor: float = having.factor) -> int:
+            amount, sort = pair
+            return round(rarity * tops[sort] * amount * factor / (amount * factor + norms[sort])) or 1
+
+        # Many documents that have a common term have it equally often, and are of one kind and length.
+        pairs = zip(having.amounts, map(sort_of, having.numbers), strict=True)
+        weights = list(map(Known(weight).__getitem__ if len(having.numbers) > _FEW else weight, pairs))
         # Whatever a written form finds, its stem finds too.
         is_stem = analyser.core(term) == term
         kept = limits.stop if analyser.is_stop(term) else limits.postings if is_stem else limits.written
@@ -144,7 +154,7 @@ def _united(words: Sequence[tuple[str, float]], names: Sequence[tuple[str, float
             if own > total.get(number, 0):
                 total[number] = own
     numbers = sorted(total)
-    return _Entries(numbers, [total[number] for number in numbers])
+    return _Entries(numbers, list(map(total.__getitem__, numbers)))
 
 
 def _rarity(documents: int, having: int) -> float:
@@ -161,14 +171,14 @@ def _best(numbers: list[int], weights: list[int], kept: int) -> tuple[list[int],
             least = weight
             break
         left -= many
-    last = itertools.islice((number for number, weight in zip(numbers, weights, strict=True) if weight == least), left)
-    ties = set(last)
-    chosen = [
-        (number, weight)
-        for number, weight in zip(numbers, weights, strict=True)
-        if weight > least or (weight == least and number in ties)
-    ]
-    return [number for number, _ in chosen], [weight for _, weight in chosen]
+    chosen = []
+    for place in [place for place, weight in enumerate(weights) if weight >= least]:
+        if weights[place] == least:
+            left -= 1
+            if left < 0:
+                continue
+        chosen.append(place)
+    return [numbers[place] for place in chosen], [weights[place] for place in chosen]
 
 
 def _encoded(numbers: list[int], weights: list[int], written: AbstractSet[int], own: AbstractSet[int]) -> list[int]:

@@ -84,7 +84,7 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
     except TemplateError as fault:
         finding = fault.finding
         file = files.template_files.get(posixpath.basename(finding.span.file), finding.span.file)
-        return _failed(found, replace(finding, span=replace(finding.span, file=file)))
+        return _failed(found, replace(finding, span=finding.span._replace(file=file)))
     if not any(built.kind == "briefing" for built in site.pages):
         return _failed(found, no_briefing(say("no briefing is published"), say("set the status of one to published")))
     return Prepared(found, site)

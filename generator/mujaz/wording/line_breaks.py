@@ -30,7 +30,7 @@ WORD_JOINER = "\u2060"
 
 _BREAKABLE = re.compile(rf"\d|\s[{DASHES}]\s|\u2014|[^\W\d_][\u2012\u2013][^\W\d_]")
 _AFTER_NUMBER = re.compile(rf"(?<=[\d%٪‰])({BLANK})([^\s\d]+)")
-_BEFORE_NUMBER = re.compile(rf"([^\W\d_]+[.]?)({BLANK})(?=[#№]?(\d+))")
+_BEFORE_NUMBER = re.compile(rf"(?<![^\W\d_])([^\W\d_]++[.]?+)({BLANK})(?=[#№]?(\d+))")
 _GROUPS = re.compile(rf"[(+]*\d+[)]?(?:(?:{BLANK}|[./-])[(]?\d+[)]?)*{BLANK}[(]?\d+[)]?")
 _RANGE = re.compile("(?<=[\\d%٪‰°])[\u2012-\u2015](?=[\\d$€£+-])")
 _SPACED_DASH = re.compile(rf"(?<=\S)(\s)([{DASHES}])(\s)(?=\S)")
@@ -43,12 +43,12 @@ _LONGEST_DAY = 2
 _SHORT = 24
 """How long two words with a dash between them may be and stay on one line: half a line on the narrowest screen."""
 
-_PLAIN = {ord(NO_BREAK_SPACE): " ", 0x202F: " ", ord(WORD_JOINER): None}
+_NARROW_SPACE = "\u202f"
 
 
 def breakable(text: str) -> str:
     """Return a text as it is without what keeps its lines together: to be searched, sorted or compared."""
-    return text.translate(_PLAIN)
+    return text.replace(NO_BREAK_SPACE, " ").replace(_NARROW_SPACE, " ").replace(WORD_JOINER, "")
 
 
 @dataclass(frozen=True, eq=False)

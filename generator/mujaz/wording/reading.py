@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?؟…۔][\"”’»״)]*\s+)$")
 """What stands before the first word of a sentence; a name that is written small begins it with a capital."""
 
-_SPACE = re.compile(r"[ \t\r\n]+")
-"""White space that lines may end at; an editor's own no-break spaces stay."""
+_SPACE = re.compile(r"[\t\r\n][ \t\r\n]*| [ \t\r\n]+")
+"""White space that lines may end at, but for single blanks; an editor's own no-break spaces stay."""
 
 
 def one_line(text: str) -> str:

@@ -71,9 +71,12 @@ class Setting:
                     stretch = next(stretches, None)
 
     def _shown(self, start: int, end: int) -> str:
-        if not self.instead:
-            return self.text[start:end]
-        return "".join(self.instead.get(place, self.text[place]) for place in range(start, end))
+        parts, at = [], start
+        for place in sorted(place for place in self.instead if start <= place < end):
+            parts += [self.text[at:place], self.instead[place]]
+            at = place + 1
+        parts.append(self.text[at:end])
+        return "".join(parts)
 
 
 @dataclass(frozen=True, eq=False)
