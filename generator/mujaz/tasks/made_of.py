@@ -42,8 +42,8 @@ class MadeOf:
     def __init__(self, dossier: Dossier, families: Sequence[str], address: SiteAddress | None) -> None:
         self._dossier = dossier
         languages = [(tag, language.model_dump_json()) for tag, language in dossier.languages.items()]
-        said = dossier.address and dossier.address.value
-        ground = (program_digest(), languages, _json(dossier.site.value), families, repr(address), said, dossier.sizes)
+        where = (address, dossier.address and dossier.address.value)
+        ground = (program_digest(), languages, _json(dossier.site.value), families, where, dossier.sizes)
         self._ground = repr(ground).encode()
         self._records: list[Any] = [record.value for record in dossier.records if record is not dossier.site]
         self._by_id: defaultdict[str, list[int]] = defaultdict(list)
@@ -51,8 +51,12 @@ class MadeOf:
             self._by_id[_id(value)].append(place)
         # Words of a text are looked for; what is no word counts for all documents.
         self._odd = {name for name in self._by_id if not re.fullmatch(PLAIN_ID, name)}
-        self._json = [_json(value) for value in self._records]
-        self._named = [self._names(value, said) for value, said in zip(self._records, self._json, strict=True)]
+        self._digests: list[bytes] = []
+        self._named: list[set[str]] = []
+        for value in self._records:
+            said = _json(value)
+            self._digests.append(_digest(value, said))
+            self._named.append(self._names(value, said))
         self._naming: defaultdict[str, list[int]] = defaultdict(list)
         for place, names in enumerate(self._named):
             if not isinstance(self._records[place], Briefing | Source):
@@ -76,15 +80,17 @@ class MadeOf:
 
     def _hash(self, briefings: Sequence[Briefing], topics: Sequence[str], *more: object, counts: bool = False) -> str:
         sources = {name for briefing in briefings for name in briefing.sources}
-        own = [briefing.slug for briefing in briefings]
+        slugs = [briefing.slug for briefing in briefings]
         digest = hashlib.sha256(self._ground)
-        digest.update(repr((own, topics, more)).encode())
-        names, places = self._reached({*own, *sources, *topics}, set(own), sources)
+        digest.update(repr((slugs, topics, more)).encode())
+        names, places = self._reached({*slugs, *sources, *topics}, set(slugs), sources)
         digest.update(repr(sorted(names)).encode())
         for place in sorted(places):
             value = self._records[place]
-            said = _json(of_sources(value, sources)) if isinstance(value, Entity) else self._json[place]
-            digest.update(f"{type(value).__name__}\0{len(said)}\0{said}".encode())
+            if isinstance(value, Entity):
+                digest.update(_digest(value, _json(of_sources(value, sources))))
+            else:
+                digest.update(self._digests[place])
         events = [value.id for place in places if isinstance(value := self._records[place], Event)]
         digest.update(repr(sorted(events, key=self._dossier.chronology.__getitem__)).encode())
         if counts:
@@ -136,3 +142,7 @@ def _id(value: Any) -> str:  # noqa: ANN401 - as above
 
 def _json(value: Model) -> str:
     return value.model_dump_json()
+
+
+def _digest(value: object, said: str) -> bytes:
+    return hashlib.sha256(f"{type(value).__name__}\0{said}".encode()).digest()
