@@ -44,7 +44,7 @@ def waiting(process: int) -> bool:
 
 def test_documents_that_are_not_begun_are_dropped_and_no_process_stays(data, mark):
     presses = Presses(PRESS, 40)
-    coming = [presses.submit(lambda: data) for _ in range(40)]
+    coming = [presses.submit(lambda typeset: typeset(data)) for _ in range(40)]
     assert coming[0].result().startswith(b"%PDF")
     assert running(mark)
     presses.close()
@@ -56,7 +56,10 @@ def test_documents_that_are_not_begun_are_dropped_and_no_process_stays(data, mar
 
 def test_what_a_typesetter_refuses_is_an_error_and_the_next_document_is_printed(data, mark):
     presses = Presses(PRESS, 1)
-    coming = [presses.submit(lambda text=text: text) for text in (data, data.replace("Salim", "漢"), "{}", "", data)]
+    coming = [
+        presses.submit(lambda typeset, text=text: typeset(text))
+        for text in (data, data.replace("Salim", "漢"), "{}", "", data)
+    ]
     results = [future.exception() for future in coming]
     assert [type(error) for error in results] == [type(None), PrintError, PrintError, PrintError, type(None)]
     assert "漢" in str(results[1])
@@ -66,16 +69,16 @@ def test_what_a_typesetter_refuses_is_an_error_and_the_next_document_is_printed(
 
 def test_a_typesetter_that_dies_fails_its_document_alone(data, mark):
     presses = Presses(PRESS, 1)
-    assert presses.submit(lambda: data).result()
+    assert presses.submit(lambda typeset: typeset(data)).result()
     (process,) = running(mark)
     os.kill(process, signal.SIGSTOP)
-    coming = presses.submit(lambda: data)
+    coming = presses.submit(lambda typeset: typeset(data))
     while not waiting(process):
         time.sleep(0.01)
     os.kill(process, signal.SIGKILL)
     with pytest.raises(PrintError, match="died"):
         coming.result()
-    assert presses.submit(lambda: data).result()
+    assert presses.submit(lambda typeset: typeset(data)).result()
     presses.close()
 
 
@@ -83,7 +86,8 @@ PRINTING = """
 import pathlib, sys, time
 from mujaz.edges import Press, Presses
 presses = Presses(Press.of(pathlib.Path(sys.argv[1])), 2)
-coming = [presses.submit(sys.stdin.read)] + [presses.submit(lambda: "{}") for _ in range(2)]
+coming = [presses.submit(lambda typeset: typeset(sys.stdin.read()))]
+coming += [presses.submit(lambda typeset: typeset("{}")) for _ in range(2)]
 coming[0].result()
 print("begun", flush=True)
 time.sleep(1000)
@@ -114,5 +118,5 @@ def test_a_module_of_the_working_folder_is_not_taken_for_typst(data, tmp_path, m
     (tmp_path / "json.py").write_text("raise SystemExit('nor this one')")
     monkeypatch.chdir(tmp_path)
     presses = Presses(PRESS, 1)
-    assert presses.submit(lambda: data).result().startswith(b"%PDF")
+    assert presses.submit(lambda typeset: typeset(data)).result().startswith(b"%PDF")
     presses.close()

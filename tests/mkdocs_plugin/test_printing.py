@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin
 
 import pytest
 
 from mujaz import tasks
-from mujaz.edges import cache_folder
+from mujaz.edges import cache_folder, read_site
+from mujaz.mkdocs_plugin.printing import Printing
 from tiny import REPOSITORY
 
 if TYPE_CHECKING:
@@ -61,6 +63,54 @@ def test_a_draft_is_not_printed(tiny, tmp_path, run):
     assert names == {"booklet.ar.pdf", "booklet.en.pdf", "bridge.ar.pdf", "bridge.en.pdf", "bridge.ar-en.pdf"}
 
 
+@pytest.mark.parametrize("command", [("mujaz", "build"), ("mkdocs", "build", "-q")], ids=lambda words: words[0])
+def test_a_site_that_prints_nothing_makes_nothing_of_print_and_no_page_mentions_it(tiny, tmp_path, run, command):
+    tiny.files["briefings/site.yml"] += "print: []\n"
+    root, own = tiny.write(tmp_path / "site"), tmp_path / "cache"
+    done = run(*command, cwd=root, MUJAZ_CACHE=str(own))
+    assert done.returncode == 0, done.stderr
+    assert not (root / "site" / "print").exists()
+    assert [path.name for path in own.iterdir() if path.name.startswith(("print", "templates"))] == []
+    pages = list((root / "site").rglob("*.html"))
+    assert len(pages) > 10
+    for page in pages:
+        text = page.read_text("utf-8")
+        assert "application/pdf" not in text, page
+        assert "mjz-prints" not in text, page
+        assert not re.search(r"\bbooklet|\bdossier for print|\bPDF\b|للطباعة|كتيّب", text), page
+
+
+def test_a_site_prints_the_sorts_that_it_names(tiny, tmp_path, run):
+    tiny.files["briefings/site.yml"] += "print: [brief]\n"
+    root = tiny.write(tmp_path)
+    assert run("mujaz", "build", cwd=root).returncode == 0
+    assert {path.name for path in (root / "site" / "print").rglob("*.pdf")} == {"bridge.ar.pdf", "bridge.en.pdf"}
+    assert len(links(root / "site", "en/briefings/bridge")) == 2
+    for page in ("en", "en/about"):
+        assert "mjz-prints" not in (root / "site" / page / "index.html").read_text("utf-8")
+
+
+def test_what_is_asked_for_is_printed_whatever_the_site_says(tiny, tmp_path, run):
+    tiny.files["briefings/site.yml"] += "print: []\n"
+    root = tiny.write(tmp_path)
+    done = run("mujaz", "pdf", "--brief", "--bilingual", "--booklet", cwd=root)
+    assert done.returncode == 0, done.stderr
+    assert len(list((root / "pdf").glob("*.pdf"))) == 5
+
+
+def test_nothing_is_prepared_for_print_where_nothing_is_printed(tiny, tmp_path, monkeypatch):
+    tiny.files["briefings/site.yml"] += "print: []\n"
+    report = tiny.report(tmp_path)
+    site = tasks.prepare(read_site(tmp_path), tasks.Hurdle.ERRORS).site
+    assert site is not None, report.findings
+    monkeypatch.setattr(tasks, "press_of", lambda root: pytest.fail(f"{root} has a press"))
+    for only_made in (False, True):
+        printing = Printing(site, tmp_path, None, only_made=only_made)
+        printing.finish(tmp_path / "site")
+        assert printing.links == {}
+        printing.cancel()
+
+
 def test_what_did_not_change_is_not_printed_again(tiny, tmp_path, run):
     root = tiny.write(tmp_path / "site")
     own = str(tmp_path / "cache")
@@ -90,6 +140,34 @@ def test_a_document_that_cannot_be_printed_leaves_the_last_good_site(tiny, tmp_p
     assert "cannot be printed: unknown variable: nonsense" in done.stderr
     assert "Traceback" not in done.stderr
     assert (root / "site" / "index.html").stat().st_ino == before
+
+
+def test_data_is_made_of_what_changed_alone(tiny, tmp_path, monkeypatch):
+    monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
+
+    def printed() -> tuple[list[tasks.Printed], list[str]]:
+        dossier = tasks.shown(tiny.report(tmp_path).dossier, drafts=False)
+        press, cache = tasks.press_of(tmp_path)
+        made: list[str] = []
+
+        def noted(document: tasks.Printable) -> tasks.Printable:
+            return replace(document, make=lambda: made.append(document.file) or document.make())
+
+        documents = map(noted, tasks.printables(dossier, tasks.wordings_of(dossier), press.families))
+        with tasks.PrintRun(documents, press, cache) as run:
+            return list(run), made
+
+    first, made = printed()
+    assert len(made) == len(first) == 5
+    again, made = printed()
+    assert (again, made) == (first, [])
+    other = tiny.files["briefings/bridge.yml"].replace("slug: bridge", "slug: other")
+    tiny.files["briefings/other.yml"] = other.replace("status: published", "status: draft")
+    assert printed() == (first, [])
+    tiny.change("briefings/bridge.yml", "en: A bridge in Nur", "en: The bridge in Nur")
+    changed, made = printed()
+    assert len(made) == 5
+    assert [one.pdf == another.pdf for one, another in zip(first, changed, strict=True)].count(True) == 2
 
 
 def test_serving_does_not_print_and_links_only_to_what_is_there(tiny, tmp_path, monkeypatch):

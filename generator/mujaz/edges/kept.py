@@ -59,12 +59,19 @@ class KeptFiles:
             self._digests[key].discard(digest)
         return None
 
-    def keep(self, key: str, content: bytes) -> None:
-        """Keep a file; where that cannot be done, it is made again next time."""
+    def lists(self, key: str) -> bool:
+        """Tell whether there is a file of a key; it may be damaged, which `find` finds out."""
+        return bool(self._digests.get(key))
+
+    def keep(self, key: str, content: bytes) -> bool:
+        """Keep a file, and tell whether it is kept; where that cannot be done, it is made again next time."""
         digest = _digest(key, content)
-        with contextlib.suppress(OSError):
+        try:
             write_whole(self._path(key, digest), content)
-            self._digests.setdefault(key, set()).add(digest)
+        except OSError:
+            return False
+        self._digests.setdefault(key, set()).add(digest)
+        return True
 
     def renew(self, key: str, content: bytes) -> None:
         """Keep a file in the place of what was kept under its key."""

@@ -12,7 +12,7 @@ import sys
 import threading
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from mujaz.edges import typesetter
 from mujaz.edges.typesetter import PrintError, receive, send
@@ -22,8 +22,9 @@ from mujaz.signals import at_signal
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-Coming: TypeAlias = Future[bytes]
-"""A document that is being typeset."""
+_T = TypeVar("_T")
+Coming: TypeAlias = Future[_T]
+"""What is being made of a document."""
 
 if sys.platform == "win32":
     _OWN_GROUP, _OWN_FLAGS = None, subprocess.CREATE_NEW_PROCESS_GROUP
@@ -32,6 +33,8 @@ else:
 
 _PROXIES = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 _NOBODY = "http://127.0.0.1:9"  # the port of the discard service (RFC 863), at which nobody answers
+
+_Order: TypeAlias = "Callable[[Callable[[str], bytes]], _T]"
 
 MOST_MEMORY = 450
 """Megabytes that typesetters take together. A document that wants more by itself is set while no other is."""
@@ -47,7 +50,7 @@ class Presses:
 
     def __init__(self, press: Press, documents: int) -> None:
         self._press = press
-        self._orders: queue.SimpleQueue[tuple[Coming, Callable[[], str]] | None] = queue.SimpleQueue()
+        self._orders: queue.SimpleQueue[tuple[Coming[Any], _Order[Any]] | None] = queue.SimpleQueue()
         self._processes: list[_Typesetter] = []
         self._is_closed = False
         self._busy: dict[_Typesetter, float] = {}
@@ -60,14 +63,15 @@ class Presses:
         for thread in self._threads:
             thread.start()
 
-    def submit(self, data: Callable[[], str]) -> Coming:
-        """Begin to typeset a document; the future's result is its PDF, or raises PrintError.
+    def submit(self, order: Callable[[Callable[[str], bytes]], _T]) -> Coming[_T]:
+        """Begin to make a document; the future's result is what `order` returns, or raises PrintError.
 
         Args:
-            data: gives the document, as JSON, when its turn has come.
+            order: is called in a thread when the document's turn has come, with what returns the PDF of a document as
+                JSON, or raises PrintError.
         """
-        coming: Coming = Future()
-        self._orders.put((coming, data))
+        coming: Coming[_T] = Future()
+        self._orders.put((coming, order))
         return coming
 
     def close(self) -> None:
@@ -91,13 +95,15 @@ class Presses:
 
     def _work(self) -> None:
         while order := self._orders.get():
-            coming, data = order
+            coming, make = order
             if not coming.set_running_or_notify_cancel():
                 continue
             try:
-                coming.set_result(self._typeset(data()))
+                coming.set_result(make(self._typeset))
             except (PrintError, OSError) as error:
                 coming.set_exception(PrintError(str(error)))
+            except Exception as error:  # noqa: BLE001 - who waits for it is told, and the thread goes on
+                coming.set_exception(error)
 
     def _typeset(self, data: str) -> bytes:
         request = {"fonts": self._press.font_folders, "note": note_of(data), **call_for(self._press, data)}

@@ -1,4 +1,8 @@
-"""PDFs that were made before, by the hash of everything they depend on."""
+"""PDFs that were made before, by the hash of everything they depend on.
+
+A document's data is made of records, and takes longer to make than these to hash: which PDF was made of which
+records is kept too, so that of what did not change not even the data is made.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,9 @@ from mujaz.edges.typst import TYPST_VERSION, call_for
 
 if TYPE_CHECKING:
     from mujaz.edges.typst import Press
+
+_MADE_OF = "made-of"
+"""What the folder that remembers this is called, behind the name of the folder of PDFs."""
 
 _PLACES = frozenset({"input", "root", "package_path", "package_cache_path", "sys_inputs"})
 """What of a call says only where things lie, or holds the data, which have a part of the key of their own."""
@@ -43,6 +50,28 @@ class PrintCache(KeptFiles):
             common.update(hashlib.sha256(path.read_bytes()).digest())
         self._press = press
         self._common = common.digest()
+        self._made_of = KeptFiles(folder.with_name(f"{folder.name}-{_MADE_OF}"), "txt")
+
+    def known(self, records: str) -> str | None:
+        """Return the key of the document that was made of some records, or None; its PDF may be gone.
+
+        Args:
+            records: a hash of all that its data is made of.
+        """
+        kept = self._made_of.find(self._of(records))
+        return None if kept is None else kept.decode("ascii")
+
+    def remember(self, records: str, key: str) -> None:
+        """Remember of which records a document was made."""
+        self._made_of.renew(self._of(records), key.encode("ascii"))
+
+    def tidy(self) -> None:
+        """Delete what nothing has asked for in a month."""
+        super().tidy()
+        self._made_of.tidy()
+
+    def _of(self, records: str) -> str:
+        return hashlib.sha256(self._common + records.encode()).hexdigest()
 
     def key(self, data: str) -> str:
         """Return the key of a document: the hash of all that its bytes depend on.

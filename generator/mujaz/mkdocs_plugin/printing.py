@@ -26,7 +26,7 @@ def address_of(config: MkDocsConfig) -> tasks.SiteAddress | None:
 
 
 class Printing:
-    """Prints the documents of a site.
+    """Prints the documents that a site asks for; where it asks for none, nothing of print is read or made.
 
     Args:
         site: the site.
@@ -43,13 +43,17 @@ class Printing:
         self, site: tasks.BuiltSite, root: Path, address: tasks.SiteAddress | None, *, only_made: bool
     ) -> None:
         self._site = site
+        self._coming: tasks.PrintRun | None = None
         self.links: Mapping[str, tuple[tasks.PrintLink, ...]] = {}
+        sorts = site.dossier.site.value.print
+        if not sorts:
+            return
         try:
             press, cache = tasks.press_of(root)
         except OSError as error:
             message = f"nothing can be printed: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error
-        documents = tasks.printables(site.dossier, site.wordings, press.families, address=address)
+        documents = tasks.printables(site.dossier, site.wordings, press.families, sorts=sorts, address=address)
         self._coming = tasks.PrintRun(documents, press, cache, only_made=only_made)
 
     def finish(self, site_dir: Path) -> None:
@@ -58,16 +62,20 @@ class Printing:
         Raises:
             PluginError: a document cannot be printed.
         """
+        if self._coming is None:
+            return
         with self._coming:
-            files = list(self._written(site_dir))
+            files = list(self._written(self._coming, site_dir))
         self.links = tasks.print_links(files, self._site)
 
     def cancel(self) -> None:
         """Drop the documents that are not done yet: the build has failed."""
-        self._coming.close()
+        if self._coming is not None:
+            self._coming.close()
 
-    def _written(self, site_dir: Path) -> Iterator[tasks.PrintFile]:
-        for printed in self._coming:
+    @staticmethod
+    def _written(coming: tasks.PrintRun, site_dir: Path) -> Iterator[tasks.PrintFile]:
+        for printed in coming:
             document = printed.document
             if printed.pdf is None:
                 message = (

@@ -27,7 +27,7 @@ def visible(dossier: Dossier, *, drafts: bool) -> Dossier:
     """
     briefings = tuple(r for r in dossier.briefings if drafts or r.value.status is Status.PUBLISHED)
     sources = {source for record in briefings for source in record.value.sources}
-    entities = tuple(replace(record, value=_of_sources(record.value, sources)) for record in dossier.entities)
+    entities = tuple(replace(record, value=of_sources(record.value, sources)) for record in dossier.entities)
     differences = tuple(
         record for record in dossier.differences if all(passage.source in sources for passage in record.value.passages)
     )
@@ -80,7 +80,8 @@ def _of_briefings(topic: Topic, briefings: tuple[Record[Briefing], ...]) -> Topi
     return topic.model_copy(update={"points": points})
 
 
-def _of_sources(entity: Entity, sources: set[str]) -> Entity:
+def of_sources(entity: Entity, sources: set[str]) -> Entity:
+    """Return a name without the ranks, posts and forms that other sources than these give it."""
     posts = [post for post in entity.posts if post.source in sources]
     forms = [form for form in entity.forms if not form.sources or sources.intersection(form.sources)]
     return entity.model_copy(update={"posts": posts, "forms": forms})

@@ -66,6 +66,14 @@ class Level(enum.StrEnum):
     OFF = "off"
 
 
+class PrintSort(enum.StrEnum):
+    """A sort of printed document."""
+
+    BRIEF = "brief"
+    BILINGUAL = "bilingual"
+    BOOKLET = "booklet"
+
+
 class Checks(Model):
     """What a site changes about its checks.
 
@@ -92,6 +100,7 @@ class Site(Model):
         months: month-name profile of each language, by its name in the language's file; the file's first by default.
         digits: digit set of each language, by its name in the language's file; the file's first by default.
         readers: who has read the whole file of a language, as somebody whose language it is.
+        print: the sorts of document that are printed with the site; with an empty list nothing is.
         checks: what it changes about its checks.
     """
 
@@ -105,4 +114,5 @@ class Site(Model):
     months: Profiles[Text] = {}
     digits: Profiles[Text] = {}
     readers: ByLanguage[Reader] = {}
+    print: list[Choice[PrintSort]] = list(PrintSort)
     checks: Checks = Checks()

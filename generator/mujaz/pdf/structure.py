@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _HEADING = re.compile(r"/H([1-5])")
+_MARKED = re.compile(rb"<</MCID (\d+)>>BDC")
 
 
 def _kids(element: Any) -> list[Any]:  # noqa: ANN401 - pikepdf gives its objects no types
@@ -58,7 +59,8 @@ def name_links(document: pikepdf.Pdf, fonts: dict[tuple[int, int], Font], note: 
     """
     parents: dict[int, Any] = dict(_number_tree(document.Root.StructTreeRoot.get("/ParentTree", pikepdf.Dictionary())))
     for page in document.pages:
-        texts: dict[int, str] | None = None
+        shown: dict[int, bytes] | None = None
+        own: dict[bytes, Font | None] = {}
         for link in page.obj.get("/Annots", []):
             element = parents.get(int(str(link.get("/StructParent", -1))))
             if link.get("/Subtype") != "/Link" or element is None:
@@ -67,8 +69,9 @@ def name_links(document: pikepdf.Pdf, fonts: dict[tuple[int, int], Font], note: 
                 element.Alt = pikepdf.String(str(link.get("/Contents", "")))
             if "/Dest" not in link:
                 continue
-            texts = _marked_texts(page, fonts) if texts is None else texts
-            said = "".join(texts.get(number, "") for number in _marked(element)).strip()
+            if shown is None:
+                shown, own = _marked_content(page), fonts_by_name(page, fonts)
+            said = "".join(_text(shown.get(number, b""), own) for number in _marked(element)).strip()
             if said.isdecimal():
                 link.Contents = pikepdf.String(note.replace("{n}", said))
 
@@ -90,14 +93,12 @@ def _marked(element: Any) -> Iterator[int]:  # noqa: ANN401 - as above
             yield int(kid.MCID)
 
 
-def _marked_texts(page: pikepdf.Page, fonts: dict[tuple[int, int], Font]) -> dict[int, str]:
-    """Return the text of each short piece of marked content of a page that is one number."""
-    own = fonts_by_name(page, fonts)
-    found = {}
-    parts = re.split(rb"<</MCID (\d+)>>BDC", content_of(page))
-    for number, part in zip(parts[1::2], parts[2::2], strict=True):
-        shown = part.partition(b"\nET")[0]
-        font = font_of(shown, own)
-        if font:
-            found[int(number)] = font.says(shown)
-    return found
+def _marked_content(page: pikepdf.Page) -> dict[int, bytes]:
+    """Return the first piece of text of each marked content of a page, as the operators that show it."""
+    parts = _MARKED.split(content_of(page))
+    return {int(number): part.partition(b"\nET")[0] for number, part in zip(parts[1::2], parts[2::2], strict=True)}
+
+
+def _text(shown: bytes, fonts: dict[bytes, Font | None]) -> str:
+    font = font_of(shown, fonts)
+    return font.says(shown) if font else ""

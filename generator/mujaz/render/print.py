@@ -91,9 +91,17 @@ class About:
     record: str | None = None
 
 
-def document_side(view: Brief | Booklet, wording: Wording) -> dict[str, Any]:
-    """Return what a document says in one language, as a JSON object with our strings beside it."""
+def document_side(view: Brief | Booklet, wording: Wording, *, facing: bool = True) -> dict[str, Any]:
+    """Return what a document says in one language, as a JSON object with our strings beside it.
+
+    Args:
+        view: the document.
+        wording: wording of the language.
+        facing: whether the site prints briefs in two languages, in which the source's own words stand.
+    """
     labels = _labels(wording)
+    if not facing:
+        labels["print.notes.gloss"] = labels["print.notes.gloss.alone"]
     if view.several:
         labels |= {key: labels[other] for key, other in _OF_SEVERAL.items()}
     return {**_object(view, wording), "labels": labels}

@@ -13,18 +13,8 @@ from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
-from mujaz.tasks.print import (
-    PAPERS,
-    SORTS,
-    Printable,
-    Printed,
-    PrintFile,
-    PrintRun,
-    address_of,
-    press_of,
-    print_links,
-    printables,
-)
+from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
+from mujaz.tasks.printable import PAPERS, SORTS, Printable, printables
 from mujaz.tasks.review import Asked, Recorded, record_review
 from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_paths, write_schemas
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts

@@ -28,13 +28,23 @@ class Volume:
         stem: what its files are called, but for language and ending.
         number: its number, from 1.
         total: how many volumes its topic has.
-        dossier: what it shows.
+        topic: its topic; None where its briefings are of none.
+        briefings: its briefings.
+        whole: the dossier that it is a part of.
     """
 
     stem: str
     number: int
     total: int
-    dossier: Dossier
+    topic: Record[Topic] | None
+    briefings: tuple[Record[Briefing], ...]
+    whole: Dossier
+
+    @property
+    def dossier(self) -> Dossier:
+        """What it shows; made each time, for all volumes' would fill the memory."""
+        topics = (self.topic,) if self.topic else ()
+        return shown(replace(self.whole, briefings=self.briefings, topics=topics), drafts=True)
 
 
 def volumes(dossier: Dossier, slugs: Collection[str] | None = None) -> Iterator[Volume]:
@@ -53,8 +63,7 @@ def volumes(dossier: Dossier, slugs: Collection[str] | None = None) -> Iterator[
         parts = list(_cut(briefings))
         for number, part in enumerate(parts, 1):
             stem = f"booklet-{topic.value.id}" if topic and len(dossier.topics) > 1 else "booklet"
-            content = shown(replace(dossier, briefings=part, topics=(topic,) if topic else ()), drafts=True)
-            yield Volume(f"{stem}_{number}" if number > 1 else stem, number, len(parts), content)
+            yield Volume(f"{stem}_{number}" if number > 1 else stem, number, len(parts), topic, part, dossier)
 
 
 def _cut(briefings: Iterable[Record[Briefing]]) -> Iterator[tuple[Record[Briefing], ...]]:

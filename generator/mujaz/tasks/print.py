@@ -1,73 +1,25 @@
-"""Printing: which documents there are, and their PDFs."""
+"""Printing: the PDFs of documents."""
 
 from __future__ import annotations
 
-import itertools
-import zlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from mujaz.edges import SETTINGS, Press, Presses, PrintCache, PrintError, Theme, cache_folder, read_settings
-from mujaz.model import parse_date
 from mujaz.model.places import briefing_path
-from mujaz.render import About, document_json, document_side, record_json
-from mujaz.tasks.booklets import Volume, volumes
-from mujaz.views.print import SiteAddress, booklet, brief, print_link
+from mujaz.views.print import SiteAddress, print_link
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from mujaz.edges import Coming
-    from mujaz.model import Briefing, Dossier
+    from mujaz.tasks.printable import Printable
     from mujaz.tasks.site import BuiltSite
     from mujaz.views.print import PrintLink
-    from mujaz.wording import Wording
-
-BRIEF, BILINGUAL, BOOKLET = "brief", "bilingual", "booklet"
-SORTS = (BRIEF, BILINGUAL, BOOKLET)
-"""The sorts of printed document, which are also the names of their templates."""
 
 BOOKLET_PAGES = frozenset({"home", "about"})
 """Types of page that link to the booklets."""
-
-PAPERS = {"a4": "a4", "letter": "us-letter"}
-"""Paper sizes, by the name that people give them, as Typst calls them."""
-
-
-@dataclass(frozen=True)
-class Printable:
-    """A document to be printed.
-
-    Attributes:
-        sort: its sort.
-        slug: slug of its briefing; empty for a booklet.
-        languages: tags of its languages; the first is its own.
-        packed: its content, as JSON in UTF-8, deflated: an archive's would fill the memory.
-        stem: what a booklet's files are called, but for language and ending; empty for a brief.
-    """
-
-    sort: str
-    slug: str
-    languages: tuple[str, ...]
-    packed: bytes
-    stem: str = ""
-
-    @property
-    def data(self) -> str:
-        """Its content, as JSON."""
-        return zlib.decompress(self.packed).decode()
-
-    @property
-    def file(self) -> str:
-        """Its file name. A slug has no dots, so no two documents have the same."""
-        return f"{self.slug or self.stem}.{'-'.join(self.languages)}.pdf"
-
-    @property
-    def path(self) -> str:
-        """Its path inside the folder of printed documents; no slug leads out of the folder of briefs."""
-        return f"briefs/{self.file}" if self.slug else self.file
 
 
 @dataclass(frozen=True)
@@ -85,84 +37,10 @@ class Printed:
     error: str = ""
 
 
-def printables(  # noqa: PLR0913 - a dossier, and what of it is to be printed
-    dossier: Dossier,
-    wordings: Mapping[str, Wording],
-    families: Sequence[str],
-    *,
-    sorts: Collection[str] = SORTS,
-    slugs: Collection[str] | None = None,
-    paper: str = "a4",
-    address: SiteAddress | None = None,
-) -> Iterator[Printable]:
-    """Yield the documents of a dossier: briefs in each language and each pair of languages, and booklets.
-
-    Args:
-        dossier: what is shown.
-        wordings: wordings of the languages to print, by tag.
-        families: font families at hand.
-        sorts: sorts of document.
-        slugs: slugs of the briefings to print briefs of, and the booklets of their topics; None for all.
-        paper: name of the paper, from `PAPERS`.
-        address: where the site is published; None where that is not known.
-    """
-
-    def document(
-        sort: str, slug: str, sides: Mapping[str, dict[str, Any]], content: Dossier, stem: str = ""
-    ) -> Printable:
-        wording = wordings[next(iter(sides))]
-        briefings = [r.value for r in content.briefings if not slug or r.value.slug == slug]
-        names = [briefing.slug for briefing in briefings]
-        about = About(
-            _author(content, wording),
-            _day(briefings, content if not slug else None),
-            record_json(content, names, sort=sort, stem=stem, languages=list(sides), paper=paper),
-        )
-        data = document_json(
-            sort, list(sides.values()), wording.languages, paper=PAPERS[paper], families=families, about=about
-        )
-        return Printable(sort, slug, tuple(sides), zlib.compress(data.encode(), 1), stem)
-
-    for record in dossier.briefings if {BRIEF, BILINGUAL} & set(sorts) else ():
-        briefing = record.value
-        if slugs is not None and briefing.slug not in slugs:
-            continue
-        sides = {tag: document_side(brief(briefing, dossier, w, address), w) for tag, w in wordings.items()}
-        if BRIEF in sorts:
-            yield from (document(BRIEF, briefing.slug, {tag: side}, dossier) for tag, side in sides.items())
-        if BILINGUAL in sorts:
-            for pair in itertools.combinations(sides, 2):
-                yield document(BILINGUAL, briefing.slug, {tag: sides[tag] for tag in pair}, dossier)
-    if BOOKLET in sorts:
-        for volume in volumes(dossier, slugs):
-            for tag, wording in wordings.items():
-                yield document(BOOKLET, "", {tag: _bound(volume, wording, address)}, volume.dossier, volume.stem)
-
-
-def _bound(volume: Volume, wording: Wording, address: SiteAddress | None) -> dict[str, Any]:
-    """Return a volume in one language; where there are several, it says which one it is."""
-    side = document_side(booklet(volume.dossier, wording, address), wording)
-    if volume.total > 1:
-        said = wording.text("print.volume", n=volume.number, total=volume.total)
-        side["plain_title"] = f"{side['plain_title']} · {said}"
-        side["labels"]["print.booklet"] = f"{side['labels']['print.booklet']} · {said}"
-    return side
-
-
-def _author(dossier: Dossier, wording: Wording) -> str:
-    site = dossier.site.value
-    return wording.plain(site.publisher.name if site.publisher else site.name)
-
-
-def _day(briefings: Iterable[Briefing], dossier: Dossier | None) -> dt.date | None:
-    """Return the last day on which some briefings changed, or the sources of a dossier's topics were weighed."""
-    said = [day for b in briefings for day in (b.published, b.revised, *(a.date for a in b.amendments))]
-    said += [topic.value.as_of for topic in dossier.topics] if dossier else []
-    return max((parse_date(day).placed.last for day in said if day), default=None)
-
-
 class PrintRun:
     """Documents that are being printed, over all processor cores; what is not done when the context ends is dropped.
+
+    A document's data is made when its turn has come, and its PDF is kept on disk: none of them fills the memory.
 
     Args:
         documents: the documents.
@@ -174,15 +52,16 @@ class PrintRun:
     def __init__(
         self, documents: Iterable[Printable], press: Press, cache: PrintCache, *, only_made: bool = False
     ) -> None:
-        wanted = [(document, cache.key(document.data)) for document in documents]
-        missing = {key: document for document, key in wanted if not cache.has(key)}
-        self._wanted = [pair for pair in wanted if not (only_made and pair[1] in missing)]
+        known = [(document, cache.known(document.made_of)) for document in documents]
+        ready = {document for document, key in known if key is not None and cache.lists(key)}
+        self._wanted = [pair for pair in known if not only_made or pair[0] in ready]
         self._press, self._cache, self._only_made = press, cache, only_made
         self._presses: Presses | None = None
-        self._coming: dict[str, Coming] = {}
+        self._coming: dict[Printable, Coming[_Made]] = {}
         if not only_made:
-            for key, document in missing.items():
-                self._coming[key] = self._begin(document, len(missing))
+            missing = [document for document, _ in known if document not in ready]
+            for document in missing:
+                self._coming[document] = self._begin(document, len(missing))
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -205,25 +84,48 @@ class PrintRun:
             self._presses.close()
             self._cache.tidy()
 
-    def _begin(self, document: Printable, documents: int) -> Coming:
+    def _begin(self, document: Printable, documents: int) -> Coming[_Made]:
         self._presses = self._presses or Presses(self._press, documents)
-        return self._presses.submit(lambda: document.data)
+        return self._presses.submit(lambda typeset: self._make(document, typeset))
 
-    def _printed(self, document: Printable, key: str) -> Printed | None:
-        pdf = self._cache.find(key)
-        if pdf is not None:
-            return Printed(document, pdf)
-        coming = self._coming.pop(key, None)  # what was printed is kept on disk, not here
-        if coming is None:  # it was there when this run began
+    def _make(self, document: Printable, typeset: Callable[[str], bytes]) -> _Made:
+        """Make a document, unless its data is what it was; what is kept on disk is not kept in memory."""
+        data = document.data
+        key = self._cache.key(data)
+        pdf = None
+        if not self._cache.has(key):
+            made = typeset(data)
+            pdf = None if self._cache.keep(key, made) else made
+        self._cache.remember(document.made_of, key)
+        return _Made(key, pdf)
+
+    def _printed(self, document: Printable, key: str | None) -> Printed | None:
+        coming = self._coming.pop(document, None)
+        if coming is None and key is not None:  # it was there when this run began
+            pdf = self._cache.find(key)
+            if pdf is not None:
+                return Printed(document, pdf)
+        if coming is None:
             if self._only_made:
                 return None
             coming = self._begin(document, 1)
         try:
-            pdf = coming.result()
+            made = coming.result()
+            pdf = made.pdf or self._cache.find(made.key)
+            if pdf is None:  # it was damaged meanwhile
+                made = self._begin(document, 1).result()
+                pdf = made.pdf or self._cache.find(made.key)
         except PrintError as error:
             return Printed(document, None, str(error))
-        self._cache.keep(key, pdf)
         return Printed(document, pdf)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """A document that was made: its key in the cache, and its PDF where that is not kept there."""
+
+    key: str
+    pdf: bytes | None
 
 
 @dataclass(frozen=True)

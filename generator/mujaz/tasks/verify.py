@@ -21,7 +21,8 @@ from mujaz.messages import Message, listed, say
 from mujaz.model import fingerprint
 from mujaz.render.record import FORMAT, OF_SEVERAL
 from mujaz.tasks.check import report_folder
-from mujaz.tasks.print import address_of, press_of, printables
+from mujaz.tasks.print import address_of, press_of
+from mujaz.tasks.printable import printables
 from mujaz.tasks.site import shown, wordings_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mujaz.edges import Press, PrintedFile
-    from mujaz.tasks.print import Printable
+    from mujaz.tasks.printable import Printable
 
 
 @dataclass
