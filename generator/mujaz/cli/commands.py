@@ -14,9 +14,9 @@ from mujaz.cli.helping import Option, group, option
 from mujaz.cli.output import fail, lang_option, reason, refuse, show, tell
 from mujaz.cli.tongue import Tongue, is_terminal, note, step
 from mujaz.cli.watch import watch
-from mujaz.edges import BuiltFrom, MkDocsError, MkDocsRun, Progress, RefusedError, cache_folder
+from mujaz.edges import CONVERTING, BuiltFrom, MkDocsError, MkDocsRun, Progress, RefusedError, Workers, cache_folder
 from mujaz.findings import closest
-from mujaz.messages import say
+from mujaz.messages import MisuseError, say
 from mujaz.render import FORMATS, as_explanation, as_rules
 
 if TYPE_CHECKING:
@@ -77,8 +77,9 @@ def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool) -> None:
 @main.command(name="build")
 @root_option
 @option("--strict", is_flag=True, help="Stop at warnings about drafts, and of MkDocs, too.")
+@option("--cluster", metavar="ADDRESS", help="Have the workers of a Dask cluster do what can be done apart.")
 @lang_option
-def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
+def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bool) -> None:
     """Check all content, then build the site into site/.
 
     The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
@@ -98,9 +99,11 @@ def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
             if inputs is not None and last.is_of(inputs):
                 note(say("{folder} is as it should be: nothing has changed since it was built", folder=output.target))
                 return
-            site, found = _checked_site(root, tongue, tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED)
-            output.begin()
-            mkdocs.build(site, output)
+            hurdle = tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED
+            with Workers.cluster(cluster) if cluster else tasks.local_workers(root, CONVERTING) as workers:
+                site, found = _checked_site(root, tongue, hurdle, workers)
+                output.begin()
+                mkdocs.build(site, output, workers)
             output.finish()
             # What there is to say is said by each build.
             if inputs is not None and not (found.findings or mkdocs.has_warned) and inputs == mkdocs.inputs():
@@ -109,6 +112,8 @@ def build_command(root: Path, tongue: Tongue, *, strict: bool) -> None:
         sys.exit(FINDINGS)
     except RefusedError as error:
         refuse(error)
+    except MisuseError as error:
+        refuse(error, "--cluster")
     except OSError as error:
         fail(say("the site cannot be written: {reason}", reason=error))
     note(say("built {folder}", folder=output.target))
@@ -206,11 +211,13 @@ def _site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLIS
     return _checked_site(root, tongue, hurdle)[0]
 
 
-def _checked_site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle) -> tuple[tasks.BuiltSite, Report]:
+def _checked_site(
+    root: Path, tongue: Tongue, hurdle: tasks.Hurdle, workers: Workers | None = None
+) -> tuple[tasks.BuiltSite, Report]:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
     with Progress() as progress:
         step(progress, say("checking content"))
-        prepared = tasks.prepare_folder(root, hurdle)
+        prepared = tasks.prepare_folder(root, hurdle, workers)
     show(prepared.report, "text", root, tongue)
     if prepared.site is None:
         _end_unwritten(prepared.report)

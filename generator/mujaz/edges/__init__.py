@@ -14,7 +14,7 @@ from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
 from mujaz.edges.live_server import Answer, LiveServer
 from mujaz.edges.marks import EXPORT, SITE
-from mujaz.edges.mkdocs import MkDocsError, MkDocsRun, site_output
+from mujaz.edges.mkdocs import CONVERTING, MkDocsError, MkDocsRun, site_output
 from mujaz.edges.new_files import in_the_way, write_all_new
 from mujaz.edges.pictures import site_images
 from mujaz.edges.presses import Coming, Presses
@@ -23,8 +23,10 @@ from mujaz.edges.printed import BrokenPdfError, PrintedFile, read_printed
 from mujaz.edges.randomness import new_key
 from mujaz.edges.served_folder import answer_from
 from mujaz.edges.settings import SETTINGS, Setting, Settings, read_settings
+from mujaz.edges.shared import Shared
 from mujaz.edges.site_files import (
     SiteFiles,
+    content_size,
     from_here,
     hover_texts,
     read_search_file,
@@ -42,8 +44,10 @@ from mujaz.edges.typesetter import PrintError
 from mujaz.edges.typst import Press
 from mujaz.edges.watching import Watch
 from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, characters_in, read_typefaces, web_fonts
+from mujaz.edges.workers import Job, Workers
 
 __all__ = [
+    "CONVERTING",
     "EXPORT",
     "SETTINGS",
     "SITE",
@@ -52,6 +56,7 @@ __all__ = [
     "BuiltFrom",
     "Coming",
     "Face",
+    "Job",
     "KeepOut",
     "KeptFiles",
     "LiveServer",
@@ -67,17 +72,20 @@ __all__ = [
     "RefusedError",
     "Setting",
     "Settings",
+    "Shared",
     "SiteFiles",
     "Substitute",
     "Theme",
     "Typefaces",
     "Watch",
     "WebFont",
+    "Workers",
     "answer_from",
     "cache_folder",
     "catalogue",
     "catalogue_or_english",
     "characters_in",
+    "content_size",
     "editor_package_files",
     "editor_page_files",
     "from_here",

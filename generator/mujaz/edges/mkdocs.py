@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from mujaz.edges.workers import Workers
+
 from mujaz.edges.settings import read_settings
 
 _KNOWN_PLUGINS = frozenset({"mujaz", "search", "material/search"})
 """Plugins that look at nothing but what MkDocs gives them."""
+
+CONVERTING = "mujaz.mkdocs_plugin.converting"
+"""The module of what workers do while MkDocs is at work."""
 
 SITE_NAME = "Mujaz"
 """What MkDocs calls a site that says nothing; pages have the name that the site has in their language."""
@@ -110,12 +115,13 @@ class MkDocsRun:
         except OSError:  # which is said when it is read
             return None
 
-    def build(self, handed: object, output: OutputFolder) -> None:
+    def build(self, handed: object, output: OutputFolder, workers: Workers) -> None:
         """Build the site in its folder, which is then to be finished.
 
         Args:
             handed: the site that the plugin takes instead of reading and checking the content itself.
             output: the folder of the site, which is open.
+            workers: who does a part of the work.
 
         Raises:
             MkDocsError: the build stopped.
@@ -124,7 +130,7 @@ class MkDocsRun:
         from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
         plugin: Any = self._config.plugins["mujaz"]
-        plugin.handed, plugin.output = handed, output
+        plugin.handed, plugin.output, plugin.workers = handed, output, workers
         self._config.plugins.on_startup(command="build", dirty=False)
         try:
             build(self._config)

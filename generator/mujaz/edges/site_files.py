@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from dataclasses import dataclass, field
@@ -94,6 +95,15 @@ def read_site(root: Path, settings: Settings | None = None) -> SiteFiles:
         {name: theme.shown(path) for name, path in pages.items()},
         read_images(root),
     )
+
+
+def content_size(root: Path) -> int:
+    """Return how many bytes of content a site's folder has, as far as the system says."""
+    size = 0
+    for folder in _CONTENT:
+        with contextlib.suppress(OSError), os.scandir(root / folder) as entries:
+            size += sum(entry.stat().st_size for entry in entries if entry.name.endswith(".yml") and entry.is_file())
+    return size
 
 
 class _Reader:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
+    from mujaz.mkdocs_plugin.ahead import Ahead
+
 
 class Conversions:
     """The conversions of one build.
@@ -37,18 +39,23 @@ class Conversions:
     def __init__(self, kept: KeptFiles) -> None:
         self._kept = kept
         self._places: str | None = None
+        self._ahead: Ahead | None = None
 
     @classmethod
     def of(cls, root: Path) -> Conversions:
         """Return the conversions of a build of a site's folder, with those in its cache."""
         return cls(KeptFiles(cache_folder(root, "pages"), "json"))
 
+    def begin(self, ahead: Ahead) -> None:
+        """Take pages from those who convert them ahead."""
+        self._ahead = ahead
+
     def convert(self, page: KnownPage, config: MkDocsConfig, files: Files) -> None:
         """Give a page its HTML, its contents and what MkDocs checks links with.
 
         A page that MkDocs says anything about is not kept: it says so again in the next build.
         """
-        if convert(page, config, files):
+        if (self._ahead and self._ahead.convert(page, config, files)) or convert(page, config, files):
             return
         key = self._key(page, config, files)
         kept = self._kept.find(key)

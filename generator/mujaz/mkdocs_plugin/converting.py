@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit, urlunsplit
 
@@ -11,19 +13,36 @@ from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
-from mujaz.conversion import Permalink, UnreadMarkdownError, converted
+from mujaz.conversion import Document, Permalink, UnreadMarkdownError, converted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
+
+    from mujaz.edges import Shared
 
 _EXTENSIONS = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
 """Extensions whose Markdown `mujaz.conversion` reads, or leaves to Python-Markdown."""
 
 _SETTINGS = frozenset({"permalink", "permalink_title", "toc_depth"})
+
+_HIDDEN = frozenset({InclusionLevel.EXCLUDED, InclusionLevel.DRAFT})
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A page that was converted.
+
+    Attributes:
+        document: the page.
+        links: the anchors that its links lead to, by the source path of the file, each with its link as it is written.
+    """
+
+    document: Document
+    links: Mapping[str, Mapping[str, str]]
 
 
 def convert(page: Page, config: MkDocsConfig, files: Files) -> bool:
@@ -31,37 +50,91 @@ def convert(page: Page, config: MkDocsConfig, files: Files) -> bool:
 
     What MkDocs would say something about is left to it.
     """
-    settings = config.mdx_configs.get("toc", {})
-    others = [name for name, values in config.mdx_configs.items() if name != "toc" and values]
-    if others or not _EXTENSIONS.issuperset(config.markdown_extensions) or not _SETTINGS.issuperset(settings):
+    if not is_short(config):
         return False
-    links = _Links(page.file, files)
-    try:
-        found = converted(page.markdown or "", links.address, _permalink(settings))
-    except UnreadMarkdownError:
+    found = _converted(page.file.src_uri, page.markdown or "", partial(_place, files), permalink(config))
+    if found is None:
         return False
-    top, bottom = _depth(settings)
+    give(page, found, config, files)
+    return True
+
+
+def convert_all(
+    places: Shared[Mapping[str, str]], link: Permalink | None, pages: Sequence[tuple[str, str]]
+) -> list[Converted | None]:
+    """Return pages as they are converted; None for each that has to be left to MkDocs.
+
+    Args:
+        places: address of each file that may be linked to, by its source path.
+        link: the link at each heading.
+        pages: source path and Markdown of each page.
+    """
+    return [_converted(source, text, places.value.get, link) for source, text in pages]
+
+
+def give(page: Page, found: Converted, config: MkDocsConfig, files: Files) -> None:
+    """Give a page what it was converted to."""
+    top, bottom = _depth(config.mdx_configs.get("toc", {}))
+    document = found.document
     tokens: list[Any] = [
         {"level": heading.level, "id": heading.id, "name": heading.words}
-        for heading in found.headings
+        for heading in document.headings
         if top <= heading.level <= bottom
     ]
-    page.content, page.toc = found.html, get_toc(nest_toc_tokens(tokens))
-    page.present_anchor_ids, page.links_to_anchors = set(found.anchors), links.anchors
-    page._title_from_render = found.title  # noqa: SLF001 - `Page.render` sets it, and `Page.title` reads it
-    return True
+    page.content, page.toc = document.html, get_toc(nest_toc_tokens(tokens))
+    page.present_anchor_ids = set(document.anchors)
+    page.links_to_anchors = {files.src_uris[name]: dict(anchors) for name, anchors in found.links.items()}
+    page._title_from_render = document.title  # noqa: SLF001 - `Page.render` sets it, and `Page.title` reads it
+
+
+def is_short(config: MkDocsConfig) -> bool:
+    """Tell whether Markdown is configured so that pages can go the short way."""
+    others = [name for name, values in config.mdx_configs.items() if name != "toc" and values]
+    settings = config.mdx_configs.get("toc", {})
+    return not others and _EXTENSIONS.issuperset(config.markdown_extensions) and _SETTINGS.issuperset(settings)
+
+
+def linkable(files: Files) -> dict[str, str]:
+    """Return the address of each file that may be linked to, by its source path."""
+    return {file.src_uri: file.url for file in files if file.inclusion not in _HIDDEN}
+
+
+def permalink(config: MkDocsConfig, title: str | None = None) -> Permalink | None:
+    """Return the link at each heading.
+
+    Args:
+        config: MkDocs' configuration.
+        title: its title; that of the configuration where this is not given.
+    """
+    settings = config.mdx_configs.get("toc", {})
+    words = settings.get("permalink", False)
+    own = str(settings.get("permalink_title", "Permanent link")) if title is None else title
+    return None if words is False else Permalink("&para;" if words is True else str(words), own)
+
+
+def _converted(source: str, text: str, place: Callable[[str], str | None], link: Permalink | None) -> Converted | None:
+    links = _Links(source, place)
+    try:
+        return Converted(converted(text, links.address, link), links.anchors)
+    except UnreadMarkdownError:
+        return None
+
+
+def _place(files: Files, source: str) -> str | None:
+    file = files.get_file_from_path(source)
+    return None if file is None or file.inclusion in _HIDDEN else file.url
 
 
 class _Links:
     """Where the links of a page lead, as MkDocs finds it.
 
     Attributes:
-        anchors: the anchors that links lead to, by file, each with its link as it is written.
+        anchors: the anchors that links lead to, by source path, each with its link as it is written.
     """
 
-    def __init__(self, file: File, files: Files) -> None:
-        self.anchors: dict[File, dict[str, str]] = {}
-        self._file, self._files = file, files
+    def __init__(self, source: str, place: Callable[[str], str | None]) -> None:
+        self.anchors: dict[str, dict[str, str]] = {}
+        self._source, self._place = source, place
         self._known: dict[str, str] = {}
 
     def address(self, url: str) -> str:
@@ -78,20 +151,15 @@ class _Links:
         scheme, host, path, query, anchor = urlsplit(url)
         if scheme or host:
             return url
-        target: File | None = self._file
+        source, own = self._source, self._place(self._source)
         if path:
-            there = posixpath.normpath(posixpath.join(posixpath.dirname(self._file.src_uri), unquote(path)))
-            target = None if url.startswith(("/", "\\")) else self._files.get_file_from_path(there)
-        if target is None or target.inclusion in {InclusionLevel.EXCLUDED, InclusionLevel.DRAFT}:
+            source = posixpath.normpath(posixpath.join(posixpath.dirname(self._source), unquote(path)))
+        target = None if path and url.startswith(("/", "\\")) else self._place(source)
+        if target is None or own is None:
             raise UnreadMarkdownError(url)
         if anchor:
-            self.anchors.setdefault(target, {}).setdefault(anchor, url)
-        return urlunsplit(("", "", get_relative_url(target.url, self._file.url), query, anchor)) if path else url
-
-
-def _permalink(settings: Mapping[str, object]) -> Permalink | None:
-    words, title = settings.get("permalink", False), str(settings.get("permalink_title", "Permanent link"))
-    return None if words is False else Permalink("&para;" if words is True else str(words), title)
+            self.anchors.setdefault(source, {}).setdefault(anchor, url)
+        return urlunsplit(("", "", get_relative_url(target, own), query, anchor)) if path else url
 
 
 def _depth(settings: Mapping[str, object]) -> tuple[int, int]:

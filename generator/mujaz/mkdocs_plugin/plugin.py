@@ -15,21 +15,23 @@ from mkdocs.structure.files import File
 
 from mujaz import tasks
 from mujaz.edges import (
+    CONVERTING,
     OutputFolder,
     Settings,
     Theme,
-    read_site,
+    Workers,
     site_output,
     write_text,
 )
+from mujaz.mkdocs_plugin.ahead import Ahead
 from mujaz.mkdocs_plugin.artifacts import moved_anchors, redirects, sitemap
+from mujaz.mkdocs_plugin.content import checked_site
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
 from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
 from mujaz.mkdocs_plugin.faults import check_frame
 from mujaz.mkdocs_plugin.frame import Frame, language_configs
 from mujaz.mkdocs_plugin.images import made_images, with_widths
-from mujaz.mkdocs_plugin.logged import log_findings, wrong_with
 from mujaz.mkdocs_plugin.pages import add_pages, marked
 from mujaz.mkdocs_plugin.preview import Preview
 from mujaz.mkdocs_plugin.printing import Printing, address_of
@@ -63,17 +65,21 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     Attributes:
         handed: the site, where whoever runs MkDocs has read and checked it already.
         output: the folder of the site, where whoever runs MkDocs has opened it already, and will finish it.
+        workers: who does a part of the work; whoever runs MkDocs may have some already, and will end them.
     """
 
     def __init__(self) -> None:
         self.output: OutputFolder | None = None
         self._own: OutputFolder | None = None
         self.handed: tasks.BuiltSite | None = None
+        self.workers: Workers | None = None
+        self._own_workers: Workers | None = None
         self._preview: Preview | None = None
         self._site: tasks.BuiltSite
         self._fonts: SiteFonts
         self._conversions: Conversions
         self._printing: Printing
+        self._search: tasks.SearchRun
         self._nav: Navigation
         self._frame: Frame | None = None
 
@@ -142,9 +148,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._frame = Frame(self._site, configs, self._fonts, material, pages, self._printing)
         return files
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Return the first language's navigation; each page gets its own language's with its context."""
-        self._nav = next(iter(self._frame.pages.navigation.values()), nav) if self._frame is not None else nav
+        self._nav = nav
+        if self._frame is not None:
+            self._nav = next(iter(self._frame.pages.navigation.values()), nav)
+            # All files are there, and it is settled where they are.
+            self._conversions.begin(Ahead(self._site, config, files, self._able))
+            self._search = tasks.SearchRun(self._site, self._frame.pages.urls, self._able)
         return self._nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -220,7 +231,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._conversions.tidy()
         pages = self._frame.pages
         moved = {**redirects(self._site, pages, config.site_url), **moved_anchors(self._site, pages)}
-        for name, text in {**tasks.search_files(self._site, pages.urls), **moved}.items():
+        for name, text in {**self._search.files(), **moved}.items():
             write_text(site_dir / name, text)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
         if config.site_url:
@@ -257,7 +268,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             PluginError: the content has errors, or something cannot be made.
         """
         serving = self._preview is not None
-        self._site = self._content(root, settings, strict=bool(config.strict))
+        if self.handed is None and not serving and self.workers is None:
+            self._own_workers = tasks.local_workers(root, CONVERTING)
+        self._site = self.handed or checked_site(root, settings, self._able, self._preview, strict=bool(config.strict))
         self._printing = Printing(self._site, root, address_of(config), only_made=serving)
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         add_theme(config, theme)
@@ -271,6 +284,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
 
     def _end(self) -> None:
         """Drop documents that nobody will see, and the folder in which the site is built."""
+        if self._own_workers is not None:
+            self._own_workers.close()
+            self._own_workers = None
         if hasattr(self, "_printing"):
             self._printing.cancel()
         if self._own is not None:
@@ -278,22 +294,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
                 self._own.close()
             self._own = None
 
-    def _content(self, root: Path, settings: Settings, *, strict: bool) -> tasks.BuiltSite:
-        """Return the pages of a site.
-
-        Raises:
-            PluginError: the content has errors, or in a strict build warnings about what is published.
-        """
-        if self.handed is not None:
-            return self.handed
-        files, serving = read_site(root, settings), self._preview is not None
-        hurdle = tasks.Hurdle.PUBLISHED if strict and not serving else tasks.Hurdle.ERRORS
-        known = self._preview.earlier if self._preview else tasks.Earlier.of(root)
-        prepared = tasks.prepare(files, hurdle, drafts=serving, earlier=known)
-        log_findings(prepared.report, serving=serving, strict=hurdle is tasks.Hurdle.PUBLISHED)
-        if self._preview is not None:
-            self._preview.found(files, prepared.report)
-        if prepared.site is None:
-            message = f"the content has {wrong_with(prepared.report)}; the site was not built and stays as it was"
-            raise PluginError(message)
-        return prepared.site
+    @property
+    def _able(self) -> Workers:
+        """Who does a part of the work: nobody else while the site is served, when this process knows most of it."""
+        return self.workers or self._own_workers or Workers()

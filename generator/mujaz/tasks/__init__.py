@@ -1,7 +1,7 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.tasks.article import article_text, likely_language, text_of
-from mujaz.tasks.check import RULES, Report, report, report_folder
+from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.earlier import Earlier
@@ -17,9 +17,10 @@ from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of
 from mujaz.tasks.printable import PAPERS, SORTS, Printable, printables
 from mujaz.tasks.review import Asked, Recorded, record_review
 from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_paths, write_schemas
-from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, search_engine, search_files, search_scripts
+from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, SearchRun, search_engine, search_files, search_scripts
 from mujaz.tasks.seed import Ground, Known, add_seed, free_id, ground, refreshed_fingerprint
-from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages, shown, wordings_of
+from mujaz.tasks.shown import shown, wordings_of
+from mujaz.tasks.site import BuiltPage, BuiltSite, build_pages
 from mujaz.tasks.starting import default_languages
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
@@ -68,6 +69,7 @@ __all__ = [
     "RefusedAnswersError",
     "Report",
     "ReviewState",
+    "SearchRun",
     "SiteAddress",
     "TopicState",
     "Unknown",
@@ -99,6 +101,7 @@ __all__ = [
     "key_reference",
     "lay_out",
     "likely_language",
+    "local_workers",
     "notices",
     "page_words",
     "pages_at_once",

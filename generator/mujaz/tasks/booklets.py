@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from mujaz.tasks.site import shown
+from mujaz.tasks.shown import shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz import checks, load, render
-from mujaz.edges import SETTINGS, SiteFiles, read_site
+from mujaz.edges import SETTINGS, SiteFiles, Workers, content_size, read_site
 from mujaz.findings import Finding, Severity, Span, in_order
 from mujaz.model import Record
 from mujaz.tasks import verdict
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 RULES = tuple(sorted((*load.RULES, *checks.RULES, render.RULE, *verdict.RULES), key=lambda rule: rule.code))
 """All rules, by code."""
+
+WORK = "mujaz.tasks.portions"
+"""The module of what workers do."""
 
 _BY_CODE = {rule.code: rule for rule in RULES}
 
@@ -81,19 +85,25 @@ def loaded_files(files: SiteFiles, known: KnownFiles | None = None) -> Loaded:
     )
 
 
-def report(files: SiteFiles, heed: Callable[[], None] = lambda: None, earlier: Earlier | None = None) -> Report:
+def report(
+    files: SiteFiles,
+    heed: Callable[[], None] = lambda: None,
+    earlier: Earlier | None = None,
+    workers: Workers | None = None,
+) -> Report:
     """Load and check the files of a site.
 
     Args:
         files: the files.
         heed: called before each check; what it raises ends the work.
         earlier: what earlier runs found out, which is added to.
+        workers: who checks a part of them.
     """
     earlier = earlier or Earlier()
     loaded = loaded_files(files, earlier.files)
     dossier = replace(loaded.dossier, address=_address(files))
     unjudged = Unjudged(dossier)
-    found = (each for each in earlier.findings(dossier, files, heed) if not unjudged.holds(each))
+    found = (each for each in earlier.findings(dossier, files, heed, workers) if not unjudged.holds(each))
     every = in_order((*loaded.findings, *found))
     return Report(dossier, tuple(in_order(verdict.weighed(dossier, every, _BY_CODE))), len(files.content))
 
@@ -105,11 +115,23 @@ def _address(files: SiteFiles) -> Record[str] | None:
     return Record(SETTINGS, address.value, {(): Span(SETTINGS, address.line, address.column)})
 
 
-def report_folder(root: Path, earlier: Earlier | None = None) -> Report:
+def report_folder(root: Path, earlier: Earlier | None = None, workers: Workers | None = None) -> Report:
     """Read, load and check a site's folder.
 
     Args:
         root: the folder.
         earlier: what earlier runs found out, which is added to; that of the folder's cache where this is not given.
+        workers: who checks a part of it; processes of this machine, where the site is big and this is not given.
     """
-    return report(read_site(root), earlier=earlier or Earlier.of(root))
+    with contextlib.nullcontext(workers) if workers else local_workers(root) as able:
+        return report(read_site(root), earlier=earlier or Earlier.of(root), workers=able)
+
+
+def local_workers(root: Path, *modules: str) -> Workers:
+    """Return processes of this machine for the work on a site, where it is big enough for them.
+
+    Args:
+        root: the site's folder.
+        modules: modules with what they will do besides what is done here.
+    """
+    return Workers.local(content_size(root), WORK, *modules)

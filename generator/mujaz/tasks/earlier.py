@@ -6,16 +6,21 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from mujaz import checks
-from mujaz.edges import KeptFiles, SiteFiles, cache_folder, program_digest
+from mujaz.edges import KeptFiles, SiteFiles, Workers, cache_folder, program_digest
 from mujaz.load import KnownFiles
+from mujaz.tasks.portions import checked_alone
 from mujaz.tasks.verdict.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from mujaz.edges import Job
     from mujaz.findings import Finding
-    from mujaz.model import Dossier
+    from mujaz.model import Dossier, Record
+
+_PORTION = 200
+"""Records that pay for being looked at apart: 2 seconds, where they are those of 20 briefings."""
 
 
 class Earlier:
@@ -44,13 +49,16 @@ class Earlier:
         other.files, other._clean = self.files, dict(self._clean)
         return other
 
-    def findings(self, dossier: Dossier, files: SiteFiles, heed: Callable[[], None]) -> Iterator[Finding]:
+    def findings(
+        self, dossier: Dossier, files: SiteFiles, heed: Callable[[], None], workers: Workers | None = None
+    ) -> Iterator[Finding]:
         """Yield what the checks find; records in which nothing was wrong are not looked at again alone.
 
         Args:
             dossier: what is checked.
             files: the files that it was read from.
             heed: called before each check; what it raises ends the work.
+            workers: who looks at a part of the records.
         """
         key = _hash((checks.ground(dossier, files.languages, files.content), program_digest()))
         clean, everything = self._known(key), _hash(_parts(dossier, files))
@@ -58,13 +66,15 @@ class Earlier:
             return
         records = checks.digests(dossier, files.content)
         changed = [record for record, digest in records if digest not in clean]
-        found = list(checks.run_alone(dossier.part(changed), heed))
+        alone = _Alone(dossier, changed, heed, workers or Workers())
+        others = list(checks.run_together(dossier, heed)) if alone.is_apart else None
+        found = alone.findings()
         yield from found
         places = Places(dossier)
         wrong = {id(places.record(finding.span)) for finding in found}
         right = {digest for record, digest in records if id(record) not in wrong}
         self._settle(key, right)
-        others = list(checks.run_together(dossier, heed))
+        others = list(checks.run_together(dossier, heed)) if others is None else others
         yield from others
         if not found and not others:
             self._settle(key, right | {everything})
@@ -80,6 +90,33 @@ class Earlier:
             self._clean = {key: frozenset(clean)}
             if self._kept:
                 self._kept.renew(key, "\n".join(sorted(clean)).encode("ascii"))
+
+
+class _Alone:
+    """Records that are looked at each alone: by workers meanwhile, or here when they are asked for."""
+
+    def __init__(
+        self, dossier: Dossier, records: Sequence[Record[object]], heed: Callable[[], None], workers: Workers
+    ) -> None:
+        self._dossier, self._records, self._heed = dossier, records, heed
+        self._coming: list[Job[list[Finding]]] = []
+        if pieces := workers.pieces(len(records), _PORTION):
+            places = {id(record): number for number, record in enumerate(dossier.records)}
+            numbers, shared = [places[id(record)] for record in records], workers.share(dossier)
+            self._coming = [
+                workers.submit(checked_alone, shared, numbers[piece.start : piece.stop]) for piece in pieces
+            ]
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether workers look at them."""
+        return bool(self._coming)
+
+    def findings(self) -> list[Finding]:
+        """Return what is wrong with them."""
+        if self.is_apart:
+            return [finding for job in self._coming for finding in job.result()]
+        return list(checks.run_alone(self._dossier.part(self._records), self._heed))
 
 
 def _parts(dossier: Dossier, files: SiteFiles) -> Iterator[object]:

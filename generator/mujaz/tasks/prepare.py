@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import enum
 import posixpath
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from mujaz.findings import UNSHOWABLE, Finding, Severity, in_order
 from mujaz.load import no_briefing
 from mujaz.messages import say
 from mujaz.render import TemplateError
-from mujaz.tasks.check import RULES, Report, loaded_files, report
+from mujaz.tasks.check import RULES, Report, loaded_files, local_workers, report
 from mujaz.tasks.earlier import Earlier
 from mujaz.tasks.site import BuiltSite, build_pages
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from mujaz.edges import Workers
     from mujaz.load import KnownFiles
     from mujaz.model import Dossier
 
@@ -63,6 +65,7 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
     heed: Callable[[], None] = lambda: None,
     reported: Callable[[Report], None] = lambda _: None,
     earlier: Earlier | None = None,
+    workers: Workers | None = None,
 ) -> Prepared:
     """Check the files of a site, and build its pages where no finding stands in the way.
 
@@ -73,14 +76,15 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
         heed: called now and then; what it raises ends the work, which nobody waits for then.
         reported: called with the report before pages are made.
         earlier: what earlier runs found out, which is added to.
+        workers: who does a part of the work.
     """
-    found = report(files, heed, earlier)
+    found = report(files, heed, earlier, workers)
     reported(found)
     if hurdle.of(found):
         return Prepared(found, None)
     dossier, drafts = _showable(found) if drafts else (found.dossier, False)
     try:
-        site = build_pages(dossier, files.templates, drafts=drafts, heed=heed)
+        site = build_pages(dossier, files.templates, drafts=drafts, heed=heed, workers=workers)
     except TemplateError as fault:
         finding = fault.finding
         file = files.template_files.get(posixpath.basename(finding.span.file), finding.span.file)
@@ -90,9 +94,16 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
     return Prepared(found, site)
 
 
-def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED) -> Prepared:
-    """Read and check a site's folder, and build its published pages; see `prepare`."""
-    return prepare(read_site(root), hurdle, earlier=Earlier.of(root))
+def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED, workers: Workers | None = None) -> Prepared:
+    """Read and check a site's folder, and build its published pages; see `prepare`.
+
+    Args:
+        root: the folder.
+        hurdle: which findings stand in the way.
+        workers: who does a part of the work; processes of this machine, where the site is big and this is not given.
+    """
+    with contextlib.nullcontext(workers) if workers else local_workers(root) as able:
+        return prepare(read_site(root), hurdle, earlier=Earlier.of(root), workers=able)
 
 
 def pages_at_once(files: SiteFiles, wanted: Mapping[str, str], known: KnownFiles) -> BuiltSite | None:

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mujaz.edges import read_search_file, search_rules
-from mujaz.search import (
-    Aliases,
-    Analyser,
-    Engine,
-    documents,
-    index_files,
-    joined,
-    parts,
-    read_rules,
-    rules_text,
-)
+from mujaz.search import Engine, joined, parts, rules_text
+from mujaz.tasks.portions import Found, Indexable, indexed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from mujaz.edges import Job, Workers
     from mujaz.tasks.site import BuiltSite
+
+_PORTION = 50
+"""Pages from which an index is worth being made apart."""
 
 SEARCH_FOLDER = "search"
 """Folder of a built site that holds its indexes."""
@@ -33,25 +29,43 @@ WORKER = "worker.js"
 """The script with the engine."""
 
 
-def search_files(site: BuiltSite, urls: Mapping[str, str]) -> dict[str, str]:
-    """Return the files of a site's search indexes, one index a language, and the rules that its JavaScript reads.
+class SearchRun:
+    """A site's search indexes, which are being made, one a language, and the rules that its JavaScript reads.
 
     Args:
         site: the pages.
         urls: address of each page by its path in the Markdown tree.
-
-    Returns:
-        Text of each file, by its path inside the site.
+        workers: who makes them; they are made here, when they are asked for, where there are none.
     """
-    text = rules_text(search_rules(), site.wordings)
-    analyser = Analyser(read_rules(text))
-    files = {"rules.json": text}
-    for tag, wording in site.wordings.items():
-        pages = [built.page for built in site.pages if built.page.language == tag]
-        own = {built.page.path: urls[built.file] for built in site.pages if built.page.language == tag}
-        aliases = Aliases(site.dossier, wording.language, analyser)
-        files |= index_files(tag, documents(site.dossier, wording, pages), aliases, analyser, own)
-    return {f"{SEARCH_FOLDER}/{name}": content for name, content in files.items()}
+
+    def __init__(self, site: BuiltSite, urls: Mapping[str, str], workers: Workers | None = None) -> None:
+        self._site, self._rules = site, rules_text(search_rules(), site.wordings)
+        pages: dict[str, list[Found]] = {tag: [] for tag in site.wordings}
+        own: dict[str, dict[str, str]] = {tag: {} for tag in site.wordings}
+        for built in site.pages:
+            page = built.page
+            pages[page.language].append(Found(page.path, page.title, page.description, page.part_of))
+            own[page.language][page.path] = urls[built.file]
+        self._indexes = [Indexable(self._rules, tag, pages[tag], own[tag]) for tag in site.wordings]
+        self._coming: list[Job[dict[str, str]]] = []
+        if workers and site.made_of and workers.pieces(len(site.pages), _PORTION):
+            dossier, drafts = site.made_of
+            indexing = partial(indexed, drafts=drafts)
+            self._coming = [workers.submit(indexing, workers.share(dossier), each) for each in self._indexes]
+
+    def files(self) -> dict[str, str]:
+        """Return the text of each file, by its path inside the site; this waits for them."""
+        files = {"rules.json": self._rules}
+        for each in self._coming:
+            files |= each.result()
+        for index in self._indexes if not self._coming else ():
+            files |= index.files(self._site.dossier, self._site.wordings[index.tag])
+        return {f"{SEARCH_FOLDER}/{name}": content for name, content in files.items()}
+
+
+def search_files(site: BuiltSite, urls: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of a site's search; see `SearchRun`."""
+    return SearchRun(site, urls).files()
 
 
 def search_scripts(folder: Path) -> tuple[str, list[str]]:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mujaz.model.places import places
-from mujaz.model.planned import planned
-from mujaz.model.publication import visible
+from mujaz.edges import Workers
 from mujaz.render import PAGE_TYPES, PageRenderer
+from mujaz.tasks.portions import Portion, worded
+from mujaz.tasks.shown import shown, wordings_of
 from mujaz.views.parts.imprint import ImprintView, imprint_view
-from mujaz.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from mujaz.edges import Job, Shared
     from mujaz.model import Dossier
     from mujaz.render import PageType
     from mujaz.views.parts import Page
+    from mujaz.wording import Wording
+
+PORTIONED = frozenset({"briefing", "parallel", "name"})
+"""Types of page that workers make: there is a page a briefing or a name. Their few others stay here, which leaves this
+process with something to do, and with what the timelines' pages show; see `mujaz.tasks.styles`."""
+
+_PORTION = 8
+"""Pages that pay for being asked for apart."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,7 @@ class BuiltSite:
         pages: the pages, language by language, in the order of the navigation.
         dossier: what they show.
         imprints: who publishes it, in each language.
+        made_of: the whole dossier, and whether drafts are shown of it; None where a site was not made of one.
     """
 
     wordings: Mapping[str, Wording]
@@ -58,6 +67,11 @@ class BuiltSite:
     pages: tuple[BuiltPage, ...]
     dossier: Dossier
     imprints: Mapping[str, ImprintView]
+    made_of: tuple[Dossier, bool] | None = None
+
+    def pages_in(self, tag: str) -> tuple[BuiltPage, ...]:
+        """Return the pages of one language."""
+        return tuple(built for built in self.pages if built.page.language == tag)
 
     @property
     def characters(self) -> frozenset[str]:
@@ -66,13 +80,14 @@ class BuiltSite:
         return frozenset().union(*self.names.values(), *said, *(built.markdown for built in self.pages))
 
 
-def build_pages(
+def build_pages(  # noqa: PLR0913 - what a preview and a big site want besides
     dossier: Dossier,
     templates: Mapping[str, str],
     *,
     drafts: bool = False,
     heed: Callable[[], None] = lambda: None,
     only: Mapping[str, str] | None = None,
+    workers: Workers | None = None,
 ) -> BuiltSite:
     """Build all pages of a dossier.
 
@@ -82,52 +97,76 @@ def build_pages(
         drafts: whether briefings that are not published get pages too.
         heed: called before each page; what it raises ends the work.
         only: the pages that are wanted, path in the Markdown tree to name of the type; all where this is not given.
+        workers: who makes a part of them.
 
     Raises:
         TemplateError: a template is missing or broken.
     """
-    dossier = shown(dossier, drafts=drafts)
+    whole, dossier = dossier, shown(dossier, drafts=drafts)
     wordings = wordings_of(dossier)
     renderer = _renderer(tuple(sorted(templates.items())))
+    wanted = [
+        (page_type, wording, tuple(_wanted(page_type, wording, dossier, only)))
+        for wording in wordings.values()
+        for page_type in PAGE_TYPES
+    ]
+    portions = _Portions(workers or Workers(), whole, templates, drafts=drafts) if only is None else None
+    coming = [portions.begin(*each) if portions else [] for each in wanted]
 
-    def built(page_type: PageType, wording: Wording) -> Iterator[BuiltPage]:
-        own = {file for file, name in only.items() if name == page_type.name} if only is not None else set[str]()
-        if only is None or any(file.startswith(f"{wording.tag}/") for file in own):
-            for page in page_type.pages(dossier, wording):
-                if only is None or f"{page.language}/{page.path}" in own:
-                    heed()
-                    yield BuiltPage(page_type.name, page, renderer.markdown(page_type, page, wording))
+    def built(
+        page_type: PageType, wording: Wording, pages: Sequence[Page], made: Sequence[str | None]
+    ) -> Iterator[BuiltPage]:
+        for number, page in enumerate(pages):
+            heed()
+            markdown = made[number] if made else None
+            if markdown is None:
+                markdown = renderer.markdown(page_type, page, wording)
+            yield BuiltPage(page_type.name, page, markdown)
 
+    # Those that stay here are made while the others are being made elsewhere.
+    own = {place: tuple(built(*each, ())) for place, each in enumerate(wanted) if not coming[place]}
     pages = tuple(
-        page for wording in wordings.values() for page_type in PAGE_TYPES for page in built(page_type, wording)
+        page
+        for place, each in enumerate(wanted)
+        for page in own.get(place) or built(*each, [text for job in coming[place] for text in job.result()])
     )
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
     imprints = {tag: imprint_view(dossier.site.value, wording) for tag, wording in wordings.items()}
-    return BuiltSite(wordings, names, pages, dossier, imprints)
+    return BuiltSite(wordings, names, pages, dossier, imprints, (whole, drafts))
+
+
+def _wanted(page_type: PageType, wording: Wording, dossier: Dossier, only: Mapping[str, str] | None) -> Iterator[Page]:
+    """Yield the pages of a type in a language that are wanted."""
+    if only is None:
+        yield from page_type.pages(dossier, wording)
+        return
+    own = {file for file, name in only.items() if name == page_type.name}
+    if any(file.startswith(f"{wording.tag}/") for file in own):
+        yield from (page for page in page_type.pages(dossier, wording) if f"{page.language}/{page.path}" in own)
+
+
+class _Portions:
+    """Has the pages of a site made by workers."""
+
+    def __init__(self, workers: Workers, dossier: Dossier, templates: Mapping[str, str], *, drafts: bool) -> None:
+        self._workers, self._dossier, self._templates, self._drafts = workers, dossier, templates, drafts
+        self._shared: tuple[Shared[Dossier], Shared[Mapping[str, str]]] | None = None
+
+    def begin(self, page_type: PageType, wording: Wording, pages: Sequence[Page]) -> list[Job[list[str | None]]]:
+        """Have pages of a type in a language made; none where they are made here."""
+        pieces = self._workers.pieces(len(pages), _PORTION) if page_type.name in PORTIONED else []
+        if pieces and self._shared is None:
+            self._shared = self._workers.share(self._dossier), self._workers.share(self._templates)
+        if not pieces or self._shared is None:
+            return []
+        dossier, templates = self._shared
+        return [
+            self._workers.submit(worded, dossier, templates, Portion(self._drafts, wording.tag, page_type.name, piece))
+            for piece in pieces
+        ]
 
 
 @lru_cache(maxsize=1)
 def _renderer(templates: tuple[tuple[str, str], ...]) -> PageRenderer:
     """Return what fills templates in; while they are the same, they are compiled once in a process."""
     return PageRenderer(dict(templates))
-
-
-def wordings_of(dossier: Dossier) -> dict[str, Wording]:
-    """Return the wordings of all languages of a dossier's site, by tag and in the site's order."""
-    return Wording.every(dossier, places(dossier))
-
-
-def shown(dossier: Dossier, *, drafts: bool) -> Dossier:
-    """Return what pages show of a dossier: what readers may see, with each event that lay ahead marked as planned.
-
-    Args:
-        dossier: a dossier.
-        drafts: whether briefings that are not published stay.
-    """
-    kept = visible(dossier, drafts=drafts)
-    ahead = planned(kept)
-    events = tuple(
-        replace(record, value=record.value.model_copy(update={"planned": record.value.id in ahead}))
-        for record in kept.events
-    )
-    return replace(kept, events=events)

@@ -16,6 +16,7 @@ FILTERS = "assets/mujaz/timeline-filters.css"
 
 def style_files(site: BuiltSite) -> dict[str, str]:
     """Return the style sheets of a site's own content: text by path inside the site."""
-    views = [built.page.view for built in site.pages]
+    # What other pages show may have been made elsewhere.
+    views = [built.page.view for built in site.pages if built.kind == "timeline"]
     facets = [facet for view in views if isinstance(view, TimelineView) for facet in view.facets]
     return {FILTERS: filter_sheet(option for facet in facets for option in facet.options)}

@@ -23,7 +23,7 @@ from mujaz.render.record import FORMAT, OF_SEVERAL
 from mujaz.tasks.check import report_folder
 from mujaz.tasks.print import address_of, press_of
 from mujaz.tasks.printable import printables
-from mujaz.tasks.site import shown, wordings_of
+from mujaz.tasks.shown import shown, wordings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,167 @@
+"""The seam through which work that can be cut goes: to processes of this machine, to those of a cluster, or nowhere.
+
+What goes through it are pure functions of a module, and values that can be pickled. A function that a worker cannot
+finish, because it died or is another program, is called in this process instead, so that a site never depends on who
+made it, nor on how many they were.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from concurrent.futures import BrokenExecutor, CancelledError, Future
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
+
+from mujaz.edges.cluster import Cluster
+from mujaz.edges.processes import Processes
+from mujaz.edges.shared import KNOWN, Shared
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mujaz.edges.shared import Crew
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WORTH = 2_000_000
+"""Bytes of content, some 35 briefings, from which processes are begun. At 100 briefings (5.7 MB) a first build takes
+101 seconds of a processor in one process and 108 to 113 in three; the bound itself is an estimate, from what it takes
+to begin a process and hand it the site: some 2 seconds, of 30."""
+
+_ROUNDS = 4
+"""Pieces for each worker: so that one which gets the longest pages does not keep the others waiting for long."""
+
+
+class Job(Generic[R]):
+    """A call that somebody may be at.
+
+    Args:
+        call: calls the function here.
+        future: the function's result and the processor's seconds that it took, from a worker.
+        spent: called with these seconds.
+    """
+
+    def __init__(self, call: Callable[[], R], future: Future[tuple[R, float]], spent: Callable[[float], None]) -> None:
+        self._call, self._future, self._spent = call, future, spent
+
+    def result(self) -> R:
+        """Return what the function returns; where no worker could say it, it is called here."""
+        try:
+            found, seconds = self._future.result()
+        except (Exception, CancelledError):  # noqa: BLE001 - what is wrong with the function itself, it raises once more
+            return self._call()
+        self._spent(seconds)
+        return found
+
+
+class Workers:
+    """Those who do a part of the work; they are there from the first call on. It is a context, and ends them.
+
+    Args:
+        begin: begins them, and returns how they are called, how many there are and what ends them; None for nobody.
+
+    Attributes:
+        seconds: seconds of a processor that they have taken.
+    """
+
+    def __init__(self, begin: Callable[[], Crew] | None = None) -> None:
+        self._begin = begin
+        self._crew: Crew | None = None
+        self._shared: list[tuple[object, Shared[Any]]] = []
+        self.seconds = 0.0
+
+    @classmethod
+    def local(cls, content: int, *modules: str) -> Self:
+        """Return processes of this machine, as many as it has cores, where there is enough for them to do.
+
+        Args:
+            content: bytes of the content.
+            modules: the modules with what they will do, which they read once together.
+        """
+        cores = os.cpu_count() or 1
+        return cls((lambda: Processes(cores, modules)) if cores > 1 and content >= WORTH else None)
+
+    @classmethod
+    def cluster(cls, address: str) -> Self:
+        """Return the workers of a Dask cluster.
+
+        Args:
+            address: address of its scheduler, such as `tcp://host:8786`.
+
+        Raises:
+            MisuseError: Dask is not installed, nobody answers, or the workers are another program than this one.
+        """
+        crew = Cluster(address)
+        return cls(lambda: crew)
+
+    def __enter__(self) -> Self:
+        """Return itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End them."""
+        self.close()
+
+    def close(self) -> None:
+        """End them, whatever they are at; who asks for a result then gets it by his own work."""
+        self._shared.clear()
+        if self._crew is not None:
+            self._crew.close()
+        self._begin = self._crew = None
+
+    def pieces(self, number: int, least: int = 1) -> list[range]:
+        """Cut a number of things into pieces for them, in order; there is none where this process does it by itself.
+
+        Args:
+            number: how many things there are.
+            least: how many pay for a piece.
+        """
+        if self._begin is None or number < 2 * least:
+            return []
+        size = max(least, -(-number // (_ROUNDS * self._called.count)))
+        return [range(start, min(start + size, number)) for start in range(0, number, size)]
+
+    def share(self, value: T) -> Shared[T]:
+        """Return a value for many calls; it must not change any more."""
+        for known, shared in self._shared:
+            if known is value:
+                return shared
+        # What an object of ours has worked out of itself is not sent along.
+        bare = replace(value) if hasattr(value, "__dataclass_fields__") else value  # type: ignore[type-var]
+        shared = Shared.of(bare)
+        self._shared = [*self._shared[1 - KNOWN :], (value, shared)]
+        return shared
+
+    def submit(self, function: Callable[..., R], *arguments: object) -> Job[R]:
+        """Have a function called.
+
+        Args:
+            function: a function of a module, which depends on its arguments alone and changes nothing.
+            arguments: what it is called with.
+        """
+        crew = self._called
+        sent = [crew.sent(argument) if isinstance(argument, Shared) else argument for argument in arguments]
+        try:
+            future = crew.executor.submit(_timed, function, *sent)
+        except BrokenExecutor as error:  # one has died, and takes the others with it
+            future = Future()
+            future.set_exception(error)
+        return Job(lambda: function(*arguments), future, self._spend)
+
+    @property
+    def _called(self) -> Crew:
+        if self._crew is None:
+            assert self._begin is not None  # noqa: S101 - without them there are no pieces
+            self._crew = self._begin()
+        return self._crew
+
+    def _spend(self, seconds: float) -> None:
+        self.seconds += seconds
+
+
+def _timed(function: Callable[..., R], *arguments: object) -> tuple[R, float]:
+    begun = time.thread_time()
+    found = function(*arguments)
+    return found, time.thread_time() - begun
