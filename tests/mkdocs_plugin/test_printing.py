@@ -65,7 +65,7 @@ def test_a_draft_is_not_printed(tiny, tmp_path, run):
 
 @pytest.mark.parametrize("command", [("mujaz", "build"), ("mkdocs", "build", "-q")], ids=lambda words: words[0])
 def test_a_site_that_prints_nothing_makes_nothing_of_print_and_no_page_mentions_it(tiny, tmp_path, run, command):
-    tiny.files["briefings/site.yml"] += "print: []\n"
+    tiny.files["briefings/site.yml"] += "print: {brief: no, bilingual: no, booklet: no}\n"
     root, own = tiny.write(tmp_path / "site"), tmp_path / "cache"
     done = run(*command, cwd=root, MUJAZ_CACHE=str(own))
     assert done.returncode == 0, done.stderr
@@ -81,7 +81,7 @@ def test_a_site_that_prints_nothing_makes_nothing_of_print_and_no_page_mentions_
 
 
 def test_a_site_prints_the_sorts_that_it_names(tiny, tmp_path, run):
-    tiny.files["briefings/site.yml"] += "print: [brief]\n"
+    tiny.files["briefings/site.yml"] += "print: {bilingual: no, booklet: no}\n"
     root = tiny.write(tmp_path)
     assert run("mujaz", "build", cwd=root).returncode == 0
     assert {path.name for path in (root / "site" / "print").rglob("*.pdf")} == {"bridge.ar.pdf", "bridge.en.pdf"}
@@ -91,7 +91,7 @@ def test_a_site_prints_the_sorts_that_it_names(tiny, tmp_path, run):
 
 
 def test_what_is_asked_for_is_printed_whatever_the_site_says(tiny, tmp_path, run):
-    tiny.files["briefings/site.yml"] += "print: []\n"
+    tiny.files["briefings/site.yml"] += "print: {brief: no, bilingual: no, booklet: no}\n"
     root = tiny.write(tmp_path)
     done = run("mujaz", "pdf", "--brief", "--bilingual", "--booklet", cwd=root)
     assert done.returncode == 0, done.stderr
@@ -99,7 +99,7 @@ def test_what_is_asked_for_is_printed_whatever_the_site_says(tiny, tmp_path, run
 
 
 def test_nothing_is_prepared_for_print_where_nothing_is_printed(tiny, tmp_path, monkeypatch):
-    tiny.files["briefings/site.yml"] += "print: []\n"
+    tiny.files["briefings/site.yml"] += "print: {brief: no, bilingual: no, booklet: no}\n"
     report = tiny.report(tmp_path)
     site = tasks.prepare(read_site(tmp_path), tasks.Hurdle.ERRORS).site
     assert site is not None, report.findings

@@ -1,7 +1,7 @@
 """A text has a character that no font of print, or no typeface of the pages, has.
 
 Why: the printed brief would show an empty box, or could not be made at all; on the page the letter would be drawn by
-whatever the reader's machine has, or not at all. Where a site prints nothing (`print: []` in `briefings/site.yml`), the
+whatever the reader's machine has, or not at all. Where a site prints nothing (`print` in `briefings/site.yml`), the
 fonts of print do not count.
 
 Example: an emoji, or a name in Chinese, in a site whose fonts are Amiri and IBM Plex.
@@ -39,7 +39,7 @@ _UNSEEN = frozenset(
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text with characters that cannot be shown, at the text, naming the characters."""
-    prints = dossier.printable if dossier.site.value.print else frozenset[int]()
+    prints = dossier.printable if dossier.site.value.print.sorts else frozenset[int]()
     fonts = [(prints, say("font of print")), (dossier.drawable, say("typeface of the pages"))]
     known = [(points, name) for points, name in fonts if points]
     for record, path, text in _printed(dossier) if known else ():

@@ -45,7 +45,7 @@ class Printing:
         self._site = site
         self._coming: tasks.PrintRun | None = None
         self.links: Mapping[str, tuple[tasks.PrintLink, ...]] = {}
-        sorts = site.dossier.site.value.print
+        sorts = site.dossier.site.value.print.sorts
         if not sorts:
             return
         try:

@@ -14,7 +14,7 @@ from mujaz.model.markup import Emphasis, Foreign, Inline, Link, MarkupError, Out
 from mujaz.model.references import Mention, References
 from mujaz.model.review import Comparison, Review
 from mujaz.model.reviewed import Compared, Reviewed
-from mujaz.model.site import Level, PrintSort, Site
+from mujaz.model.site import Level, Prints, Site
 from mujaz.model.source import Genre, Source
 from mujaz.model.term import Term
 from mujaz.model.topic import Point, Standing, Topic
@@ -59,7 +59,7 @@ __all__ = [
     "Point",
     "Post",
     "PostKind",
-    "PrintSort",
+    "Prints",
     "Record",
     "References",
     "Review",

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from mujaz.model.fields import ByCode, ByLanguage, Choice, Day, Localised, Model, Profiles, Tag, Text
+from mujaz.model.fields import ByCode, ByLanguage, Choice, Day, Localised, Model, Profiles, Tag, Text, YesNo
 
 
 class Publisher(Model):
@@ -66,12 +66,23 @@ class Level(enum.StrEnum):
     OFF = "off"
 
 
-class PrintSort(enum.StrEnum):
-    """A sort of printed document."""
+class Prints(Model):
+    """Which printed documents a site has.
 
-    BRIEF = "brief"
-    BILINGUAL = "bilingual"
-    BOOKLET = "booklet"
+    Attributes:
+        brief: whether a briefing is printed in one language.
+        bilingual: whether a briefing is printed in two languages, facing.
+        booklet: whether a topic is printed in one language, to be bound.
+    """
+
+    brief: YesNo = True
+    bilingual: YesNo = True
+    booklet: YesNo = True
+
+    @property
+    def sorts(self) -> tuple[str, ...]:
+        """Names of the sorts that are printed."""
+        return tuple(name for name in type(self).model_fields if getattr(self, name))
 
 
 class Checks(Model):
@@ -100,7 +111,7 @@ class Site(Model):
         months: month-name profile of each language, by its name in the language's file; the file's first by default.
         digits: digit set of each language, by its name in the language's file; the file's first by default.
         readers: who has read the whole file of a language, as somebody whose language it is.
-        print: the sorts of document that are printed with the site; with an empty list nothing is.
+        print: which documents are printed with the site; all where nothing is said.
         checks: what it changes about its checks.
     """
 
@@ -114,5 +125,5 @@ class Site(Model):
     months: Profiles[Text] = {}
     digits: Profiles[Text] = {}
     readers: ByLanguage[Reader] = {}
-    print: list[Choice[PrintSort]] = list(PrintSort)
+    print: Prints = Prints()
     checks: Checks = Checks()

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mujaz.model import PrintSort, parse_date
+from mujaz.model import Prints, parse_date
 from mujaz.render import About, document_json, document_side, record_json
 from mujaz.tasks.booklets import Volume, volumes
 from mujaz.tasks.made_of import MadeOf
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mujaz.model import Briefing, Dossier
     from mujaz.wording import Wording
 
-BRIEF, BILINGUAL, BOOKLET = SORTS = tuple(sort.value for sort in PrintSort)
+BRIEF, BILINGUAL, BOOKLET = SORTS = tuple(Prints.model_fields)
 """The sorts of printed document, which are also the names of their templates."""
 
 PAPERS = {"a4": "a4", "letter": "us-letter"}
@@ -143,8 +143,7 @@ class _Content:
     @property
     def _facing(self) -> bool:
         """Whether the site prints briefs in two languages."""
-        site = self.dossier.site.value
-        return PrintSort.BILINGUAL in site.print and len(self.dossier.tags) > 1
+        return self.dossier.site.value.print.bilingual and len(self.dossier.tags) > 1
 
     def _side(self, briefing: Briefing, wording: Wording) -> dict[str, Any]:
         return document_side(brief(briefing, self.dossier, wording, self.address), wording, facing=self._facing)

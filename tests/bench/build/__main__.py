@@ -39,7 +39,7 @@ LIMIT = Limit(float(os.environ.get("LIMIT", "3600")), float(os.environ.get("MEMO
 CHOSEN = os.environ.get("OTHERS", ",".join(OTHERS)).split(",")
 FIRST = "build"
 """The step that all others are compared with: our first build, without print."""
-_NOTHING = "print: []\n"
+_NOTHING = "print: {brief: no, bilingual: no, booklet: no}\n"
 """What `briefings/site.yml` says of print where nothing is printed."""
 _GIGABYTE = 1 << 30
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +11,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Later:
-    """What a page shows, made when it is first asked for: who wants one briefing's page does not wait for all others'.
+    """What a page shows, made when it is asked for: who wants one briefing's page does not wait for all others'.
+
+    It is not kept: what all pages of an archive show takes as much memory as all that is said of it.
 
     Attributes:
         make: makes it.
@@ -20,7 +21,7 @@ class Later:
 
     make: Callable[[], object]
 
-    @cached_property
+    @property
     def view(self) -> object:
         """What the page's template shows."""
         return self.make()
