@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -12,9 +13,20 @@ import click
 from mujaz import __version__, tasks
 from mujaz.cli.helping import Option, group, option
 from mujaz.cli.output import fail, lang_option, reason, refuse, show, tell
+from mujaz.cli.timing import profile_option, shown, tell_profile
 from mujaz.cli.tongue import Tongue, is_terminal, note, step
 from mujaz.cli.watch import watch
-from mujaz.edges import CONVERTING, BuiltFrom, MkDocsError, MkDocsRun, Progress, RefusedError, Workers, cache_folder
+from mujaz.edges import (
+    CONVERTING,
+    BuiltFrom,
+    MkDocsError,
+    MkDocsRun,
+    Phases,
+    Progress,
+    RefusedError,
+    Workers,
+    cache_folder,
+)
 from mujaz.findings import closest
 from mujaz.messages import MisuseError, say
 from mujaz.render import FORMATS, as_explanation, as_rules
@@ -59,17 +71,21 @@ _format = option(
 @root_option
 @_format
 @option("--watch", "is_watched", is_flag=True, help="Check again at each save, and say what has changed.")
+@profile_option
 @lang_option
-def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool) -> None:
+def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool, is_profiled: bool) -> None:
     """Check all content and list every finding.
 
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
     if is_watched:
         watch(root, form, tongue)
-    report = checked(root, form, tongue)
+    with Phases() as phases:
+        report = checked(root, form, tongue, phases)
     for each in report.notes:
         note(say("note: {message}", message=each))
+    if is_profiled:
+        tell_profile(phases)
     if report.open:
         sys.exit(FINDINGS)
 
@@ -78,8 +94,9 @@ def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool) -> None:
 @root_option
 @option("--strict", is_flag=True, help="Stop at warnings about drafts, and of MkDocs, too.")
 @option("--cluster", metavar="ADDRESS", help="Have the workers of a Dask cluster do what can be done apart.")
+@profile_option
 @lang_option
-def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bool) -> None:
+def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bool, is_profiled: bool) -> None:
     """Check all content, then build the site into site/.
 
     The site is built beside the old one and takes its place when it is whole: whatever fails, the last good site stays.
@@ -94,16 +111,18 @@ def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bo
             say("two lines are enough: 'theme: material' and 'plugins: [mujaz]'"),
         )
     try:
-        with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output:
+        with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output, Phases() as phases:
             last, inputs = BuiltFrom(cache_folder(root, "built"), output.target), mkdocs.inputs()
             if inputs is not None and last.is_of(inputs):
                 note(say("{folder} is as it should be: nothing has changed since it was built", folder=output.target))
                 return
             hurdle = tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED
             with Workers.cluster(cluster) if cluster else tasks.local_workers(root, CONVERTING) as workers:
-                site, found = _checked_site(root, tongue, hurdle, workers)
+                phases.elsewhere = lambda: workers.seconds
+                site, found = _checked_site(root, tongue, hurdle, workers, phases)
                 output.begin()
-                mkdocs.build(site, output, workers)
+                with shown(phases):
+                    mkdocs.build(site, output, workers)
             output.finish()
             # What there is to say is said by each build.
             if inputs is not None and not (found.findings or mkdocs.has_warned) and inputs == mkdocs.inputs():
@@ -117,6 +136,8 @@ def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bo
     except OSError as error:
         fail(say("the site cannot be written: {reason}", reason=error))
     note(say("built {folder}", folder=output.target))
+    if is_profiled:
+        tell_profile(phases)
 
 
 @main.command()
@@ -189,9 +210,9 @@ def explain(code: str | None, tongue: Tongue) -> None:
     click.echo(as_explanation(found, _bold, tongue.catalogue, isolated=is_terminal()), nl=False)
 
 
-def checked(root: Path, form: str, tongue: Tongue) -> Report:
+def checked(root: Path, form: str, tongue: Tongue, phases: Phases | None = None) -> Report:
     """Check a site, show the findings, and return the report."""
-    report = _read(root)
+    report = _read(root, phases)
     show(report, form, root, tongue)
     return report
 
@@ -200,9 +221,8 @@ def _bold(text: str) -> str:
     return click.style(text, bold=True)
 
 
-def _read(root: Path) -> Report:
-    with Progress() as progress:
-        step(progress, say("checking content"))
+def _read(root: Path, phases: Phases | None = None) -> Report:
+    with nullcontext(phases) if phases else Phases() as heard, shown(heard):
         return tasks.report_folder(root)
 
 
@@ -212,11 +232,14 @@ def _site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLIS
 
 
 def _checked_site(
-    root: Path, tongue: Tongue, hurdle: tasks.Hurdle, workers: Workers | None = None
+    root: Path,
+    tongue: Tongue,
+    hurdle: tasks.Hurdle,
+    workers: Workers | None = None,
+    phases: Phases | None = None,
 ) -> tuple[tasks.BuiltSite, Report]:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
-    with Progress() as progress:
-        step(progress, say("checking content"))
+    with nullcontext(phases) if phases else Phases() as heard, shown(heard):
         prepared = tasks.prepare_folder(root, hurdle, workers)
     show(prepared.report, "text", root, tongue)
     if prepared.site is None:

@@ -16,6 +16,7 @@ from mujaz.edges.live_server import Answer, LiveServer
 from mujaz.edges.marks import EXPORT, SITE
 from mujaz.edges.mkdocs import CONVERTING, MkDocsError, MkDocsRun, site_output
 from mujaz.edges.new_files import in_the_way, write_all_new
+from mujaz.edges.phases import Phase, Phases, advance, phase
 from mujaz.edges.pictures import site_images
 from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
@@ -63,6 +64,8 @@ __all__ = [
     "MkDocsError",
     "MkDocsRun",
     "OutputFolder",
+    "Phase",
+    "Phases",
     "Press",
     "Presses",
     "PrintCache",
@@ -80,6 +83,7 @@ __all__ = [
     "Watch",
     "WebFont",
     "Workers",
+    "advance",
     "answer_from",
     "cache_folder",
     "catalogue",
@@ -97,6 +101,7 @@ __all__ = [
     "likeness",
     "new_key",
     "packed_command",
+    "phase",
     "preferred_catalogue",
     "program_digest",
     "read_printed",

@@ -63,7 +63,8 @@ class MkDocsRun:
         from mkdocs.config import load_config  # noqa: PLC0415 - takes half a second, which other commands do not need
         from mkdocs.exceptions import MkDocsException, PluginError  # noqa: PLC0415
 
-        self._stream.setFormatter(logging.Formatter("%(levelname)-7s  %(message)s"))
+        clear = "\r\033[K" if sys.stderr.isatty() else ""  # what is being done stands on the last line
+        self._stream.setFormatter(logging.Formatter(f"{clear}%(levelname)-7s  %(message)s"))
         # Counted are warnings that pass the logger; in a pipe only errors are shown.
         self._logger.setLevel(logging.INFO)
         quiet = logging.WARNING if self._strict else logging.ERROR

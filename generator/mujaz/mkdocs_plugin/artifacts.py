@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from mujaz.wording import Wording
 
 
+def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[str, str]:
+    """Return the files that a site has besides its pages and its search: text by path inside the site.
+
+    Args:
+        site: the site.
+        pages: its pages.
+        site_url: its address, with a slash at its end; without one there is no sitemap.
+    """
+    listed = {"sitemap.xml": sitemap(pages, site_url, next(iter(site.wordings)))} if site_url else {}
+    return {**redirects(site, pages, site_url), **moved_anchors(site, pages), **listed}
+
+
 def sitemap(pages: SitePages, site_url: str, default: str) -> str:
     """Return the sitemap (sitemaps.org 0.9) with the alternates of each page in every language.
 

@@ -14,17 +14,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
 from mujaz import tasks
-from mujaz.edges import (
-    CONVERTING,
-    OutputFolder,
-    Settings,
-    Theme,
-    Workers,
-    site_output,
-    write_text,
-)
+from mujaz.edges import CONVERTING, OutputFolder, Settings, Theme, Workers, advance, phase, site_output, write_text
+from mujaz.messages import say
 from mujaz.mkdocs_plugin.ahead import Ahead
-from mujaz.mkdocs_plugin.artifacts import moved_anchors, redirects, sitemap
+from mujaz.mkdocs_plugin.artifacts import artifacts
 from mujaz.mkdocs_plugin.content import checked_site
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
@@ -156,12 +149,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             # All files are there, and it is settled where they are.
             self._conversions.begin(Ahead(self._site, config, files, self._able))
             self._search = tasks.SearchRun(self._site, self._frame.pages.urls, self._able)
+            phase(say("converting pages"), len(self._frame.pages.urls))
         return self._nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Take in the printed documents, which pages link to."""
         if self._frame is not None:
             self._printing.finish(Path(config.site_dir))
+            phase(say("writing pages"), len(self._frame.pages.urls))
             if self._preview is not None:
                 self._preview.has_written(self._frame, LastBuild(config, files, self._nav, env))
         return env
@@ -186,6 +181,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Give the page's contents the languages and directions of its headings, and images all of their widths."""
         mark_contents(page.toc, html)
+        advance()
         return with_widths(html)
 
     @event_priority(100)
@@ -200,6 +196,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         """Give a page the configuration and navigation of its language, and its alternates."""
         if self._preview is not None:
             self._preview.heed()
+        advance()
         return self.frame.of_page(context, page)
 
     def on_template_context(
@@ -229,13 +226,10 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
                 self._preview.write(site_dir)
             return
         self._conversions.tidy()
-        pages = self._frame.pages
-        moved = {**redirects(self._site, pages, config.site_url), **moved_anchors(self._site, pages)}
-        for name, text in {**self._search.files(), **moved}.items():
+        phase(say("making the search index"))
+        for name, text in {**self._search.files(), **artifacts(self._site, self._frame.pages, config.site_url)}.items():
             write_text(site_dir / name, text)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
-        if config.site_url:
-            write_text(site_dir / "sitemap.xml", sitemap(pages, config.site_url, self._frame.first))
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()
@@ -276,6 +270,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         add_theme(config, theme)
         if serving:
             check_frame(config, theme)
+        phase(say("making typefaces and images"))
         self._fonts = made_typefaces(root, theme, self._site)
         self._images = made_images(root, self._site)
         self._conversions = Conversions.of(root)

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz import checks, load, render
-from mujaz.edges import SETTINGS, SiteFiles, Workers, content_size, read_site
+from mujaz.edges import SETTINGS, SiteFiles, Workers, advance, content_size, phase, read_site
 from mujaz.findings import Finding, Severity, Span, in_order
+from mujaz.messages import say
 from mujaz.model import Record
 from mujaz.tasks import verdict
 from mujaz.tasks.earlier import Earlier
@@ -100,7 +101,9 @@ def report(
         workers: who checks a part of them.
     """
     earlier = earlier or Earlier()
+    phase(say("reading content"), len(files.content))
     loaded = loaded_files(files, earlier.files)
+    advance(len(files.content))
     dossier = replace(loaded.dossier, address=_address(files))
     unjudged = Unjudged(dossier)
     found = (each for each in earlier.findings(dossier, files, heed, workers) if not unjudged.holds(each))

@@ -6,8 +6,9 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from mujaz import checks
-from mujaz.edges import KeptFiles, SiteFiles, Workers, cache_folder, program_digest
+from mujaz.edges import KeptFiles, SiteFiles, Workers, advance, cache_folder, phase, program_digest
 from mujaz.load import KnownFiles
+from mujaz.messages import say
 from mujaz.tasks.portions import checked_alone
 from mujaz.tasks.verdict.places import Places
 
@@ -62,10 +63,14 @@ class Earlier:
         """
         key = _hash((checks.ground(dossier, files.languages, files.content), program_digest()))
         clean, everything = self._known(key), _hash(_parts(dossier, files))
+        number = sum(1 for _ in dossier.records)
+        phase(say("checking content"), number)
         if everything in clean:
+            advance(number, kept=number)
             return
         records = checks.digests(dossier, files.content)
         changed = [record for record, digest in records if digest not in clean]
+        advance(number, kept=number - len(changed))
         alone = _Alone(dossier, changed, heed, workers or Workers())
         others = list(checks.run_together(dossier, heed)) if alone.is_apart else None
         found = alone.findings()

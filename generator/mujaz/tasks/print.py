@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from mujaz.edges import SETTINGS, Press, Presses, PrintCache, PrintError, Theme, cache_folder, read_settings
+from mujaz.edges import (
+    SETTINGS,
+    Press,
+    Presses,
+    PrintCache,
+    PrintError,
+    Theme,
+    advance,
+    cache_folder,
+    phase,
+    read_settings,
+)
+from mujaz.messages import say
 from mujaz.model.places import briefing_path
 from mujaz.views.print import SiteAddress, print_link
 
@@ -30,11 +42,13 @@ class Printed:
         document: the document.
         pdf: the PDF; None where it could not be made.
         error: why it could not be made.
+        is_kept: whether it was made before.
     """
 
     document: Printable
     pdf: bytes | None
     error: str = ""
+    is_kept: bool = False
 
 
 class PrintRun:
@@ -69,9 +83,11 @@ class PrintRun:
 
     def __iter__(self) -> Iterator[Printed]:
         """Yield the documents in their order; it waits for each one."""
+        phase(say("printing"), len(self._wanted))
         for document, key in self._wanted:
             printed = self._printed(document, key)
             if printed is not None:
+                advance(kept=printed.is_kept)
                 yield printed
 
     def __exit__(self, *_: object) -> None:
@@ -104,7 +120,7 @@ class PrintRun:
         if coming is None and key is not None:  # it was there when this run began
             pdf = self._cache.find(key)
             if pdf is not None:
-                return Printed(document, pdf)
+                return Printed(document, pdf, is_kept=True)
         if coming is None:
             if self._only_made:
                 return None

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mujaz.edges import Workers
+from mujaz.edges import Workers, advance, phase
+from mujaz.messages import say
 from mujaz.render import PAGE_TYPES, PageRenderer
 from mujaz.tasks.portions import Portion, worded
 from mujaz.tasks.shown import shown, wordings_of
@@ -121,8 +122,10 @@ def build_pages(  # noqa: PLR0913 - what a preview and a big site want besides
             markdown = made[number] if made else None
             if markdown is None:
                 markdown = renderer.markdown(page_type, page, wording)
+            advance()
             yield BuiltPage(page_type.name, page, markdown)
 
+    phase(say("making pages"), sum(len(each) for *_, each in wanted))
     # Those that stay here are made while the others are being made elsewhere.
     own = {place: tuple(built(*each, ())) for place, each in enumerate(wanted) if not coming[place]}
     pages = tuple(

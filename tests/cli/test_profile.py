@@ -1,0 +1,48 @@
+"""How far a command is, and where its time went."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from terminal import talk
+
+ROW = re.compile(r"^ +\d+\.\d\d +\d+\.\d\d +(\d*) +(\d*)  (.+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_profile_has_a_row_for_each_phase_and_says_what_was_kept(tiny, tmp_path, run, command):
+    root, own = tiny.write(tmp_path / "site"), str(tmp_path / "cache")
+    first = run("mujaz", command, "--profile", cwd=root, MUJAZ_CACHE=own)
+    assert first.returncode == 0, first.stderr
+    rows = {what: (done, kept) for done, kept, what in ROW.findall(first.stderr)}
+    wanted = ["reading content", "checking content"]
+    if command == "build":
+        wanted += ["making pages", "making typefaces and images", "converting pages", "printing", "writing pages"]
+        wanted += ["making the search index"]
+        assert int(rows["converting pages"][0]) == int(rows["writing pages"][0]) == int(rows["making pages"][0]) + 1
+        assert rows["printing"] == ("5", "")
+    assert list(rows) == wanted
+    again = run("mujaz", "check", "--profile", cwd=root, MUJAZ_CACHE=own)
+    done, kept = next((done, kept) for done, kept, what in ROW.findall(again.stderr) if what == "checking content")
+    assert done == kept != ""
+
+
+def test_what_was_printed_before_is_counted_as_such(tiny, tmp_path, run):
+    root, own = tiny.write(tmp_path / "site"), str(tmp_path / "cache")
+    assert run("mujaz", "build", cwd=root, MUJAZ_CACHE=own).returncode == 0
+    site = tmp_path / "site" / "briefings" / "site.yml"
+    site.write_text(site.read_text("utf-8") + "# a remark\n", "utf-8")
+    again = run("mujaz", "build", "--profile", cwd=root, MUJAZ_CACHE=own)
+    assert ("5", "5", "printing") in ROW.findall(again.stderr), again.stderr
+
+
+def test_progress_is_shown_on_a_terminal_and_not_in_a_pipe(tiny, tmp_path, run):
+    root = tiny.write(tmp_path)
+    code, said, _ = talk(root, ["build"])
+    assert code == 0, said
+    for words in ("reading content: 0 of", "making pages: 0 of", "converting pages: 0 of", "making the search index"):
+        assert words in said
+    piped = run("mujaz", "check", cwd=root)
+    assert "content" not in piped.stdout + piped.stderr
