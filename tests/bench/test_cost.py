@@ -28,6 +28,14 @@ def test_the_work_and_memory_of_child_processes_count(tmp_path: Path) -> None:
     assert memory > 190
 
 
+def test_the_work_of_those_that_nobody_waits_for_counts(tmp_path: Path) -> None:
+    child = "import time, sys; end = time.process_time() + 0.5\nwhile time.process_time() < end: pass\nprint(flush=True); time.sleep(60)"
+    parent = f"import subprocess as s, sys; s.Popen([sys.executable, '-c', {child!r}], stdout=s.PIPE).stdout.readline()"
+    cpu, _, failed = run(tmp_path, parent)
+    assert not failed
+    assert cpu > 0.5
+
+
 def test_a_run_that_fails_says_its_last_words(tmp_path: Path) -> None:
     assert run(tmp_path, "raise SystemExit('no such file')")[2] == "fails: no such file"
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import signal
 import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -13,12 +15,13 @@ from typing import TYPE_CHECKING
 import psutil
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
 _OFTEN = 0.2
 """Seconds between two looks at the memory."""
 _MEGABYTE = 1 << 20
+_SUBREAPER = 36
 
 
 @dataclass(frozen=True)
@@ -59,12 +62,13 @@ class Limit:
 
 def cost(command: Sequence[str | Path], folder: Path, environment: Mapping[str, str], limit: Limit) -> Cost:
     """Run a command in a process of its own, and return what it costs; its output goes to the file `log`."""
-    began, memory, failed = time.monotonic(), 0.0, ""
-    with (folder / "log").open("w") as log:
+    began, memory, failed, spent = time.monotonic(), 0.0, "", 0.0
+    with (folder / "log").open("w") as log, _adopting():
         process = subprocess.Popen(
             command, cwd=folder, env=os.environ | environment, stdout=log, stderr=log, start_new_session=True
         )
-        while (ended := os.wait4(process.pid, os.WNOHANG))[0] == 0:
+        status = None
+        while status is None:
             memory = max(memory, _memory(process.pid))
             if not failed and memory > limit.megabytes:
                 failed = f"more than {limit.megabytes:.0f} MB"
@@ -73,13 +77,39 @@ def cost(command: Sequence[str | Path], folder: Path, environment: Mapping[str, 
             if failed:
                 os.killpg(process.pid, signal.SIGKILL)
             time.sleep(_OFTEN)
-    with contextlib.suppress(ProcessLookupError):  # nothing that it began works on behind the next run's back
-        os.killpg(process.pid, signal.SIGKILL)
-    _, status, usage = ended
+            for pid, ended, seconds in _ended(process.pid, os.WNOHANG):
+                spent, status = spent + seconds, ended if pid == process.pid else status
+        wall = time.monotonic() - began
+        with contextlib.suppress(ProcessLookupError):  # nothing that it began works on behind the next run's back
+            os.killpg(process.pid, signal.SIGKILL)
+        spent += sum(seconds for *_, seconds in _ended(process.pid, 0))
     process.returncode = status
     if status and not failed:
         failed = "fails: " + ((folder / "log").read_text("utf-8", "replace").strip().splitlines() or ["no word"])[-1]
-    return Cost(time.monotonic() - began, usage.ru_utime + usage.ru_stime, memory, failed)
+    return Cost(wall, spent, memory, failed)
+
+
+@contextlib.contextmanager
+def _adopting() -> Iterator[None]:
+    """Have processes that lose their parent become ours inside this context (PR_SET_CHILD_SUBREAPER, prctl(2)).
+
+    What they took is then counted: of workers nobody but who began them is told.
+    """
+    library = ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
+    if library is not None:
+        library.prctl(_SUBREAPER, 1, 0, 0, 0)
+    try:
+        yield
+    finally:
+        if library is not None:
+            library.prctl(_SUBREAPER, 0, 0, 0, 0)
+
+
+def _ended(group: int, how: int) -> Iterator[tuple[int, int, float]]:
+    """Yield the id, the status and the seconds of a processor of each child in a process group that has ended."""
+    with contextlib.suppress(ChildProcessError):
+        while (ended := os.wait4(-group, how))[0]:
+            yield ended[0], ended[1], ended[2].ru_utime + ended[2].ru_stime
 
 
 def _memory(pid: int) -> float:
