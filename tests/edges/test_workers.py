@@ -98,6 +98,7 @@ def test_what_a_worker_died_of_is_done_by_this_process():
     with local() as workers:
         jobs = [workers.submit(dying, HERE, number) for number in range(4)]
         assert [job.result() for job in jobs] == [0, 1, 2, 3]
+        assert workers.lost
         assert workers.submit(doubled, 4).result() == 8
 
 

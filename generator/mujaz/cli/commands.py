@@ -124,6 +124,8 @@ def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bo
                 with shown(phases):
                     mkdocs.build(site, output, workers)
             output.finish()
+            if workers.lost:
+                note(say("workers did not finish {n} of their tasks, which were done here", n=workers.lost))
             # What there is to say is said by each build.
             if inputs is not None and not (found.findings or mkdocs.has_warned) and inputs == mkdocs.inputs():
                 last.keep(inputs)

@@ -40,19 +40,22 @@ class Job(Generic[R]):
     Args:
         call: calls the function here.
         future: the function's result and the processor's seconds that it took, from a worker.
-        spent: called with these seconds.
+        told: called with these seconds; with None where no worker finishes it.
     """
 
-    def __init__(self, call: Callable[[], R], future: Future[tuple[R, float]], spent: Callable[[float], None]) -> None:
-        self._call, self._future, self._spent = call, future, spent
+    def __init__(
+        self, call: Callable[[], R], future: Future[tuple[R, float]], told: Callable[[float | None], None]
+    ) -> None:
+        self._call, self._future, self._told = call, future, told
 
     def result(self) -> R:
         """Return what the function returns; where no worker could say it, it is called here."""
         try:
             found, seconds = self._future.result()
         except (Exception, CancelledError):  # noqa: BLE001 - what is wrong with the function itself, it raises once more
+            self._told(None)
             return self._call()
-        self._spent(seconds)
+        self._told(seconds)
         return found
 
 
@@ -64,6 +67,7 @@ class Workers:
 
     Attributes:
         seconds: seconds of a processor that they have taken.
+        lost: how many calls they did not finish, which were then made here.
     """
 
     def __init__(self, begin: Callable[[], Crew] | None = None) -> None:
@@ -71,6 +75,7 @@ class Workers:
         self._crew: Crew | None = None
         self._shared: list[tuple[object, Shared[Any]]] = []
         self.seconds = 0.0
+        self.lost = 0
 
     @classmethod
     def local(cls, content: int, *modules: str) -> Self:
@@ -148,7 +153,7 @@ class Workers:
         except BrokenExecutor as error:  # one has died, and takes the others with it
             future = Future()
             future.set_exception(error)
-        return Job(lambda: function(*arguments), future, self._spend)
+        return Job(lambda: function(*arguments), future, self._count)
 
     @property
     def _called(self) -> Crew:
@@ -157,8 +162,11 @@ class Workers:
             self._crew = self._begin()
         return self._crew
 
-    def _spend(self, seconds: float) -> None:
-        self.seconds += seconds
+    def _count(self, seconds: float | None) -> None:
+        if seconds is None:
+            self.lost += 1
+        else:
+            self.seconds += seconds
 
 
 def _timed(function: Callable[..., R], *arguments: object) -> tuple[R, float]:
