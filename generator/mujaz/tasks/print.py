@@ -5,7 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from mujaz.edges import SETTINGS, Press, Presses, PrintCache, PrintError, Theme, cache_folder, read_settings
+from mujaz.edges import (
+    SETTINGS,
+    Press,
+    Presses,
+    PrintCache,
+    PrintError,
+    Theme,
+    cache_folder,
+    cache_store,
+    read_settings,
+)
 from mujaz.model.places import briefing_path
 from mujaz.views.print import SiteAddress, print_link
 
@@ -177,4 +187,4 @@ def press_of(root: Path) -> tuple[Press, PrintCache]:
     theme = Theme.of(root)
     templates = theme.whole("print", "*.typ", cache_folder(root, "templates"))
     press = Press.of(*theme.folders, templates=templates, made=cache_folder(theme.root, "print-fonts"))
-    return press, PrintCache(cache_folder(root, "print"), press)
+    return press, PrintCache(cache_store(root, "print"), cache_store(root, "print-made-of"), press)
