@@ -51,6 +51,7 @@ class FolderStore:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._base = f"{folder}{os.sep}"
 
     def names(self) -> list[str]:
         """Return the names of all that is in the folder."""
@@ -62,7 +63,7 @@ class FolderStore:
         """Return the content of a file, or None where there is none to be read; a pipe is not waited for."""
         try:
             flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-            number = os.open(self._folder / name, flags)
+            number = os.open(self._base + name, flags)
             with open(number, "rb") as file:  # noqa: PTH123 - of an open file's number
                 return file.read() if stat.S_ISREG(os.fstat(number).st_mode) else None
         except OSError:
@@ -80,7 +81,7 @@ class FolderStore:
         """Set the time of a file to now."""
         del content
         with contextlib.suppress(OSError):
-            os.utime(self._folder / name)
+            os.utime(self._base + name)
 
     def remove(self, name: str) -> None:
         """Remove a file, or a folder in its place with all that is in it."""
