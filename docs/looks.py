@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mujaz.edges import cache_folder, read_site, read_typefaces, web_fonts
+from mujaz.edges import cache_store, read_site, read_typefaces, web_fonts
 from mujaz.load import load_dossier
 from mujaz.mkdocs_plugin.typefaces import site_fonts
 
@@ -22,7 +22,7 @@ def fonts(repository: Path, characters: set[str]) -> Mapping[str, bytes]:
     """
     languages = load_dossier({}, read_site(repository).languages).dossier.standard
     typefaces = read_typefaces(repository / "site-theme")
-    faces = web_fonts(typefaces, cache_folder(repository, "fonts"), sorted(characters))
+    faces = web_fonts(typefaces, cache_store(repository, "fonts"), sorted(characters))
     return site_fonts(typefaces, faces, languages).files
 
 

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from mujaz.edges import Press, PrintCache
+from mujaz.edges import FolderStore, Press, PrintCache
 from tiny import REPOSITORY
 
 
@@ -19,13 +19,17 @@ def theme(tmp_path):
     return tmp_path / "theme"
 
 
+def cache_of(folder, theme) -> PrintCache:
+    return PrintCache(FolderStore(folder / "print"), FolderStore(folder / "made-of"), Press.of(theme))
+
+
 def test_what_was_kept_is_found_again_by_a_new_process_of_the_same_press(tmp_path, theme):
-    cache = PrintCache(tmp_path / "cache", Press.of(theme))
+    cache = cache_of(tmp_path, theme)
     key = cache.key("{}")
     assert cache.find(key) is None
     assert not cache.has(key)
     cache.keep(key, b"%PDF")
-    again = PrintCache(tmp_path / "cache", Press.of(theme))
+    again = cache_of(tmp_path, theme)
     assert again.key("{}") == key
     assert again.has(key)
     assert again.find(key) == b"%PDF"
@@ -33,7 +37,7 @@ def test_what_was_kept_is_found_again_by_a_new_process_of_the_same_press(tmp_pat
 
 def test_the_key_changes_with_data_templates_and_fonts(tmp_path, theme):
     def key(data: str = "{}") -> str:
-        return PrintCache(tmp_path / "cache", Press.of(theme)).key(data)
+        return cache_of(tmp_path, theme).key(data)
 
     keys = [key(), key("{ }")]
     with (theme / "print" / "text.typ").open("a") as file:

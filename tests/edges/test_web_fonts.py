@@ -9,7 +9,7 @@ import pytest
 from fontTools.subset import parse_unicodes
 from fontTools.ttLib import TTFont
 
-from mujaz.edges import read_typefaces, web_fonts
+from mujaz.edges import FolderStore, read_typefaces, web_fonts
 from mujaz.edges.web_fonts import drawable_characters
 from tiny import REPOSITORY
 
@@ -30,14 +30,14 @@ def some(typefaces):
 
 
 def test_equal_input_makes_equal_bytes_and_the_cache_gives_them_back(some, tmp_path):
-    first = web_fonts(some, tmp_path / "one")
-    assert web_fonts(some, tmp_path / "two") == first
-    assert web_fonts(some, tmp_path / "one") == first
+    first = web_fonts(some, FolderStore(tmp_path / "one"))
+    assert web_fonts(some, FolderStore(tmp_path / "two")) == first
+    assert web_fonts(some, FolderStore(tmp_path / "one")) == first
     assert len(list((tmp_path / "one").iterdir())) == len(some.faces)
 
 
 def test_a_face_is_woff2_that_has_what_it_promises(some, typefaces, tmp_path):
-    for font in web_fonts(some, tmp_path):
+    for font in web_fonts(some, FolderStore(tmp_path)):
         assert font.content[:4] == b"wOF2"
         assert font.range == typefaces.ranges[font.face.script].strip()
         wanted = set(parse_unicodes(font.range.replace(" ", "")))
@@ -55,7 +55,7 @@ def test_what_the_texts_have_beyond_the_ranges_is_kept_in_the_faces_of_its_scrip
     arabic = [face for face in typefaces.faces if face.script == "Arab"]
     latin = next(face for face in typefaces.faces if face.script == "Latn")
     some = typefaces.model_copy(update={"faces": [*arabic, latin]})
-    fonts = web_fonts(some, tmp_path, frozenset(URDU + KURDISH + "ж✓"))
+    fonts = web_fonts(some, FolderStore(tmp_path), frozenset(URDU + KURDISH + "ж✓"))
     for font in fonts:
         has = {chr(point) for point in TTFont(BytesIO(font.content)).getBestCmap()}
         asked = {chr(point) for point in parse_unicodes(font.range.replace(" ", ""))}
@@ -69,16 +69,16 @@ def test_what_the_texts_have_beyond_the_ranges_is_kept_in_the_faces_of_its_scrip
 
 
 def test_texts_within_the_ranges_and_what_no_face_has_change_nothing(some, tmp_path):
-    plain = web_fonts(some, tmp_path)
-    assert web_fonts(some, tmp_path, frozenset("Salim سالم 70 漢\u2067\u2069\n")) == plain
+    plain = web_fonts(some, FolderStore(tmp_path))
+    assert web_fonts(some, FolderStore(tmp_path), frozenset("Salim سالم 70 漢\u2067\u2069\n")) == plain
     assert len(list(tmp_path.iterdir())) == len(some.faces)
 
 
 def test_a_face_that_nothing_is_asked_of_is_not_made(typefaces, tmp_path):
     face = typefaces.faces[0].model_copy(update={"script": "Hebr"})
-    assert web_fonts(typefaces.model_copy(update={"faces": [face]}), tmp_path, frozenset("abc")) != ()
+    assert web_fonts(typefaces.model_copy(update={"faces": [face]}), FolderStore(tmp_path), frozenset("abc")) != ()
     bare = typefaces.model_copy(update={"faces": [face], "ranges": {}})
-    assert web_fonts(bare, tmp_path, frozenset("漢")) == ()
+    assert web_fonts(bare, FolderStore(tmp_path), frozenset("漢")) == ()
 
 
 def test_pages_can_draw_what_a_face_of_text_and_one_of_headings_have(typefaces):
@@ -99,7 +99,7 @@ def test_a_family_that_no_face_has_is_an_error_that_names_it(tmp_path):
 def test_a_font_package_that_is_missing_is_an_error_that_names_it(some, tmp_path):
     face = some.faces[0].model_copy(update={"package": "fontpkg_that_is_not_there"})
     with pytest.raises(FileNotFoundError, match="fontpkg_that_is_not_there"):
-        web_fonts(some.model_copy(update={"faces": [face]}), tmp_path)
+        web_fonts(some.model_copy(update={"faces": [face]}), FolderStore(tmp_path))
 
 
 def test_every_character_of_the_pages_is_in_a_range_of_the_style_sheet(built):

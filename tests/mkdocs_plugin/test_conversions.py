@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from mujaz.edges import KeptFiles
+from mujaz.edges import FolderStore, KeptFiles
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def changed(folder, change) -> None:
     for file in sorted(folder.glob("*.json")):
         content = change(file.read_bytes())
         file.unlink()
-        KeptFiles(folder, "json").keep(file.name.partition(".")[0], content)
+        KeptFiles(FolderStore(folder), "json").keep(file.name.partition(".")[0], content)
 
 
 def test_a_page_that_was_converted_before_is_not_converted_again(build, tmp_path):

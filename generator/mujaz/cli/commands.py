@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from mujaz import __version__, tasks
-from mujaz.cli.helping import Option, group, option
-from mujaz.cli.output import fail, lang_option, reason, refuse, show, tell
+from mujaz.cli.helping import Option, option
+from mujaz.cli.output import Program, fail, lang_option, reason, refuse, show, tell
 from mujaz.cli.timing import profile_option, shown, tell_profile
 from mujaz.cli.tongue import Tongue, is_terminal, note, step
 from mujaz.cli.watch import watch
@@ -38,7 +38,8 @@ FINDINGS = 1
 """Exit code where content has findings."""
 
 
-@group(
+@click.group(
+    cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 good, 1 findings, 2 misuse, 128 and its number for a signal that ends a command. "
     "The documentation, in docs/ of Mujaz's repository, begins with a tutorial and says how a briefing is written.",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from mujaz.cli.helping import option
+from mujaz.cli.helping import Group, option
 from mujaz.cli.tongue import TONGUE, Tongue, is_terminal, note, said
-from mujaz.edges import catalogue, from_here, speak_of_options
+from mujaz.edges import CACHE_LOG, catalogue, from_here, speak_of_options
 from mujaz.messages import ENGLISH, NOTHING, MisuseError, listed, say
 from mujaz.render import FORMATS, as_text
 
@@ -23,6 +24,28 @@ MISUSE = 2
 """Exit code where the command itself was called wrongly."""
 
 
+class Program(Group):
+    """All commands together: what none of them refuses by itself is refused here."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that is asked for."""
+        try:
+            return super().invoke(ctx)
+        except MisuseError as error:
+            refuse(error)
+
+
+class _Heard(logging.Handler):
+    """Says what is said of the cache, whichever thread says it, in the language of the command."""
+
+    def __init__(self, tongue: Tongue) -> None:
+        super().__init__()
+        self._tongue = tongue
+
+    def emit(self, record: logging.LogRecord) -> None:
+        click.echo(self._tongue.tell(say("mujaz: {message}", message=record.msg), err=True), err=True)
+
+
 def _tongue(context: click.Context, _option: click.Parameter, tag: str | None) -> Tongue:
     try:
         tongue = Tongue(catalogue(tag), is_asked=True) if tag is not None else Tongue.current()
@@ -30,6 +53,7 @@ def _tongue(context: click.Context, _option: click.Parameter, tag: str | None) -
         refuse(error, "--lang")
     context.meta[TONGUE] = tongue
     speak_of_options(tongue.catalogue.tag)
+    logging.getLogger(CACHE_LOG).handlers[:] = [_Heard(tongue)]
     return tongue
 
 

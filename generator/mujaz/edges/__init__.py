@@ -1,8 +1,9 @@
 """The edges: the only place that touches disk, processes, clocks, randomness and the terminal."""
 
+from mujaz.edges.addresses import CACHE_LOG
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.built_from import BuiltFrom
-from mujaz.edges.cache import cache_folder
+from mujaz.edges.cache import cache_folder, cache_store
 from mujaz.edges.catalogues import catalogue, catalogue_or_english, preferred_catalogue, speak_of_options
 from mujaz.edges.clock import today
 from mujaz.edges.editor_packages import editor_package_files, editor_page_files, packed_command
@@ -39,6 +40,7 @@ from mujaz.edges.site_files import (
     write_text,
 )
 from mujaz.edges.starter import starter_files
+from mujaz.edges.stores import FolderStore
 from mujaz.edges.terminal import Progress, terminal_width
 from mujaz.edges.theme import Theme
 from mujaz.edges.typesetter import PrintError
@@ -48,6 +50,7 @@ from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, characte
 from mujaz.edges.workers import Job, Workers
 
 __all__ = [
+    "CACHE_LOG",
     "CONVERTING",
     "EXPORT",
     "SETTINGS",
@@ -57,6 +60,7 @@ __all__ = [
     "BuiltFrom",
     "Coming",
     "Face",
+    "FolderStore",
     "Job",
     "KeepOut",
     "KeptFiles",
@@ -86,6 +90,7 @@ __all__ = [
     "advance",
     "answer_from",
     "cache_folder",
+    "cache_store",
     "catalogue",
     "catalogue_or_english",
     "characters_in",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.edges.kept import KeptFiles
 from mujaz.edges.marks import is_hidden
+from mujaz.edges.stores import FolderStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,12 +23,12 @@ class BuiltFrom:
     """Remembers what a folder was built from.
 
     Args:
-        cache: where that is kept.
+        cache: the folder in which that is kept, on this machine as the folder that is built.
         folder: the folder that is built.
     """
 
     def __init__(self, cache: Path, folder: Path) -> None:
-        self._kept = KeptFiles(cache, "json")
+        self._kept = KeptFiles(FolderStore(cache), "json")
         self._folder = folder
         self._key = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import PIL
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError, features
 
-from mujaz.edges.cache import cache_folder
+from mujaz.edges.cache import cache_store
 from mujaz.edges.kept import KeptFiles
 from mujaz.messages import NOTHING, Message, say
 from mujaz.model.image import FOLDER, ImageFile
@@ -88,7 +88,7 @@ def site_images(root: Path, images: Iterable[ImageFile]) -> dict[str, bytes]:
     Raises:
         OSError: one cannot be read, or is no longer what it was when it was checked.
     """
-    kept, found = KeptFiles(cache_folder(root, "images"), "webp"), dict[str, bytes]()
+    kept, found = KeptFiles(cache_store(root, "images"), "webp"), dict[str, bytes]()
     for image in images:
         made = {width: kept.find(_key(image, width)) for width in image.widths}
         if None in made.values():
@@ -130,7 +130,7 @@ def _read(path: Path, name: str, root: Path) -> ImageFile:
 def _known(path: Path, name: str, root: Path, _state: tuple[int, ...]) -> ImageFile:
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
-    kept, key = KeptFiles(cache_folder(root, "images"), "json"), hashlib.sha256(f"{digest} {_PROGRAM}".encode())
+    kept, key = KeptFiles(cache_store(root, "images"), "json"), hashlib.sha256(f"{digest} {_PROGRAM}".encode())
     known = kept.find(key.hexdigest())
     sort, width, height = json.loads(known) if known else _measured(content)
     if not known:

@@ -19,10 +19,8 @@ from mujaz.edges.kept import KeptFiles
 from mujaz.edges.typst import TYPST_VERSION, call_for
 
 if TYPE_CHECKING:
+    from mujaz.edges.stores import Store
     from mujaz.edges.typst import Press
-
-_MADE_OF = "made-of"
-"""What the folder that remembers this is called, behind the name of the folder of PDFs."""
 
 _PLACES = frozenset({"input", "root", "package_path", "package_cache_path", "sys_inputs"})
 """What of a call says only where things lie, or holds the data, which have a part of the key of their own."""
@@ -32,15 +30,16 @@ class PrintCache(KeptFiles):
     """Finds and keeps PDFs.
 
     Args:
-        folder: the folder; it need not exist.
+        store: where they lie.
+        made_of: where it lies which of them was made of which records.
         press: templates and fonts, which all documents depend on.
 
     Raises:
         OSError: a template or font cannot be read.
     """
 
-    def __init__(self, folder: Path, press: Press) -> None:
-        super().__init__(folder, "pdf")
+    def __init__(self, store: Store, made_of: Store, press: Press) -> None:
+        super().__init__(store, "pdf")
         versions = (TYPST_VERSION, pikepdf.__version__, pikepdf.__libqpdf_version__)
         common = hashlib.sha256("\0".join(versions).encode())
         # Our own programs have a say in a PDF's bytes too.
@@ -50,7 +49,7 @@ class PrintCache(KeptFiles):
             common.update(hashlib.sha256(path.read_bytes()).digest())
         self._press = press
         self._common = common.digest()
-        self._made_of = KeptFiles(folder.with_name(f"{folder.name}-{_MADE_OF}"), "txt")
+        self._made_of = KeptFiles(made_of, "txt")
 
     def known(self, records: str) -> str | None:
         """Return the key of the document that was made of some records, or None; its PDF may be gone.

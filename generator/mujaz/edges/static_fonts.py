@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 from mujaz.edges import harfbuzz
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.kept import KeptFiles
+from mujaz.edges.stores import FolderStore
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def static_fonts(source: Path, made: Path) -> Path:
     """
     content = source.read_bytes()
     key = hashlib.sha256(content + repr(harfbuzz.VERSIONS).encode()).hexdigest()[:32]
-    kept = KeptFiles(made, "ttf")
+    kept = KeptFiles(FolderStore(made), "ttf")
     family = source.name.partition("[")[0]
     for style, weight in _STYLES.items():
         own = f"{key}-{style}"

@@ -28,6 +28,8 @@ from mujaz.edges.kept import KeptFiles
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from mujaz.edges.stores import Store
+
 _UNDRAWN = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp", "Zs"})
 """Categories of characters that have no glyph of their own, or are none."""
 
@@ -150,12 +152,12 @@ def read_typefaces(theme: Path) -> Typefaces:
     return Typefaces.model_validate(yaml.safe_load((theme / "fonts.yml").read_text(encoding="utf-8")))
 
 
-def web_fonts(typefaces: Typefaces, cache: Path, characters: Iterable[str] = ()) -> tuple[WebFont, ...]:
+def web_fonts(typefaces: Typefaces, cache: Store, characters: Iterable[str] = ()) -> tuple[WebFont, ...]:
     """Return all faces as WOFF2; equal input makes equal bytes.
 
     Args:
         typefaces: the typefaces.
-        cache: folder of what was made before.
+        cache: where those lie that were made before.
         characters: the characters of the site's texts.
 
     Raises:

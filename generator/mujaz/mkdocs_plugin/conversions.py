@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from pydantic import BaseModel, ConfigDict
 
-from mujaz.edges import KeptFiles, cache_folder, installed_packages
+from mujaz.edges import KeptFiles, cache_store, installed_packages
 from mujaz.mkdocs_plugin.converting import convert
 from mujaz.mkdocs_plugin.logged import Heard
 
@@ -44,7 +44,7 @@ class Conversions:
     @classmethod
     def of(cls, root: Path) -> Conversions:
         """Return the conversions of a build of a site's folder, with those in its cache."""
-        return cls(KeptFiles(cache_folder(root, "pages"), "json"))
+        return cls(KeptFiles(cache_store(root, "pages"), "json"))
 
     def begin(self, ahead: Ahead) -> None:
         """Take pages from those who convert them ahead."""

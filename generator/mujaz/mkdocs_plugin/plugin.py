@@ -18,6 +18,7 @@ from mujaz.edges import CONVERTING, OutputFolder, Settings, Theme, Workers, adva
 from mujaz.messages import say
 from mujaz.mkdocs_plugin.ahead import Ahead
 from mujaz.mkdocs_plugin.artifacts import artifacts
+from mujaz.mkdocs_plugin.cache import ready_cache
 from mujaz.mkdocs_plugin.content import checked_site
 from mujaz.mkdocs_plugin.contents import mark_contents
 from mujaz.mkdocs_plugin.conversions import Conversions
@@ -87,10 +88,12 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         What a build that was killed has left is set right first, whatever the content is like.
 
         Raises:
-            PluginError: the content or a template has errors, or the site cannot be written; the one that is there
-                stays as it is. While it is served for the first time, there is then no site, and this is no error.
+            PluginError: the content or a template has errors, the cache cannot be where it is said to be, or the site
+                cannot be written; the one that is there stays as it is. While it is served for the first time, there is
+                then no site, and this is no error.
         """
         root = Path(config.config_file_path).parent
+        ready_cache(root)
         bring_along(config)
         settings = settings_of(config)
         theme = Theme.of(root, settings)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import PluginError
 
-from mujaz.edges import cache_folder, characters_in, read_typefaces, web_fonts
+from mujaz.edges import cache_store, characters_in, read_typefaces, web_fonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -49,7 +49,7 @@ def made_typefaces(root: Path, theme: Theme, site: BuiltSite) -> SiteFonts:
     """
     try:
         typefaces = read_typefaces(theme.file("fonts.yml").parent)
-        fonts = web_fonts(typefaces, cache_folder(root, "fonts"), site.characters)
+        fonts = web_fonts(typefaces, cache_store(root, "fonts"), site.characters)
     except (OSError, ValueError) as error:
         message = f"the typefaces cannot be made: {error}; the site was not built and stays as it was"
         raise PluginError(message) from error

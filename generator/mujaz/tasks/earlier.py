@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from mujaz import checks
-from mujaz.edges import KeptFiles, SiteFiles, Workers, advance, cache_folder, phase, program_digest
+from mujaz.edges import KeptFiles, SiteFiles, Workers, advance, cache_store, phase, program_digest
 from mujaz.load import KnownFiles
 from mujaz.messages import say
 from mujaz.tasks.portions import checked_alone
@@ -42,7 +42,7 @@ class Earlier:
     @classmethod
     def of(cls, root: Path) -> Earlier:
         """Return what is known of a site's folder, from the cache."""
-        return cls(KeptFiles(cache_folder(root, "checked"), "txt"))
+        return cls(KeptFiles(cache_store(root, "checked"), "txt"))
 
     def fork(self) -> Earlier:
         """Return what is known here, for an edit that may be taken back: what it finds out is not known here."""

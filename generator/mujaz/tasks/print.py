@@ -14,6 +14,7 @@ from mujaz.edges import (
     Theme,
     advance,
     cache_folder,
+    cache_store,
     phase,
     read_settings,
 )
@@ -193,4 +194,4 @@ def press_of(root: Path) -> tuple[Press, PrintCache]:
     theme = Theme.of(root)
     templates = theme.whole("print", "*.typ", cache_folder(root, "templates"))
     press = Press.of(*theme.folders, templates=templates, made=cache_folder(theme.root, "print-fonts"))
-    return press, PrintCache(cache_folder(root, "print"), press)
+    return press, PrintCache(cache_store(root, "print"), cache_store(root, "print-made-of"), press)
