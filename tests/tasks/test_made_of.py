@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 from mujaz import tasks
-from mujaz.model import Briefing, Difference, Entity, Event, Site, Source, Term, Topic
+from mujaz.model import Briefing, Difference, Entity, Event, Prints, Site, Source, Term, Topic
 from mujaz.views.print import SiteAddress
 from tiny import REPOSITORY
 
@@ -90,7 +90,9 @@ def test_records_that_come_go_or_stand_in_another_order_count(kind, before):
 
 
 @pytest.mark.parametrize(
-    "update", [{"name": None}, {"months": {"ar": "levantine"}}, {"digits": {"ar": "arab"}}, {"print": []}], ids=str
+    "update",
+    [{"name": None}, {"months": {"ar": "levantine"}}, {"digits": {"ar": "arab"}}, {"print": Prints(booklet=False)}],
+    ids=str,
 )
 def test_what_holds_for_the_site_counts_for_all_documents(update, before):
     site = WHOLE.site.value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Self
 
 from mujaz.edges import (
@@ -49,7 +49,7 @@ class Printed:
     document: Printable
     pdf: bytes | None
     error: str = ""
-    is_kept: bool = False
+    is_kept: bool = field(default=False, compare=False)
 
 
 class PrintRun:
