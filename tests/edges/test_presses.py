@@ -85,12 +85,15 @@ def test_a_typesetter_that_dies_fails_its_document_alone(data, mark):
 PRINTING = """
 import pathlib, sys, time
 from mujaz.edges import Press, Presses
+from mujaz.signals import end_at_signals
+end_at_signals()
 presses = Presses(Press.of(pathlib.Path(sys.argv[1])), 2)
 coming = [presses.submit(lambda typeset: typeset(sys.stdin.read()))]
 coming += [presses.submit(lambda typeset: typeset("{}")) for _ in range(2)]
 coming[0].result()
 print("begun", flush=True)
-time.sleep(1000)
+while True:  # a signal may come in the moment before a sleep, which it then does not end
+    time.sleep(0.05)
 """
 
 
