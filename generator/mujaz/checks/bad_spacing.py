@@ -52,6 +52,12 @@ _FAULTS = tuple(
     )
 )
 
+_SUSPECT = re.compile(r"[ («“][ .,،؛؟»”)]|([.,،؛;:])\1|[,،؛;.؟!?][^\W\d_]")
+"""What stands in each text in which one of these is found."""
+
+_DOTTED = re.compile(r"\w\.\w|://|@")
+"""What stands in each address."""
+
 _ADDRESS = re.compile(r"\S*(?:\w\.\w[\w.-]*/|://|@|\w\.(?:com|net|org|ly|pk)\b)\S*")
 """What has stops of its own: addresses."""
 
@@ -59,7 +65,10 @@ _ADDRESS = re.compile(r"\S*(?:\w\.\w[\w.-]*/|://|@|\w\.(?:com|net|org|ly|pk)\b)\
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text with a blank or stop too many or too few, at the first of them."""
     for item in own_texts(dossier):
-        text = with_marks(_ADDRESS.sub("•", item.text), item.language)
+        text = _ADDRESS.sub("•", item.text) if _DOTTED.search(item.text) else item.text
+        if not _SUSPECT.search(text):
+            continue
+        text = with_marks(text, item.language)
         for pattern, message, hint in _FAULTS:
             found = pattern.search(text)
             if found:

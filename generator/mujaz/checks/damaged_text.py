@@ -13,6 +13,7 @@ Fix: type the words anew. Emphasis is written `*so*`, a link `[words](id)`, and 
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -39,13 +40,16 @@ _FAULTS = (
     (re.compile(r"\\[nrt]?"), say("a sign of what was escaped")),
     (re.compile(r"^\s*#+ |^\s*[-*+] |\*\*|`"), say("a sign of Markdown")),
 )
+_SUSPECT = re.compile(r"[\ufffdÂÃâØÙð<&\\`]|://|www\.|\*\*|^\s*[-#*+]")
+"""What stands in each text in which one of these is found."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text with something damaged in it."""
     for item in own_texts(dossier):
-        for pattern, what in _FAULTS:
+        for pattern, what in _FAULTS if _SUSPECT.search(item.text) else ():
             found = pattern.search(item.text)
             if found:
                 yield RULE.at(
@@ -65,6 +69,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
+@functools.lru_cache(maxsize=65536)
 def _is_mixed(word: str) -> bool:
     return not word.isascii() and len(_scripts(word)) > 1
 

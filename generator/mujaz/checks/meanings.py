@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mujaz.messages import Message, say
 from mujaz.model import plain_text
@@ -42,8 +41,7 @@ READ = {
 """Parts of `proofreading` in a language's file, and what is not looked at without them."""
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(NamedTuple):
     """A text in one language: the language's tag, where the text stands, what it says, and itself as it is written."""
 
     tag: str
@@ -59,30 +57,28 @@ class Side:
 
 def said(dossier: Dossier, tag: str, text: str) -> Said | None:
     """Return what a text field says in a language; None where the language is none of the site, or not read."""
-    language = dossier.languages.get(tag)
-    if language is None or tag in dossier.unread_languages:
-        return None
-    return _READERS.of((language,), lambda: Reader(language)).said(plain_text(text))
+    reader = _reader(dossier, tag)
+    return reader.said(plain_text(text)) if reader else None
 
 
 def sides(dossier: Dossier, path: Path, text: Localised) -> list[Side]:
     """Return a text in each language of the site that it has, in the site's order."""
-    found = ((tag, said(dossier, tag, text.root[tag])) for tag in dossier.tags if tag in text.root)
-    return [Side(tag, (*path, tag), each, text.root[tag]) for tag, each in found if each is not None]
+    return _sides(_readers(dossier), path, text)
 
 
 def pairs(dossier: Dossier) -> Iterator[tuple[Record[object], Side, Side]]:
     """Yield what must say the same: each text in the first of its languages and another, each excerpt and its gloss."""
+    readers = _readers(dossier)
     for record in dossier.records:
         for path, text in record.localised:
-            found = sides(dossier, path, text)
+            found = _sides(readers, path, text)
             for other in found[1:]:
                 yield record, found[0], other
     for record, path, language, evidence in _evidence(dossier):
-        excerpt = said(dossier, language, evidence.excerpt)
-        if excerpt is None or evidence.gloss is None:
+        if language not in readers or evidence.gloss is None:
             continue
-        for side in sides(dossier, (*path, "gloss"), evidence.gloss):
+        excerpt = readers[language].said(plain_text(evidence.excerpt))
+        for side in _sides(readers, (*path, "gloss"), evidence.gloss):
             yield record, Side(language, (*path, "excerpt"), excerpt), side
 
 
@@ -131,6 +127,27 @@ def unchecked(dossier: Dossier) -> Iterator[Message]:
                     name=name,
                     what=what,
                 )
+
+
+def _readers(dossier: Dossier) -> dict[str, Reader]:
+    """Return what reads the languages of a site, in the site's order, as far as they are read."""
+    return {tag: reader for tag in dossier.tags if (reader := _reader(dossier, tag))}
+
+
+def _reader(dossier: Dossier, tag: str) -> Reader | None:
+    language = dossier.languages.get(tag)
+    if language is None or tag in dossier.unread_languages:
+        return None
+    return _READERS.of((language,), lambda: Reader(language))
+
+
+def _sides(readers: dict[str, Reader], path: Path, text: Localised) -> list[Side]:
+    every = text.root
+    return [
+        Side(tag, (*path, tag), reader.said(plain_text(every[tag])), every[tag])
+        for tag, reader in readers.items()
+        if tag in every
+    ]
 
 
 def _evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:

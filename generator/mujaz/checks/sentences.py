@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -64,7 +63,7 @@ def _laid(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[str, str
     found = list(zip(ones, others, strict=True)) if len(ones) == len(others) > 1 else []
     # A clause has its counterpart in the sentence's own, where that is known.
     for one, another in tuple(found) or ((first.written, other.written),):
-        cut = replace(first, written=one), replace(other, written=another)
+        cut = first._replace(written=one), other._replace(written=another)
         found += _aligned(dossier, *cut, _CLAUSE_END, 1)
         found += _aligned(dossier, *cut, _PHRASE_END, _ROW)
     yield from dict.fromkeys(found)

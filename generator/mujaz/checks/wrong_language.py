@@ -25,7 +25,7 @@ from mujaz.messages import say
 from mujaz.model import Foreign, MarkupError, parse_markup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mujaz.languages import Language
     from mujaz.model import Dossier
@@ -87,12 +87,13 @@ class _Scale:
 
     @classmethod
     def of(cls, language: Language, others: Mapping[str, Language]) -> _Scale:
-        own = frozenset(_folded(word, language) for word in language.recognition.words)
+        table = str.maketrans(dict(language.matching.fold))
+        own = frozenset(_folded(word, table) for word in language.recognition.words)
         neighbours = dict(language.recognition.neighbours)
         for tag, other in others.items():
             if tag != language.tag and other.script == language.script:
                 neighbours.setdefault(tag, other.recognition.words)
-        folded = {tag: frozenset(_folded(word, language) for word in words) - own for tag, words in neighbours.items()}
+        folded = {tag: frozenset(_folded(word, table) for word in words) - own for tag, words in neighbours.items()}
         return cls(language, own, folded)
 
     def other_language(self, text: str) -> tuple[str, str] | None:
@@ -107,9 +108,10 @@ class _Scale:
         return None
 
     def _weighed(self, words: list[str]) -> str | None:
-        folded = [_folded(word, self.language) for word in words]
-        own = sum(self._is_own(word) for word in folded)
-        strange = [_is_strange(word, self.language) for word in words]
+        read = [self._read(word) for word in words]
+        folded = [word for word, _, _ in read]
+        own = sum(is_own for _, is_own, _ in read)
+        strange = [is_strange for _, _, is_strange in read]
         hits = {tag: sum(map(known.__contains__, folded)) for tag, known in self.neighbours.items()}
         best = max(hits, key=lambda tag: hits[tag], default="")
         known = self.neighbours.get(best, frozenset())
@@ -117,6 +119,17 @@ class _Scale:
         if evidence >= _LEAST and evidence > 2 * own and evidence >= _SHARE * len(words):
             return best if hits.get(best) else ""
         return None
+
+    @functools.cached_property
+    def _read(self) -> Callable[[str], tuple[str, bool, bool]]:
+        """Returns a word as it is compared, whether it speaks for the language, and whether it speaks against it."""
+        table = str.maketrans(dict(self.language.matching.fold))
+
+        def read(word: str) -> tuple[str, bool, bool]:
+            folded = _folded(word, table)
+            return folded, self._is_own(folded), _is_strange(word, self.language)
+
+        return functools.lru_cache(maxsize=65536)(read)  # texts say the same words again and again
 
     def _is_own(self, word: str) -> bool:
         if word in self.own:
@@ -126,8 +139,7 @@ class _Scale:
         return any(word.startswith(particle) and word[len(particle) :] in self.own for particle in particles)
 
 
-def _folded(word: str, language: Language) -> str:
-    table = str.maketrans(dict(language.matching.fold))
+def _folded(word: str, table: Mapping[int, str]) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFC", word)).casefold().translate(table)
 
 

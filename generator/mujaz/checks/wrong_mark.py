@@ -67,7 +67,9 @@ def _wrong(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
 def _foreign_quotes(text: str, language: Language) -> Iterator[tuple[str, str, str]]:
     """Yield quotation marks that are another language's; inside the language's own, any may stand."""
     opening, closing = (mark.strip() for mark in language.quotes)
-    others = [pair for pair in language.proofreading.quotation if pair[0] != opening]
+    others = [pair for pair in language.proofreading.quotation if pair[0] != opening and pair[0] in text]
+    if not others:
+        return
     depth = 0
     for at, mark in enumerate(text):
         if opening == closing:

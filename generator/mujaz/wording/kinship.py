@@ -36,6 +36,8 @@ class Kinship:
     lexicon: Lexicon
     texts: Iterable[str] = ()
     _words: dict[str, tuple[Forms, ...]] = field(default_factory=dict)
+    _forms: dict[str, Forms] = field(default_factory=dict)
+    _shortest: dict[Forms, str] = field(default_factory=dict)
     _frequent: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
@@ -43,22 +45,28 @@ class Kinship:
         counts: Counter[str] = Counter()
         total = 0
         for total, text in enumerate(self.texts, 1):  # noqa: B007 - how many there are
-            counts.update({min(word, key=len) for word in self.words(text)})
+            counts.update({self._name(word) for word in self.words(text)})
         most = max(_FEW, _SHARE * total)
         self._frequent = frozenset(word for word, count in counts.items() if count > most)
 
     def words(self, text: str) -> tuple[Forms, ...]:
         """Return the words of a text, each in the forms that it may have, and its numbers as they are written."""
         if text not in self._words:
-            found = [
-                frozenset(form for form in self.lexicon.forms(token.text) if len(form) >= SHORTEST)
-                if token.kind == "w"
-                else frozenset({token.text})
-                for token in self.lexicon.tokens(text)
-                if token.kind != "x"
-            ]
+            found = (self._read(token.text, token.kind) for token in self.lexicon.tokens(text) if token.kind != "x")
             self._words[text] = tuple(word for word in found if word)
         return self._words[text]
+
+    def _read(self, text: str, kind: str) -> Forms:
+        if text not in self._forms:
+            forms = self.lexicon.forms(text) if kind == "w" else None
+            self._forms[text] = frozenset({text} if forms is None else (f for f in forms if len(f) >= SHORTEST))
+        return self._forms[text]
+
+    def _name(self, word: Forms) -> str:
+        """Return the form by which a word is counted: its shortest, and of two as short the first by its letters."""
+        if word not in self._shortest:
+            self._shortest[word] = min(word, key=lambda form: (len(form), form))
+        return self._shortest[word]
 
     def shared(self, one: str, other: str) -> tuple[int, int]:
         """Return how many different words two texts share that tell something, and how many that are frequent."""
@@ -66,7 +74,7 @@ class Kinship:
         for word in self.words(one):
             for form in word:
                 stems.setdefault(form[:_STEM], set()).add(form)
-        found = {min(word, key=len) for word in self.words(other) if _has_kin(word, stems)}
+        found = {self._name(word) for word in self.words(other) if _has_kin(word, stems)}
         frequent = len(found & self._frequent)
         return len(found) - frequent, frequent
 

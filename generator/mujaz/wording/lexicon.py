@@ -10,8 +10,8 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from mujaz.wording.senses import Meaning, Sense, calendar, listed
 
@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 _HAS_DUAL = frozenset({Sense.SCALE, Sense.UNIT, Sense.CURRENCY})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A token of a text.
+class Token(NamedTuple):
+    """A token of a text, of which there are so many that a plain tuple is worth it.
 
     Attributes:
         text: as it stands there.
@@ -43,8 +42,7 @@ class Token:
     touches: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An entry in a text.
 
     Attributes:
@@ -60,8 +58,7 @@ class Found:
     twos: tuple[int, ...] = (1,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(NamedTuple):
     """A form that a word may be read as, and what was taken off for it."""
 
     key: str
@@ -95,6 +92,7 @@ class Lexicon:
         self.is_dual = functools.lru_cache(maxsize=65536)(self._is_dual)
         self._tokens = _token_pattern(*self.language.separators)
         self._keys = functools.lru_cache(maxsize=65536)(self._read_keys)
+        self._written = functools.lru_cache(maxsize=65536)(self._read_written)
         self._candidates = functools.lru_cache(maxsize=65536)(self._read_candidates)
         found: dict[tuple[str, ...], set[Meaning]] = {}
         for words, meaning in (*listed(self.language), *calendar(self.language)):
@@ -120,8 +118,9 @@ class Lexicon:
         """Cut a text into tokens: words, numbers in digits as the language writes them, and marks."""
         found, end = [], -1
         for match in self._tokens.finditer(text):
-            found.append(Token(match[0], match.start(), match.end(), str(match.lastgroup), match.start() == end))
-            end = match.end()
+            (start, behind), touching = match.span(), end
+            end = behind
+            found.append(Token(match[0], start, behind, match.lastgroup or "", start == touching))
         return found
 
     def at(self, tokens: list[Token], place: int) -> Found | None:
@@ -130,7 +129,7 @@ class Lexicon:
         for reading, rest, meanings in self._candidates(tokens[place].text):
             if best and len(rest) + 1 <= best.length:
                 if len(rest) + 1 == best.length == 1 and any(sense is Sense.WEEKDAY for sense, _ in best.meanings):
-                    best = replace(best, meanings=best.meanings | meanings)  # «الاثنين»: Monday, or the two
+                    best = best._replace(meanings=best.meanings | meanings)  # «الاثنين»: Monday, or the two
                 continue
             if rest and not self._follows(tokens, place + 1, rest):
                 continue
@@ -152,7 +151,10 @@ class Lexicon:
         """Tell whether a token may be a word of an entry, or begin as it says."""
         if word.endswith("*"):
             return self.folded(text).startswith(word[:-1]) and len(text) > len(word)
-        return any(key.key == word for key in self._keys(text))
+        return word in self._written(text)
+
+    def _read_written(self, word: str) -> frozenset[str]:
+        return frozenset(key.key for key in self._keys(word))
 
     def _is_dual(self, word: str) -> bool:
         """Tell whether a word may mean two of something by its ending."""
@@ -230,10 +232,11 @@ def _token_pattern(decimal: str, group: str) -> re.Pattern[str]:
     point, mark = f"[{re.escape(decimal)}]", f"[{re.escape(group)}]" if group else "(?!)"
     grouped = rf"\d{{1,3}}(?:{mark}\d{{3}})+(?!{mark}?\d)"
     return re.compile(
-        r"(?P<time>(?<![\d:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))"
+        # Words first, of which there are most: nothing else begins with a letter.
+        r"(?P<w>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]|['’](?=[^\W\d_]))*)"
+        r"|(?P<time>(?<![\d:.,])(?:[01]?\d|2[0-3]):[0-5]\d(?![\d:]))"
         r"|(?P<date>(?<!\d)(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?P<between>[-./])\d{1,2}(?P=between)\d{4})(?!\d))"
         rf"|(?P<dotted>(?<!\d)\d+(?:{point}\d+){{2,}})"
         rf"|(?P<d>(?<!\d)(?:{grouped}|\d+)(?:{point}\d+)?)"
-        r"|(?P<w>[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]|['’](?=[^\W\d_]))*)"
         r"|(?P<x>[^\s\w]|_)"
     )

@@ -114,7 +114,7 @@ class Reader:
         senses = {sense for sense, _ in found.meanings}
         if Sense.VAGUE in senses and numbers.is_open and not found.joined:
             scale = {(Sense.SCALE, value) for sense, value in found.meanings if sense is Sense.VAGUE}
-            found = replace(found, meanings=frozenset(scale))
+            found = found._replace(meanings=frozenset(scale))
             senses = {Sense.SCALE}
         if senses & NUMERIC and not senses & {Sense.VAGUE, Sense.WEEKDAY}:
             numbers.words(token, end, place, found)
@@ -131,9 +131,9 @@ class Reader:
         touches = behind and tokens[place].touches
         scales = frozenset(meaning for meaning in found.meanings if meaning[0] is Sense.SCALE)
         if touches and scales:
-            return replace(found, meanings=scales)
+            return found._replace(meanings=scales)
         rest = frozenset(m for m in found.meanings if m[0] is not Sense.SCALE and (behind or m[0] is not Sense.UNIT))
-        return replace(found, meanings=rest) if rest else None
+        return found._replace(meanings=rest) if rest else None
 
     def _plain(self, token: Token, place: int, numbers: AmountReader, said: Said) -> None:
         if token.kind == "w" and numbers.is_open and self._lexicon.folded(token.text) in self._lexicon.joiners:
