@@ -42,6 +42,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 continue
             language = dossier.languages[tag]
             words = plain_text(text)
+            if language.is_own(words):
+                continue
             if language.own_letters(words) * 2 < sum(map(str.isalpha, words)):
                 yield RULE.at(
                     record.span(*path),

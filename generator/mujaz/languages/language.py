@@ -215,6 +215,15 @@ class Language(Data):
     def _letter(self) -> re.Pattern[str]:
         return re.compile(f"[{self.letters}]")
 
+    @cached_property
+    def _strange(self) -> re.Pattern[str]:
+        return re.compile(f"(?![{self.letters}])[^\\W\\d_]")
+
+    def is_own(self, text: str) -> bool:
+        """Tell whether all letters of a text belong to this language's script."""
+        # What the pattern takes for a letter may be a number, such as ½.
+        return not self._strange.search(text) or not any(map(str.isalpha, self._strange.findall(text)))
+
     def own_letters(self, text: str) -> int:
         """Return how many letters of a text belong to this language's script."""
         return sum(map(str.isalpha, self._letter.findall(text)))

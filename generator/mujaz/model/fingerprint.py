@@ -40,6 +40,7 @@ _DROPPED = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"\s+")
+_BESIDE_MARKS = re.compile(r" (?=[^\w\s])|(?<=[^\w\s]) ")
 
 
 class FingerprintError(ValueError):
@@ -166,4 +167,4 @@ def _normalised(text: str) -> str:
 def _joined(text: str) -> str:
     """Drop white space beside punctuation, and make all other white space one space."""
     text = _SPACE.sub(" ", text)
-    return re.sub(r" (?=[^\w\s])|(?<=[^\w\s]) ", "", text)
+    return _BESIDE_MARKS.sub("", text)

@@ -11,6 +11,8 @@ from pydantic import Field
 from mujaz.languages.prose import Prose
 from mujaz.model.fields import Choice, Count, Day, Id, Localised, Model, Size, Tag, Text
 
+_KEY = re.compile(r"[0-9a-f]{32}")
+
 
 class Genre(enum.StrEnum):
     """What sort of article a source is."""
@@ -76,7 +78,7 @@ class Fingerprint(Model):
     @property
     def has_key(self) -> bool:
         """Whether the key is one: 32 hexadecimal digits. Without it nothing can be proven."""
-        return re.fullmatch(r"[0-9a-f]{32}", self.key) is not None
+        return _KEY.fullmatch(self.key) is not None
 
 
 class Source(Model):
