@@ -13,6 +13,7 @@ Fix: quote the words as they stand in the source, or say it without quotation ma
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING
 
@@ -34,8 +35,12 @@ _CUT = re.compile(r"\[?(?:…|\.\.+)\]?|\[[^\]]*\]")
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each quotation of five words or more that no source of the text has."""
-    windows = {source.id: frozenset(_windows(source)) for source in dossier.source.values()}
+    windows = functools.cache(lambda name: frozenset(_windows(dossier.source[name])))
     for item in own_texts(dossier):
+        parts = [part for quoted in quotations(item.text, item.language) for part in _CUT.split(quoted)]
+        parts = [part for part in parts if fingerprint.count_words(part) >= fingerprint.WINDOW]
+        if not parts:  # as in almost all texts
+            continue
         sources = [
             dossier.source[name]
             for name in _sources(item.record.value, item.path, dossier)
@@ -43,12 +48,10 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         ]
         if not sources or any(source.language != item.language.tag for source in sources):
             continue
-        for quoted in quotations(item.text, item.language):
-            parts = [part for part in _CUT.split(quoted) if fingerprint.count_words(part) >= fingerprint.WINDOW]
-            for part in parts:
-                if not any(_has(part, source, windows[source.id]) for source in sources):
-                    message = say("no source has these words: {words}", words=" ".join(part.split()[:12]))
-                    yield RULE.at(item.place, message, say("quote what the source says, or take the marks away"))
+        for part in parts:
+            if not any(_has(part, source, windows(source.id)) for source in sources):
+                message = say("no source has these words: {words}", words=" ".join(part.split()[:12]))
+                yield RULE.at(item.place, message, say("quote what the source says, or take the marks away"))
 
 
 def _sources(value: object, path: Path, dossier: Dossier) -> Iterable[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from mujaz.checks.found_forms import Forms
 from mujaz.model import Briefing, Difference, EntityType, Source, plain_text
 from mujaz.wording.quoted import quotations
 
@@ -36,10 +36,15 @@ def names_of_others(dossier: Dossier, texts: Sequence[tuple[OwnText, str]]) -> I
     for tag in dossier.tags:
         own = [(item, text) for item, text in texts if item.language.tag == tag]
         quoted = " … ".join(quotation for item, _ in own for quotation in quotations(item.text, item.language))
-        for entity, form in _forms(dossier, tag):
+        forms = list(_forms(dossier, tag))
+        finder = Forms((form.text for _, form in forms), dossier.languages[tag])
+        where: dict[str, list[tuple[OwnText, str]]] = defaultdict(list)
+        for item, text in own:
+            for found in finder.found(text):
+                where[found].append((item, text))
+        for entity, form in forms:
             name = plain_text(entity.name.root[tag])
-            pattern = _pattern(form.text, own)
-            bare = [(item, text) for item, text in own if form.text in text and pattern.search(text)]
+            bare = where.get(form.text, [])
             if entity.type is EntityType.PERSON:
                 words = set(name.split()) - set(form.text.split())
                 is_own = [
@@ -49,27 +54,21 @@ def names_of_others(dossier: Dossier, texts: Sequence[tuple[OwnText, str]]) -> I
                 ]
             else:
                 strays = [item for item, text in bare if not _explains(item, form.text, text)]
-                times = Counter(pattern.findall(quoted)).total() if strays else 0
+                times = len(finder.pattern(form.text).findall(quoted)) if strays else 0
                 is_own = strays if times >= max(_OFTEN, _SELDOM * len(strays)) else []
             yield from ((item, form.text, name) for item in is_own)
 
 
 def _forms(dossier: Dossier, tag: str) -> Iterator[tuple[Entity, Form]]:
     """Yield other names than the site's, of people those that sources have; what is a part of one is none."""
-    standards = [plain_text(e.name.root[tag]) for e in dossier.entity.values() if tag in e.name.root]
+    standards = "\0".join(plain_text(e.name.root[tag]) for e in dossier.entity.values() if tag in e.name.root)
     for entity in dossier.entity.values():
         for form in entity.forms:
             if form.language == tag and tag in entity.name.root:
-                is_part = any(form.text in standard for standard in standards)
+                is_part = form.text in standards
                 is_longer = plain_text(entity.name.root[tag]) in form.text
                 if not is_part and not is_longer and (form.sources or entity.type is not EntityType.PERSON):
                     yield entity, form
-
-
-def _pattern(form: str, own: Sequence[tuple[OwnText, str]]) -> re.Pattern[str]:
-    groups = own[0][0].language.matching.proclitics if own else []
-    particles = "".join(particle for group in groups for particle in group if len(particle) == 1) or "\0"
-    return re.compile(rf"(?<!\w)[{particles}]{{0,2}}{re.escape(form)}(?!\w)")
 
 
 def _is_about(item: OwnText, sources: Collection[str]) -> bool:

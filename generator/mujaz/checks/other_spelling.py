@@ -23,6 +23,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mujaz.checks.found_forms import MOST_PARTICLES, Forms, particles
 from mujaz.checks.names_of_others import names_of_others
 from mujaz.checks.own_words import is_gloss, own_texts
 from mujaz.findings import Finding, Rule, Severity
@@ -44,8 +45,6 @@ _ALIKE = 0.5
 
 _SHORTEST = 4
 """Letters of a word that may be taken for another misspelt."""
-
-_MOST_PARTICLES = 2
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
@@ -78,19 +77,23 @@ class _Spellings:
     """The names of a dossier in one language, and how else they may be written."""
 
     particles: str
-    forms: dict[str, str] = field(default_factory=dict)
+    finder: Forms
+    forms: dict[str, str]
     people: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=lambda: defaultdict(list))
 
     @classmethod
     def of(cls, dossier: Dossier, tag: str) -> _Spellings:
-        known = cls(_particles(dossier.languages[tag]))
-        standards = {plain_text(e.name.root[tag]) for e in dossier.entity.values() if tag in e.name.root}
-        for entity in dossier.entity.values():
-            if tag in entity.name.root:
-                name = plain_text(entity.name.root[tag])
-                forms = _variants(entity, dossier.languages[tag], name)
-                known.forms |= {form: name for form in forms if form not in standards}
-                known._learn(entity, name)
+        language = dossier.languages[tag]
+        named = [
+            (entity, plain_text(entity.name.root[tag])) for entity in dossier.entity.values() if tag in entity.name.root
+        ]
+        standards = {name for _, name in named}
+        forms: dict[str, str] = {}
+        for entity, name in named:
+            forms |= {form: name for form in _variants(entity, language, name) if form not in standards}
+        known = cls(particles(language), Forms(forms, language), forms)
+        for entity, name in named:
+            known._learn(entity, name)
         return known
 
     def _learn(self, entity: Entity, name: str) -> None:
@@ -101,11 +104,7 @@ class _Spellings:
 
     def found(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield names as they are written in a text, and as they should be."""
-        for form, name in self.forms.items():
-            if form in text and re.search(
-                rf"(?<!\w)[{self.particles}]{{0,{_MOST_PARTICLES}}}{re.escape(form)}(?!\w)", text
-            ):
-                yield form, name
+        yield from ((form, self.forms[form]) for form in self.finder.found(text))
         words = _WORD.findall(text)
         for at, word in enumerate(words):
             for own in self._bare(word):
@@ -117,7 +116,7 @@ class _Spellings:
     def _bare(self, word: str) -> list[str]:
         """Return a word as it may stand without what is written together with it: «ولخليفة», «لخليفة», «خليفة»."""
         found = [word]
-        while len(found) <= _MOST_PARTICLES and len(found[-1]) > _SHORTEST and found[-1][0] in self.particles:
+        while len(found) <= MOST_PARTICLES and len(found[-1]) > _SHORTEST and found[-1][0] in self.particles:
             found.append(found[-1][1:])
         return found
 
@@ -132,10 +131,6 @@ class _Spellings:
                 if min(len(one), len(other)) < _SHORTEST or not any(_is_slip(form, other) for form in forms):
                     return False
         return wrong == 1
-
-
-def _particles(language: Language) -> str:
-    return "".join(p for group in language.matching.proclitics for p in group if len(p) == 1) or "\0"
 
 
 def _variants(entity: Entity, language: Language, name: str) -> Iterator[str]:

@@ -41,7 +41,7 @@ def _spans(text: str, pairs: Sequence[str]) -> Iterator[tuple[int, int]]:
     expected: list[str] = []
     start = 0
     closing = {pair[0]: pair[1] for pair in pairs}
-    if not closing:
+    if not any(mark in text for mark in closing):
         return
     for match in _marks(tuple(pairs)).finditer(text):
         mark = match[0]
