@@ -16,7 +16,11 @@ from archive.words import Pair
 from mujaz.load import fingerprint_yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
+
+    from archive.registers import Event
 
 FIRST_DAY = dt.date(2016, 1, 1)
 DAYS = 3650
@@ -44,7 +48,7 @@ def write_archive(folder: Path, count: int, *, seed: int = SEED) -> None:
     registers = Registers(makers, Register(laws.ENTITIES), Register(laws.TERMS), Register(laws.EVENTS))
     number = max(round(count / laws.TOPIC), 1)
     by_topic: list[list[Written]] = [[] for _ in range(number)]
-    read, titles = 0, set[Pair]()
+    read, titles, named = 0, set[Pair](), set[str]()
     for place in range(count):
         topic = min(max(int(place * number / count + rng.uniform(-0.5, 0.5)), 0), number - 1)
         day = FIRST_DAY + dt.timedelta(days=DAYS * (place + 1) // count)
@@ -54,6 +58,7 @@ def write_archive(folder: Path, count: int, *, seed: int = SEED) -> None:
         strand = rng.choice(earlier).strand if earlier and rng.random() < _REWRITTEN else None
         written = Author(rng, matter, titles).write(place, strand)
         _write(folder / "briefings" / f"{day.year}-{written.slug}.yml", written.content)
+        named.update(_texts(written.content))
         (folder / "seeds" / f"{written.source}.yml").write_text(
             _source(rng, written, rng.choice(makers.outlets)), "utf-8"
         )
@@ -61,18 +66,30 @@ def write_archive(folder: Path, count: int, *, seed: int = SEED) -> None:
             Written(written.slug, written.source, written.strand, topic, day, {}, [], written.reports, written.guesses)
         )
     found: list[dict[str, Any]] = []
+    compared: set[Event] = set()
     for topic, briefings in enumerate(by_topic):
         if briefings:
-            own = topics.differences(rng, briefings)
+            own = topics.differences(rng, briefings, compared)
             _write(
                 folder / "briefings" / "topics" / f"topic-{topic}.yml",
                 topics.Weighed(rng, topic, briefings, own).content(),
             )
             found += own
-    _registers(rng, folder / "briefings", registers, found)
+    _registers(rng, folder / "briefings", registers, found, named)
 
 
-def _registers(rng: random.Random, folder: Path, registers: Registers, found: list[dict[str, Any]]) -> None:
+def _texts(value: object) -> Iterator[str]:
+    """Yield all texts of some content, ids with them."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+def _registers(
+    rng: random.Random, folder: Path, registers: Registers, found: list[dict[str, Any]], named: AbstractSet[str]
+) -> None:
     terms = registers.terms.entries
     entities = [
         {
@@ -86,7 +103,7 @@ def _registers(rng: random.Random, folder: Path, registers: Registers, found: li
     ]  # fmt: skip
     events = [
         {
-            "id": event.id, "date": event.edtf, **({"place": event.place.id} if rng.random() < 21 / 36 else {}),
+            "id": event.id, "date": event.edtf, **({"place": event.place.id} if rng.random() < 21 / 36 or event.place.id not in named else {}),
             "title": event.act, "text": (event.told + event.where + prose.sentences.among(rng)).sentence(),
         }
         for event in registers.events.entries

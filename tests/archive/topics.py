@@ -29,8 +29,14 @@ _NOTES = (
 )
 
 
-def differences(rng: random.Random, briefings: Sequence[Written]) -> list[dict[str, Any]]:
-    """Return what the sources of a topic differ about: the numbers that they give of the same event."""
+def differences(rng: random.Random, briefings: Sequence[Written], compared: set[Event]) -> list[dict[str, Any]]:
+    """Return what the sources of a topic differ about: the numbers that they give of the same event.
+
+    Args:
+        rng: draws the words.
+        briefings: the topic's briefings.
+        compared: events of which other topics have a difference; those of this one are added.
+    """
     counts: defaultdict[Event, dict[str, Report]] = defaultdict(dict)
     for briefing in briefings:
         for report in briefing.reports:
@@ -38,10 +44,13 @@ def differences(rng: random.Random, briefings: Sequence[Written]) -> list[dict[s
                 counts[report.event].setdefault(report.source, report)
     found = []
     for event, reports in counts.items():
+        if event in compared:
+            continue
         if len({report.amount for report in reports.values()}) > 1 and len(found) < min(
             laws.DIFFERENCES[0] * len(briefings), laws.DIFFERENCES[1]
         ):
             found.append(_difference(rng, event, list(reports.values())[:_SOURCES]))
+            compared.add(event)
     return [each for each in found if each]
 
 

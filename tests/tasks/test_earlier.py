@@ -76,8 +76,8 @@ def test_what_is_found_in_a_record_alone_does_not_depend_on_the_others(tiny, tmp
         text = path.read_text("utf-8")
         path.write_text(text.replace("الجسر", "الجسر الجسر").replace(" of ", " not of 9 ").replace("، ", ","), "utf-8")
     dossier = tasks.report_folder(root).dossier
-    whole = set(checks.run_alone(dossier))
-    parts = {finding for record in dossier.records for finding in checks.run_alone(dossier.part([record]))}
+    whole = set(checks.run_apart(dossier))
+    parts = {finding for record in dossier.records for finding in checks.run_apart(dossier.part([record]))}
     assert {finding.code for finding in whole} >= {"MJZ404", "MJZ803", "MJZ835"}
     assert parts == whole
 
@@ -85,8 +85,8 @@ def test_what_is_found_in_a_record_alone_does_not_depend_on_the_others(tiny, tmp
 def test_a_record_that_did_not_change_is_not_looked_at_again_in_the_next_process(tiny, tmp_path, monkeypatch):
     root = tiny.write(tmp_path)
     seen = []
-    run = checks.run_alone
-    monkeypatch.setattr(checks, "run_alone", lambda part, heed: seen.append(list(part.records)) or run(part, heed))
+    run = checks.run_apart
+    monkeypatch.setattr(checks, "run_apart", lambda part, *rest: seen.append(list(part.records)) or run(part, *rest))
     monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
     first = tasks.report_folder(root).findings
     assert len(seen[0]) > 1

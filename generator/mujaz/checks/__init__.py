@@ -104,10 +104,10 @@ from mujaz.checks import (
 )
 from mujaz.checks.bad_id import is_plain_id
 from mujaz.checks.meanings import unchecked
-from mujaz.checks.unchanged import digests, ground
+from mujaz.checks.unchanged import Digests, digests, ground
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Container, Iterator
 
     from mujaz.findings import Finding
     from mujaz.model import Dossier
@@ -116,14 +116,16 @@ __all__ = [
     "ALONE",
     "CHECKS",
     "COMPARING",
+    "NEAR",
     "POINT_CHECKS",
     "PROVING",
     "RULES",
+    "Digests",
     "digests",
     "ground",
     "is_plain_id",
     "run",
-    "run_alone",
+    "run_apart",
     "run_together",
     "unchecked",
 ]
@@ -163,6 +165,20 @@ ALONE = (
 )
 """Checks that look at each record alone: what they find depends on what `unchanged` makes a hash of, and no more."""
 
+NEAR = (
+    excerpt_not_found,
+    copied_text,
+    number_without_evidence,
+    wrong_script,
+    other_person,
+    other_source,
+    other_name,
+    invented_quotation,
+    names_nobody,
+    *synthesis.NEAR,
+)
+"""Checks that look at each record, and at those to which its ids lead or which lead to it: see `unchanged`."""
+
 TOGETHER = (
     unknown_id,
     duplicate_id,
@@ -176,16 +192,13 @@ TOGETHER = (
     idle_source,
     difference_scope,
     distant_speaker,
-    excerpt_not_found,
     bad_paragraph,
     damaged_fingerprint,
     unproven_mark,
     unrelated_excerpt,
     claim_without_claimant,
     quoted_too_much,
-    copied_text,
     speaker_of_report,
-    number_without_evidence,
     date_more_exact,
     bad_address,
     bad_image,
@@ -193,7 +206,6 @@ TOGETHER = (
     unused_image,
     without_key,
     theme_gap,
-    wrong_script,
     far_date,
     event_order,
     publication_order,
@@ -210,26 +222,21 @@ TOGETHER = (
     theme_language,
     placeholder_address,
     unlisted_name,
-    other_person,
-    other_source,
     other_spelling,
-    other_name,
     late_event,
     loaded_word,
     forbidden_form,
     said_twice,
     same_name,
-    invented_quotation,
     link_to_draft,
     listed_twice,
     wrong_headline,
-    names_nobody,
-    *synthesis.CHECKS,
+    *synthesis.TOGETHER,
     *review.CHECKS,
 )
 """Checks that look at records together."""
 
-CHECKS = (*ALONE, *TOGETHER)
+CHECKS = (*ALONE, *NEAR, *TOGETHER)
 
 _AT_ONCE = 1000
 """Records that are looked at alone by one check after the other; 14,000 texts in each of two languages, as measured."""
@@ -265,24 +272,31 @@ def run(dossier: Dossier, heed: Callable[[], None] = lambda: None) -> Iterator[F
         dossier: what is checked.
         heed: called before each check; what it raises ends the work.
     """
-    yield from run_alone(dossier, heed)
+    yield from run_apart(dossier, heed)
     yield from run_together(dossier, heed)
 
 
-def run_alone(part: Dossier, heed: Callable[[], None] = lambda: None) -> Iterator[Finding]:
-    """Yield what the checks find that look at each record alone; see `run`.
+def run_apart(
+    part: Dossier, heed: Callable[[], None] = lambda: None, alone: Container[int] | None = None
+) -> Iterator[Finding]:
+    """Yield what the checks find that look at each record, alone or with those near to it; see `run`.
 
     Args:
         part: the records that are looked at; see `Dossier.part`.
         heed: as above.
+        alone: identities of the records that are looked at alone too; all where this is not given.
     """
     records = list(part.records)
     # What a check reads of texts, the next one takes from memory, which is bounded.
     for start in range(0, len(records), _AT_ONCE):
-        portion = part.part(records[start : start + _AT_ONCE])
-        for check in ALONE:
-            heed()
-            yield from check.check(portion)
+        portion = records[start : start + _AT_ONCE]
+        # What holds for the whole site, and is part of every part, is always looked at.
+        changed = [record for record in portion if alone is None or id(record) in alone or record is part.site]
+        for checks, own in ((ALONE, changed), (NEAR, portion)):
+            looked_at = part.part(own)
+            for check in checks if own else ():
+                heed()
+                yield from check.check(looked_at)
 
 
 def run_together(dossier: Dossier, heed: Callable[[], None] = lambda: None) -> Iterator[Finding]:

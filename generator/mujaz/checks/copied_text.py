@@ -45,12 +45,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record in dossier.records:
         for name in _sources_of(record.value):
             resting[name].append(record)
-    for seed in dossier.sources:
-        source = seed.value
-        if not source.fingerprint.has_key:
+    for name, others in resting.items():
+        source = dossier.source.get(name)
+        if source is None or not source.fingerprint.has_key:
             continue
         places = _places(source)
-        for other in resting[source.id]:
+        for other in others:
             for path, tag, text in texts(other):
                 if tag != source.language:
                     continue

@@ -14,7 +14,9 @@ another.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from mujaz.checks.meanings import is_numbered, said, sides
@@ -25,7 +27,7 @@ from mujaz.model import Briefing, Difference, Entity
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mujaz.model import Dossier, Localised, Path, Record
     from mujaz.wording.amounts import Amount
@@ -38,27 +40,21 @@ _FEW = 10
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text with a number or month that its evidence does not have."""
-    pool: dict[str, list[Said]] = {}
-    for _, _, source, piece in all_evidence(dossier):
-        pool.setdefault(source, []).extend(_read(dossier, source, [piece.excerpt]))
-    for briefing in dossier.briefings:
-        for statement in briefing.value.statements:
-            told = pool.setdefault(f"{briefing.value.source_of(statement)} told", [])
-            told.extend(side.said for side in sides(dossier, (), statement.text))
+    pool = _Pool(dossier)
     for record, path, text, source, excerpts, events in _texts(dossier):
         own = _read(dossier, source, excerpts)
         dated = list(dates_of_events(events, dossier))
         days = {number for date in dated for number in date.numbers}
         months = {month for date in dated for month in date.months}
-        others = pool.get(f"{source} told", []) if not isinstance(record.value, Briefing) else []
+        elsewhere = partial(pool.anywhere, source, told=not isinstance(record.value, Briefing))
         if not own:  # its source is not known, or not in a language of the site
             continue
         found = []
         for side in sides(dossier, path, text):
             language = dossier.languages[side.tag]
             counts = [amount for amount in side.said.amounts if not is_numbered(language, side.text, amount.start)]
-            wrong = _numbers(replace(side.said, amounts=counts), own, [*pool.get(source, ()), *others], days)
-            found.append(wrong + _months(side.said, own, [*pool.get(source, ()), *others], months))
+            wrong = _numbers(replace(side.said, amounts=counts), own, elsewhere, days)
+            found.append(wrong + _months(side.said, own, elsewhere, months))
         if found and all(found):  # what stands in one language alone is found by comparing them
             message = say("the evidence does not have {found}, as the text does", found=listed(found[0]))
             yield RULE.at(record.span(*path), message, say("correct it, or give an excerpt that has it"))
@@ -91,7 +87,34 @@ def _read(dossier: Dossier, source: str, excerpts: Iterable[str]) -> list[Said]:
     return [each for each in found if each is not None]
 
 
-def _numbers(text: Said, own: list[Said], pool: list[Said], days: set[str]) -> list[str]:
+class _Pool:
+    """What is said anywhere of a source: only of few numbers it is asked whether that has them."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier.root
+        self._known: dict[tuple[str, bool], list[Said]] = {}
+
+    def anywhere(self, source: str, *, told: bool) -> list[Said]:
+        """Return what all excerpts of a source say, and where that is asked for, what statements tell of it."""
+        if (source, told) not in self._known:
+            excerpts, texts = self._pieces.get(source, ((), ()))
+            found = _read(self._dossier, source, excerpts)
+            found += [side.said for text in texts if told for side in sides(self._dossier, (), text)]
+            self._known[source, told] = found
+        return self._known[source, told]
+
+    @cached_property
+    def _pieces(self) -> dict[str, tuple[list[str], list[Localised]]]:
+        found: dict[str, tuple[list[str], list[Localised]]] = defaultdict(lambda: ([], []))
+        for _, _, source, piece in all_evidence(self._dossier):
+            found[source][0].append(piece.excerpt)
+        for briefing in self._dossier.briefings:
+            for statement in briefing.value.statements:
+                found[briefing.value.source_of(statement)][1].append(statement.text)
+        return found
+
+
+def _numbers(text: Said, own: list[Said], elsewhere: Callable[[], list[Said]], days: set[str]) -> list[str]:
     """Return the numbers that the evidence has not: in no excerpt of the source, or where its own has others."""
     absent = [
         amount
@@ -103,7 +126,7 @@ def _numbers(text: Said, own: list[Said], pool: list[Said], days: set[str]) -> l
         amount.text
         for amount in absent
         if any(_is_alike(amount, other) for other in others)
-        or (not _is_small(amount) and not any(each.may_have(amount) for each in pool))
+        or (not _is_small(amount) and not any(each.may_have(amount) for each in elsewhere()))
     ]
 
 
@@ -116,11 +139,13 @@ def _is_small(amount: Amount) -> bool:
     return all(not isinstance(value, tuple) and value <= _FEW for value in amount.values)
 
 
-def _months(text: Said, own: list[Said], pool: list[Said], dated: set[int]) -> list[str]:
+def _months(text: Said, own: list[Said], elsewhere: Callable[[], list[Said]], dated: set[int]) -> list[str]:
     known = {month for each in own for month in (*each.months, *each.perhaps_months)}
+    absent = [month for month in text.months if month not in known | dated]
+    if not absent:
+        return []
     named = {*text.months, *text.perhaps_months}
-    others = {month for each in own for month in each.months} - named
-    anywhere = {month for each in pool for month in (*each.months, *each.perhaps_months)}
-    return [
-        word for month, word in text.months.items() if month not in known | dated and (others or month not in anywhere)
-    ]
+    if not {month for each in own for month in each.months} - named:
+        anywhere = {month for each in elsewhere() for month in (*each.months, *each.perhaps_months)}
+        absent = [month for month in absent if month not in anywhere]
+    return [text.months[month] for month in absent]

@@ -3,6 +3,10 @@
 What such a check finds in a record depends on the text of the record in its file, on the site's languages, on its own
 file and fonts, on the languages of the sources that the record names, and on the names that its words can be. A hash of
 all of these tells records apart; while it is the same, so is what is found.
+
+What is found by a check that looks at what is near to a record depends besides on the register of entities, and on
+the records that are near: those that it names, of an event those that report it, of a topic what these name in their
+turn, and of each source that it names whatever else rests on that. A second hash is made of the first ones of these.
 """
 
 from __future__ import annotations
@@ -11,14 +15,15 @@ import hashlib
 import itertools
 import re
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mujaz.checks.synthesis.names import Names
-from mujaz.model import plain_text
+from mujaz.model import Briefing, Difference, Event, Source, Topic, plain_text
 from mujaz.model.evidence import all_evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from mujaz.model import Dossier, Record
 
@@ -29,8 +34,16 @@ _WORD = re.compile(rb"[A-Za-z0-9][A-Za-z0-9_-]*")
 """What could be an id."""
 
 
-def digests(dossier: Dossier, content: Mapping[str, bytes]) -> list[tuple[Record[object], str]]:
-    """Return each record with a hash of what it says, and of what its words lead to.
+class Digests(NamedTuple):
+    """A record, with a hash of what it says and what its words lead to, and one of what is near to it besides."""
+
+    record: Record[object]
+    alone: str
+    near: str
+
+
+def digests(dossier: Dossier, content: Mapping[str, bytes]) -> list[Digests]:
+    """Return each record with its hashes.
 
     Args:
         dossier: the site.
@@ -51,16 +64,83 @@ def digests(dossier: Dossier, content: Mapping[str, bytes]) -> list[tuple[Record
     names = {tag: Names.of(dossier, tag) for tag in dossier.tags}
     ids = {name.encode(): b"entity" for name in dossier.entity}
     ids |= {name.encode(): source.language.encode() for name, source in dossier.source.items()}
-    found = []
+    found: list[tuple[Record[object], str]] = []
+    surroundings = _Surroundings(dossier)
     for file, records in by_file.items():
         for record, said in zip(records, _slices(records, content[file]), strict=True):
-            digest = hashlib.sha256(said)
-            for word in sorted(ids.keys() & set(_WORD.findall(said))):
+            digest, words = hashlib.sha256(said), set(_WORD.findall(said))
+            for word in sorted(ids.keys() & words):
                 digest.update(b"\0" + word + b"\0" + ids[word])
             for line in sorted(set(_asked(record, excerpts[id(record)], names))):
                 digest.update(line.encode())
             found.append((record, digest.hexdigest()))
-    return found
+            surroundings.add(record, words)
+    near = surroundings.hashes({id(record): digest for record, digest in found})
+    return [Digests(record, digest, near[id(record)]) for record, digest in found]
+
+
+class _Surroundings:
+    """What is near to the records of a site."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._named: dict[bytes, list[Record[object]]] = defaultdict(list)
+        for record in dossier.records:
+            value = record.value
+            if isinstance(value, Briefing | Event | Difference | Topic | Source):
+                self._named[(value.slug if isinstance(value, Briefing) else value.id).encode()].append(record)
+        self._leads: dict[int, list[Record[object]]] = {}
+        self._led: dict[int, list[Record[object]]] = defaultdict(list)
+
+    def add(self, record: Record[object], words: AbstractSet[bytes]) -> None:
+        """Take in a record.
+
+        Args:
+            record: the record.
+            words: what could be an id in it.
+        """
+        found = [other for name in self._named.keys() & words for other in self._named[name] if other is not record]
+        self._leads[id(record)] = found
+        for other in found:
+            self._led[id(other)].append(record)
+
+    def hashes(self, digests: Mapping[int, str]) -> dict[int, str]:
+        """Return the hash of each record with what is near to it, by identity.
+
+        Args:
+            digests: the hash of each record.
+        """
+        dossier = self._dossier
+        entities = _joined(digests[id(record)] for record in dossier.entities)
+        sources = _joined(digests[id(record)] for record in dossier.sources)
+        state = (
+            *(dossier.mended, dossier.drafts, dossier.unread, dossier.lost, dossier.replaced),
+            dossier.texts.items(),
+        )
+        ground = _joined([entities, *(repr(sorted(map(repr, part))) for part in state)])
+        found = {}
+        for record in dossier.records:
+            if id(record) in digests:
+                near = {digests[id(other)] for other in self._near(record)}
+                # What is not about some sources may quote any.
+                any_source = "" if isinstance(record.value, Briefing | Source) else sources
+                found[id(record)] = _joined([ground, any_source, digests[id(record)], *sorted(near)])
+        return found
+
+    def _near(self, record: Record[object]) -> Iterator[Record[object]]:
+        leads = self._leads[id(record)]
+        yield from leads
+        if isinstance(record.value, Event):
+            yield from self._led[id(record)]
+        for other in leads:
+            if isinstance(record.value, Topic):
+                yield from self._leads[id(other)]
+            if isinstance(other.value, Source):
+                yield from self._led[id(other)]
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def ground(dossier: Dossier, languages: Mapping[str, bytes], content: Mapping[str, bytes]) -> str:

@@ -9,11 +9,12 @@ from mujaz import checks
 from mujaz.edges import KeptFiles, SiteFiles, Workers, advance, cache_store, phase, program_digest
 from mujaz.load import KnownFiles
 from mujaz.messages import say
-from mujaz.tasks.portions import checked_alone
+from mujaz.tasks.portions import checked_apart
 from mujaz.tasks.verdict.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
     from pathlib import Path
 
     from mujaz.edges import Job
@@ -69,15 +70,16 @@ class Earlier:
             advance(number, kept=number)
             return
         records = checks.digests(dossier, files.content)
-        changed = [record for record, digest in records if digest not in clean]
+        changed = [each.record for each in records if each.near not in clean]
         advance(number, kept=number - len(changed))
-        alone = _Alone(dossier, changed, heed, workers or Workers())
-        others = list(checks.run_together(dossier, heed)) if alone.is_apart else None
-        found = alone.findings()
+        alone = {id(each.record) for each in records if each.alone not in clean}
+        apart = _Apart(dossier, changed, alone, heed, workers or Workers())
+        others = list(checks.run_together(dossier, heed)) if apart.is_elsewhere else None
+        found = apart.findings()
         yield from found
         places = Places(dossier)
         wrong = {id(places.record(finding.span)) for finding in found}
-        right = {digest for record, digest in records if id(record) not in wrong}
+        right = {digest for each in records if id(each.record) not in wrong for digest in (each.alone, each.near)}
         self._settle(key, right)
         others = list(checks.run_together(dossier, heed)) if others is None else others
         yield from others
@@ -97,31 +99,38 @@ class Earlier:
                 self._kept.renew(key, "\n".join(sorted(clean)).encode("ascii"))
 
 
-class _Alone:
-    """Records that are looked at each alone: by workers meanwhile, or here when they are asked for."""
+class _Apart:
+    """Records that are looked at each apart: by workers meanwhile, or here when they are asked for."""
 
     def __init__(
-        self, dossier: Dossier, records: Sequence[Record[object]], heed: Callable[[], None], workers: Workers
+        self,
+        dossier: Dossier,
+        records: Sequence[Record[object]],
+        alone: AbstractSet[int],
+        heed: Callable[[], None],
+        workers: Workers,
     ) -> None:
-        self._dossier, self._records, self._heed = dossier, records, heed
+        self._dossier, self._records, self._alone, self._heed = dossier, records, alone, heed
         self._coming: list[Job[list[Finding]]] = []
         if pieces := workers.pieces(len(records), _PORTION):
             places = {id(record): number for number, record in enumerate(dossier.records)}
             numbers, shared = [places[id(record)] for record in records], workers.share(dossier)
+            changed = {places[number] for number in alone}
             self._coming = [
-                workers.submit(checked_alone, shared, numbers[piece.start : piece.stop]) for piece in pieces
+                workers.submit(checked_apart, shared, own, changed.intersection(own))
+                for own in (numbers[piece.start : piece.stop] for piece in pieces)
             ]
 
     @property
-    def is_apart(self) -> bool:
+    def is_elsewhere(self) -> bool:
         """Whether workers look at them."""
         return bool(self._coming)
 
     def findings(self) -> list[Finding]:
         """Return what is wrong with them."""
-        if self.is_apart:
+        if self.is_elsewhere:
             return [finding for job in self._coming for finding in job.result()]
-        return list(checks.run_alone(self._dossier.part(self._records), self._heed))
+        return list(checks.run_apart(self._dossier.part(self._records), self._heed, self._alone))
 
 
 def _parts(dossier: Dossier, files: SiteFiles) -> Iterator[object]:

@@ -12,7 +12,7 @@ from mujaz.search import Aliases, Analyser, documents, index_files, read_rules
 from mujaz.tasks.shown import shown, wordings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from mujaz.edges import Shared
     from mujaz.findings import Finding
@@ -21,15 +21,17 @@ if TYPE_CHECKING:
     from mujaz.wording import Wording
 
 
-def checked_alone(dossier: Shared[Dossier], records: Sequence[int]) -> list[Finding]:
-    """Return what the checks find that look at each record alone.
+def checked_apart(dossier: Shared[Dossier], records: Sequence[int], alone: Collection[int]) -> list[Finding]:
+    """Return what the checks find that look at each record, alone or with those near to it.
 
     Args:
         dossier: the site.
         records: the positions of the records that are looked at, among all.
+        alone: those of them that are looked at alone too.
     """
     every = list(dossier.value.records)
-    return list(checks.run_alone(dossier.value.part([every[number] for number in records])))
+    looked_at = {id(every[number]) for number in alone}
+    return list(checks.run_apart(dossier.value.part([every[number] for number in records]), alone=looked_at))
 
 
 @dataclass(frozen=True)

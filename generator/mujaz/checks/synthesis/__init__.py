@@ -17,19 +17,25 @@ from mujaz.checks.synthesis import (
     without_ground,
 )
 
-CHECKS = (
-    few_strands,
-    agreed_opinion,
-    unnamed_difference,
-    unnamed_speaker,
+NEAR = (
     unnamed_person,
     unsupported_number,
     unsupported_date,
     unsupported_name,
     unsupported_summary,
+)
+"""Checks that hold a text to its statements, and these to the events that they report, and look at nothing else."""
+
+TOGETHER = (
+    few_strands,
+    agreed_opinion,
+    unnamed_difference,
+    unnamed_speaker,
     without_ground,
     unweighed_briefing,
     stale_point,
     hidden_point,
     long_point,
 )
+
+CHECKS = (*NEAR, *TOGETHER)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
+from weakref import WeakKeyDictionary
 
 from mujaz.model import DateError, parse_date, plain_text
 
@@ -68,11 +69,7 @@ def grounded(dossier: Dossier) -> Iterator[Grounded]:
 
     A point that rests on what is lost of a draft is left out too.
     """
-    known = {
-        ground.name: ground
-        for record in dossier.briefings
-        for ground in (Ground(record.value, statement) for statement in record.value.statements)
-    }
+    known = _grounds(dossier.root) if dossier.topics else {}
     for topic in dossier.topics:
         for position, point in enumerate(topic.value.points):
             if any(name not in known and name.partition("/")[0] in dossier.lost for name in point.rests_on):
@@ -81,9 +78,23 @@ def grounded(dossier: Dossier) -> Iterator[Grounded]:
             yield Grounded(topic, ("points", position), point, grounds)
 
 
+def _grounds(dossier: Dossier) -> dict[str, Ground]:
+    """Return all statements of a site by name."""
+    if dossier not in _GROUNDS:
+        _GROUNDS[dossier] = {
+            ground.name: ground
+            for record in dossier.briefings
+            for ground in (Ground(record.value, statement) for statement in record.value.statements)
+        }
+    return _GROUNDS[dossier]
+
+
+_GROUNDS: WeakKeyDictionary[Dossier, dict[str, Ground]] = WeakKeyDictionary()
+
+
 def unread(dossier: Dossier) -> bool:
     """Tell whether a briefing could not be read: what a point rests on may then stand in it."""
-    files = {record.file for record in dossier.briefings} - dossier.drafts
+    files = {record.file for record in dossier.root.briefings} - dossier.drafts
     return "briefings" in dossier.unread or not files.isdisjoint(dossier.mended)
 
 

@@ -67,15 +67,16 @@ def _alone(dossier: Dossier, tag: str, text: str, grounds: tuple[Ground, ...], o
 
 def _texts(dossier: Dossier) -> Iterator[tuple[Record[object], Path, Localised, tuple[Ground, ...]]]:
     """Yield titles and summaries of briefings, titles and texts of events, and points, with their statements."""
-    reporting: dict[str, list[Ground]] = {}
     for briefing in dossier.briefings:
         value = briefing.value
         grounds = tuple(Ground(value, statement) for statement in value.statements)
-        for ground in grounds:
-            for name in ground.statement.events:
-                reporting.setdefault(name, []).append(ground)
         yield briefing, ("title",), value.title, grounds
         yield briefing, ("summary",), value.summary, grounds
+    reporting: dict[str, list[Ground]] = {}
+    for value in (record.value for record in dossier.root.briefings) if dossier.events else ():
+        for statement in value.statements:
+            for name in statement.events:
+                reporting.setdefault(name, []).append(Ground(value, statement))
     for event in dossier.events:
         under = tuple(reporting.get(event.value.id, ()))
         said_of_it = {"title": event.value.title, "text": event.value.text}
