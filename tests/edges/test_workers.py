@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 
 import pytest
@@ -91,6 +92,41 @@ def test_results_are_those_of_this_process_from_others_which_unpickle_what_is_sh
     assert [word for words, _, _ in results for word in words] == list(large.words)
     assert HERE not in {process for _, process, _ in results}
     assert {times for _, _, times in results} == {1}
+
+
+def spending(least: float) -> int:
+    begun = time.thread_time()
+    while time.thread_time() - begun < least:
+        pass
+    return 1
+
+
+@several
+def test_who_asks_again_for_a_result_is_given_it_and_it_is_counted_once():
+    with local() as workers:
+        job = workers.submit(spending, 0.05)
+        assert job.result() == 1
+        spent = workers.seconds
+        assert spent >= 0.05
+        assert [job.result() for _ in range(5)] == [1] * 5
+        assert workers.seconds == spent
+        dead = workers.submit(dying, HERE, 3)
+        assert [dead.result() for _ in range(5)] == [3] * 5
+        assert (workers.lost, workers.seconds) == (1, spent)
+
+
+@several
+def test_what_no_worker_finishes_is_called_here_once_however_often_it_is_asked_for():
+    called = []
+
+    def here() -> str:
+        called.append(1)
+        return "here"
+
+    with local() as workers:
+        job = workers.submit(failing, 7, here=here)
+        assert [job.result() for _ in range(3)] == ["here"] * 3
+    assert called == [1]
 
 
 @several

@@ -8,6 +8,7 @@ made it, nor on how many they were.
 from __future__ import annotations
 
 import os
+import threading
 import time
 from concurrent.futures import BrokenExecutor, CancelledError, Future
 from dataclasses import replace
@@ -47,31 +48,52 @@ class Job(Generic[R]):
         self, call: Callable[[], R], future: Future[tuple[R, float]], told: Callable[[float | None], None]
     ) -> None:
         self._call, self._future, self._told = call, future, told
+        self._given: Future[R] | None = None
 
     def result(self) -> R:
-        """Return what the function returns; where no worker could say it, it is called here."""
+        """Return what the function returns; where no worker could say it, it is called here, once."""
+        if self._given is None:
+            self._given = self._settled()
+        return self._given.result()
+
+    def cancel(self) -> None:
+        """Have nobody begin it any more; who still asks for its result gets it from here."""
+        self._future.cancel()
+
+    def _settled(self) -> Future[R]:
+        given: Future[R] = Future()
         try:
             found, seconds = self._future.result()
         except (Exception, CancelledError):  # noqa: BLE001 - what is wrong with the function itself, it raises once more
             self._told(None)
-            return self._call()
-        self._told(seconds)
-        return found
+            try:
+                given.set_result(self._call())
+            except Exception as error:  # noqa: BLE001 - each who asks is told of it
+                given.set_exception(error)
+        else:
+            self._told(seconds)
+            given.set_result(found)
+        return given
 
 
 class Workers:
     """Those who do a part of the work; they are there from the first call on. It is a context, and ends them.
 
+    Several threads may ask them.
+
     Args:
         begin: begins them, and returns how they are called, how many there are and what ends them; None for nobody.
+        are_afar: whether they are on other machines.
 
     Attributes:
+        are_afar: whether they are on other machines.
         seconds: seconds of a processor that they have taken.
         lost: how many calls they did not finish, which were then made here.
     """
 
-    def __init__(self, begin: Callable[[], Crew] | None = None) -> None:
-        self._begin = begin
+    def __init__(self, begin: Callable[[], Crew] | None = None, *, are_afar: bool = False) -> None:
+        self._begin, self.are_afar = begin, are_afar
+        self._lock = threading.RLock()
         self._crew: Crew | None = None
         self._shared: list[tuple[object, Shared[Any]]] = []
         self.seconds = 0.0
@@ -99,7 +121,7 @@ class Workers:
             MisuseError: Dask is not installed, nobody answers, or the workers are another program than this one.
         """
         crew = Cluster(address)
-        return cls(lambda: crew)
+        return cls(lambda: crew, are_afar=True)
 
     def __enter__(self) -> Self:
         """Return itself."""
@@ -125,26 +147,28 @@ class Workers:
         """
         if self._begin is None or number < 2 * least:
             return []
-        size = max(least, -(-number // (_ROUNDS * self._called.count)))
+        size = max(least, -(-number // (_ROUNDS * self.count)))
         return [range(start, min(start + size, number)) for start in range(0, number, size)]
 
     def share(self, value: T) -> Shared[T]:
         """Return a value for many calls; it must not change any more."""
-        for known, shared in self._shared:
-            if known is value:
-                return shared
-        # What an object of ours has worked out of itself is not sent along.
-        bare = replace(value) if hasattr(value, "__dataclass_fields__") else value  # type: ignore[type-var]
-        shared = Shared.of(bare)
-        self._shared = [*self._shared[1 - KNOWN :], (value, shared)]
-        return shared
+        with self._lock:
+            for known, shared in self._shared:
+                if known is value:
+                    return shared
+            # What an object of ours has worked out of itself is not sent along.
+            bare = replace(value) if hasattr(value, "__dataclass_fields__") else value  # type: ignore[type-var]
+            shared = Shared.of(bare)
+            self._shared = [*self._shared[1 - KNOWN :], (value, shared)]
+            return shared
 
-    def submit(self, function: Callable[..., R], *arguments: object) -> Job[R]:
+    def submit(self, function: Callable[..., R], *arguments: object, here: Callable[[], R] | None = None) -> Job[R]:
         """Have a function called.
 
         Args:
             function: a function of a module, which depends on its arguments alone and changes nothing.
             arguments: what it is called with.
+            here: what is called in this process where no worker can finish it; by default the function.
         """
         crew = self._called
         sent = [crew.sent(argument) if isinstance(argument, Shared) else argument for argument in arguments]
@@ -153,20 +177,27 @@ class Workers:
         except BrokenExecutor as error:  # one has died, and takes the others with it
             future = Future()
             future.set_exception(error)
-        return Job(lambda: function(*arguments), future, self._count)
+        return Job(here or (lambda: function(*arguments)), future, self._count)
+
+    @property
+    def count(self) -> int:
+        """How many calls can be made at once; nobody else's where this process does everything by itself."""
+        return 0 if self._begin is None else self._called.count
 
     @property
     def _called(self) -> Crew:
-        if self._crew is None:
-            assert self._begin is not None  # noqa: S101 - without them there are no pieces
-            self._crew = self._begin()
-        return self._crew
+        with self._lock:
+            if self._crew is None:
+                assert self._begin is not None  # noqa: S101 - without them there are no pieces
+                self._crew = self._begin()
+            return self._crew
 
     def _count(self, seconds: float | None) -> None:
-        if seconds is None:
-            self.lost += 1
-        else:
-            self.seconds += seconds
+        with self._lock:
+            if seconds is None:
+                self.lost += 1
+            else:
+                self.seconds += seconds
 
 
 def _timed(function: Callable[..., R], *arguments: object) -> tuple[R, float]:
