@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-WORTH = 2_000_000
-"""Bytes of content, some 35 briefings, from which processes are begun. At 100 briefings (5.7 MB) a first build takes
-101 seconds of a processor in one process and 108 to 113 in three; the bound itself is an estimate, from what it takes
-to begin a process and hand it the site: some 2 seconds, of 30."""
+WORTH = 4_000_000
+"""Bytes of content, some 70 briefings, from which a process is begun, and for each further one.
+
+At 100 briefings (5.7 MB) a first build takes 54 seconds of a processor and 850 MB in one process, and 65 seconds and
+1,280 MB in two: what is made twice is the site as it is unpickled, and what checks and pages remember of words that they
+have seen. The bound itself is an estimate: below it there are few seconds to win.
+"""
 
 _ROUNDS = 4
 """Pieces for each worker: so that one which gets the longest pages does not keep the others waiting for long."""
@@ -42,12 +45,18 @@ class Job(Generic[R]):
         call: calls the function here.
         future: the function's result and the processor's seconds that it took, from a worker.
         told: called with these seconds; with None where no worker finishes it.
+        is_taken_back: whether it is called here where it is asked for before anybody has begun it.
     """
 
     def __init__(
-        self, call: Callable[[], R], future: Future[tuple[R, float]], told: Callable[[float | None], None]
+        self,
+        call: Callable[[], R],
+        future: Future[tuple[R, float]],
+        told: Callable[[float | None], None],
+        *,
+        is_taken_back: bool = False,
     ) -> None:
-        self._call, self._future, self._told = call, future, told
+        self._call, self._future, self._told, self._is_taken_back = call, future, told, is_taken_back
         self._given: Future[R] | None = None
 
     def result(self) -> R:
@@ -62,17 +71,19 @@ class Job(Generic[R]):
 
     def _settled(self) -> Future[R]:
         given: Future[R] = Future()
-        try:
-            found, seconds = self._future.result()
-        except (Exception, CancelledError):  # noqa: BLE001 - what is wrong with the function itself, it raises once more
-            self._told(None)
+        if not (self._is_taken_back and self._future.cancel()):
             try:
-                given.set_result(self._call())
-            except Exception as error:  # noqa: BLE001 - each who asks is told of it
-                given.set_exception(error)
-        else:
-            self._told(seconds)
-            given.set_result(found)
+                found, seconds = self._future.result()
+            except (Exception, CancelledError):  # noqa: BLE001 - what is wrong with the function, it raises once more
+                self._told(None)
+            else:
+                self._told(seconds)
+                given.set_result(found)
+                return given
+        try:
+            given.set_result(self._call())
+        except Exception as error:  # noqa: BLE001 - each who asks is told of it
+            given.set_exception(error)
         return given
 
 
@@ -101,14 +112,17 @@ class Workers:
 
     @classmethod
     def local(cls, content: int, *modules: str) -> Self:
-        """Return processes of this machine, as many as it has cores, where there is enough for them to do.
+        """Return processes of this machine beside this one, where there is enough for each of them to do.
+
+        Together with this one they are as many as there are cores at most. What is asked for before one of them has
+        begun it is done here: so let them begin at the end of what is asked for from its beginning.
 
         Args:
             content: bytes of the content.
             modules: the modules with what they will do, which they read once together.
         """
-        cores = os.cpu_count() or 1
-        return cls((lambda: Processes(cores, modules)) if cores > 1 and content >= WORTH else None)
+        count = min((os.cpu_count() or 1) - 1, content // WORTH)
+        return cls((lambda: Processes(count, modules)) if count > 0 else None)
 
     @classmethod
     def cluster(cls, address: str) -> Self:
@@ -177,7 +191,8 @@ class Workers:
         except BrokenExecutor as error:  # one has died, and takes the others with it
             future = Future()
             future.set_exception(error)
-        return Job(here or (lambda: function(*arguments)), future, self._count)
+        # On a cluster a call that others wait to begin is not known from one that is being made.
+        return Job(here or (lambda: function(*arguments)), future, self._count, is_taken_back=not self.are_afar)
 
     @property
     def count(self) -> int:
