@@ -30,8 +30,8 @@ WORTH = 4_000_000
 """Bytes of content, some 70 briefings, from which a process is begun, and for each further one.
 
 At 100 briefings (5.7 MB) a first build takes 54 seconds of a processor and 850 MB in one process, and 65 seconds and
-1,280 MB in two: what is made twice is the site as it is unpickled, and what checks and pages remember of words that they
-have seen. The bound itself is an estimate: below it there are few seconds to win.
+1,280 MB in two: what is made twice is the site as it is unpickled, and what checks and pages remember of words that
+they have seen. The bound itself is an estimate: below it there are few seconds to win.
 """
 
 _ROUNDS = 4
