@@ -29,6 +29,24 @@ def test_a_profile_has_a_row_for_each_phase_and_says_what_was_kept(tiny, tmp_pat
     assert done == kept != ""
 
 
+HEAD = "time (s), processor (s), how many, from before:"
+
+
+def test_a_profile_is_printed_where_findings_stop_a_command_and_where_nothing_is_to_be_done(tiny, tmp_path, run):
+    root, own = tiny.write(tmp_path / "site"), str(tmp_path / "cache")
+    assert run("mujaz", "build", cwd=root, MUJAZ_CACHE=own).returncode == 0
+    again = run("mujaz", "build", "--profile", cwd=root, MUJAZ_CACHE=own)
+    assert again.returncode == 0
+    assert "nothing has changed" in again.stderr
+    assert HEAD in again.stderr
+    briefing = root / "briefings" / "bridge.yml"
+    briefing.write_text(briefing.read_text("utf-8") + "nonsense: 1\n", "utf-8")
+    for command in ("check", "build"):
+        stopped = run("mujaz", command, "--profile", cwd=root, MUJAZ_CACHE=own)
+        assert stopped.returncode == 1
+        assert "reading content" in [what for _, _, what in ROW.findall(stopped.stderr)], stopped.stderr
+
+
 def test_what_was_printed_before_is_counted_as_such(tiny, tmp_path, run):
     root, own = tiny.write(tmp_path / "site"), str(tmp_path / "cache")
     assert run("mujaz", "build", cwd=root, MUJAZ_CACHE=own).returncode == 0

@@ -14,7 +14,10 @@ from pathlib import Path
 import pytest
 
 from mujaz import tasks
-from mujaz.edges import Press, Presses, PrintError
+from mujaz.edges import Press, Presses, PrintError, Workers
+from mujaz.edges.press_files import PressFiles
+from mujaz.edges.processes import Processes
+from mujaz.edges.typst import typeset
 from processes import gone, running
 from tiny import REPOSITORY
 
@@ -65,6 +68,32 @@ def test_what_a_typesetter_refuses_is_an_error_and_the_next_document_is_printed(
     assert "漢" in str(results[1])
     assert len(running(mark)) == 1
     presses.close()
+
+
+def test_what_no_worker_of_a_cluster_can_set_is_set_here(data):
+    """Processes of this machine are no workers of a cluster: they have no folder for templates and fonts."""
+    alone = Presses(PRESS, 1)
+    wanted = alone.submit(lambda typeset: typeset(data)).result()
+    alone.close()
+    with Workers(lambda: Processes(1, ["mujaz.edges.press_files"]), are_afar=True) as workers:
+        presses = Presses(PRESS, 3, workers)
+        coming = [presses.submit(lambda typeset: typeset(data)) for _ in range(3)]
+        assert [future.result() for future in coming] == [wanted] * 3
+        assert workers.lost == 3
+        presses.close()
+
+
+def test_a_press_is_laid_out_as_it_was_and_what_was_taken_away_is_written_again(data, tmp_path):
+    files = PressFiles.of(PRESS)
+    press = files.laid_out(tmp_path / "press")
+    assert [path.name for path in press.files] == [path.name for path in PRESS.files]
+    assert press.families == PRESS.families
+    wanted = typeset(PRESS, data)
+    assert typeset(press, data) == wanted
+    for path in press.files[::2]:
+        path.unlink()
+    press.files[0].write_bytes(b"damaged")
+    assert typeset(files.laid_out(tmp_path / "press"), data) == wanted
 
 
 def test_a_typesetter_that_dies_fails_its_document_alone(data, mark):

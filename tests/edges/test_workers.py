@@ -6,11 +6,13 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 
 import pytest
 
 from mujaz.edges import Shared, Workers
+from mujaz.edges.processes import Processes
 from mujaz.edges.workers import WORTH
 from mujaz.messages import MisuseError
 from processes import gone, running
@@ -59,7 +61,17 @@ def failing(number: int) -> int:
 
 
 def local() -> Workers:
-    return Workers.local(WORTH, __name__)
+    return Workers.local(2 * WORTH, __name__)
+
+
+def patient() -> Workers:
+    """Workers from whom nothing is taken back."""
+    return Workers(lambda: Processes(2, [__name__]), are_afar=True)
+
+
+def placed(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
 
 
 several = pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core has one process")
@@ -83,7 +95,7 @@ def test_pieces_are_all_of_it_in_order_and_what_is_too_little_is_none():
 @several
 def test_results_are_those_of_this_process_from_others_which_unpickle_what_is_shared_once():
     large = Large(tuple(map(str, range(1000))))
-    with local() as workers:
+    with patient() as workers:
         shared = workers.share(large)
         assert workers.share(large) is shared
         results = [workers.submit(seen, shared, piece).result() for piece in workers.pieces(1000)]
@@ -93,9 +105,61 @@ def test_results_are_those_of_this_process_from_others_which_unpickle_what_is_sh
     assert {times for _, _, times in results} == {1}
 
 
+def spending(least: float) -> int:
+    begun = time.thread_time()
+    while time.thread_time() - begun < least:
+        pass
+    return 1
+
+
+@several
+def test_who_asks_again_for_a_result_is_given_it_and_it_is_counted_once():
+    with patient() as workers:
+        job = workers.submit(spending, 0.05)
+        assert job.result() == 1
+        spent = workers.seconds
+        assert spent >= 0.05
+        assert [job.result() for _ in range(5)] == [1] * 5
+        assert workers.seconds == spent
+        dead = workers.submit(dying, HERE, 3)
+        assert [dead.result() for _ in range(5)] == [3] * 5
+        assert (workers.lost, workers.seconds) == (1, spent)
+
+
+@several
+def test_what_is_asked_for_before_anybody_has_begun_it_is_done_here_and_is_not_lost():
+    with local() as workers:
+        jobs = [workers.submit(placed, 0.2) for _ in range(20)]
+        assert jobs[-1].result() == HERE
+        assert workers.lost == 0
+        assert len([job.result() for job in jobs]) == 20
+        assert workers.lost == 0
+
+
+@several
+def test_each_process_beside_this_one_has_enough_to_do():
+    with Workers.local(WORTH, __name__) as one, Workers.local(1000 * WORTH, __name__) as many:
+        assert one.count == 1
+        assert many.count == (os.cpu_count() or 1) - 1
+
+
+@several
+def test_what_no_worker_finishes_is_called_here_once_however_often_it_is_asked_for():
+    called = []
+
+    def here() -> str:
+        called.append(1)
+        return "here"
+
+    with patient() as workers:
+        job = workers.submit(failing, 7, here=here)
+        assert [job.result() for _ in range(3)] == ["here"] * 3
+    assert called == [1]
+
+
 @several
 def test_what_a_worker_died_of_is_done_by_this_process():
-    with local() as workers:
+    with patient() as workers:
         jobs = [workers.submit(dying, HERE, number) for number in range(4)]
         assert [job.result() for job in jobs] == [0, 1, 2, 3]
         assert workers.lost
@@ -104,7 +168,7 @@ def test_what_a_worker_died_of_is_done_by_this_process():
 
 @several
 def test_an_error_of_the_function_is_raised_as_it_is():
-    with local() as workers, pytest.raises(ValueError, match="7 is refused"):
+    with patient() as workers, pytest.raises(ValueError, match="7 is refused"):
         workers.submit(failing, 7).result()
 
 
@@ -124,8 +188,9 @@ WORKING = """
 import sys, time
 from mujaz.signals import end_at_signals
 end_at_signals()
-from mujaz.edges.workers import WORTH, Workers
-workers = Workers.local(WORTH, "mujaz.tasks.portions")
+from mujaz.edges.processes import Processes
+from mujaz.edges.workers import Workers
+workers = Workers(lambda: Processes(2, ["mujaz.tasks.portions"]), are_afar=True)
 jobs = [workers.submit(time.sleep, 0) for _ in range(8)] + [workers.submit(time.sleep, 1000) for _ in range(8)]
 jobs[0].result()
 print("begun", flush=True)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from mujaz import __version__, tasks
+from mujaz.cli.cluster import cluster_option, workers_of
 from mujaz.cli.helping import Option, option
 from mujaz.cli.output import Program, fail, lang_option, reason, refuse, show, tell
-from mujaz.cli.timing import profile_option, shown, tell_profile
+from mujaz.cli.timing import profile_option, profiled, shown
 from mujaz.cli.tongue import Tongue, is_terminal, note, step
 from mujaz.cli.watch import watch
 from mujaz.edges import (
@@ -21,17 +21,16 @@ from mujaz.edges import (
     BuiltFrom,
     MkDocsError,
     MkDocsRun,
-    Phases,
     Progress,
     RefusedError,
-    Workers,
     cache_folder,
 )
 from mujaz.findings import closest
-from mujaz.messages import MisuseError, say
+from mujaz.messages import say
 from mujaz.render import FORMATS, as_explanation, as_rules
 
 if TYPE_CHECKING:
+    from mujaz.edges import Phases, Workers
     from mujaz.tasks import Report
 
 FINDINGS = 1
@@ -72,21 +71,28 @@ _format = option(
 @root_option
 @_format
 @option("--watch", "is_watched", is_flag=True, help="Check again at each save, and say what has changed.")
+@cluster_option
 @profile_option
 @lang_option
-def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool, is_profiled: bool) -> None:
+def check(  # noqa: PLR0913 - a command's options are its arguments
+    root: Path, form: str, tongue: Tongue, cluster: str | None, *, is_watched: bool, is_profiled: bool
+) -> None:
     """Check all content and list every finding.
 
     Each finding is a line `file:line:column: CODE message`, with a hint below. `mujaz explain CODE` says more.
     """
+    if is_watched and cluster:
+        fail(say("--watch checks here what was saved, and has nothing for a cluster to do"), option="--cluster")
     if is_watched:
         watch(root, form, tongue)
-    with Phases() as phases:
-        report = checked(root, form, tongue, phases)
-    for each in report.notes:
-        note(say("note: {message}", message=each))
-    if is_profiled:
-        tell_profile(phases)
+    with (
+        profiled(is_asked=is_profiled) as phases,
+        workers_of(cluster, lambda: tasks.local_workers(root)) as workers,
+    ):
+        phases.elsewhere = lambda: workers.seconds
+        report = checked(root, form, tongue, phases, workers)
+        for each in report.notes:
+            note(say("note: {message}", message=each))
     if report.open:
         sys.exit(FINDINGS)
 
@@ -94,7 +100,7 @@ def check(root: Path, form: str, tongue: Tongue, *, is_watched: bool, is_profile
 @main.command(name="build")
 @root_option
 @option("--strict", is_flag=True, help="Stop at warnings about drafts, and of MkDocs, too.")
-@option("--cluster", metavar="ADDRESS", help="Have the workers of a Dask cluster do what can be done apart.")
+@cluster_option
 @profile_option
 @lang_option
 def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bool, is_profiled: bool) -> None:
@@ -111,36 +117,8 @@ def build_command(root: Path, tongue: Tongue, cluster: str | None, *, strict: bo
             say("{config_file} is missing", config_file=config_file),
             say("two lines are enough: 'theme: material' and 'plugins: [mujaz]'"),
         )
-    try:
-        with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output, Phases() as phases:
-            last, inputs = BuiltFrom(cache_folder(root, "built"), output.target), mkdocs.inputs()
-            if inputs is not None and last.is_of(inputs):
-                note(say("{folder} is as it should be: nothing has changed since it was built", folder=output.target))
-                return
-            hurdle = tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED
-            with Workers.cluster(cluster) if cluster else tasks.local_workers(root, CONVERTING) as workers:
-                phases.elsewhere = lambda: workers.seconds
-                site, found = _checked_site(root, tongue, hurdle, workers, phases)
-                output.begin()
-                with shown(phases):
-                    mkdocs.build(site, output, workers)
-            output.finish()
-            if workers.lost:
-                note(say("workers did not finish {n} of their tasks, which were done here", n=workers.lost))
-            # What there is to say is said by each build.
-            if inputs is not None and not (found.findings or mkdocs.has_warned) and inputs == mkdocs.inputs():
-                last.keep(inputs)
-    except MkDocsError:
-        sys.exit(FINDINGS)
-    except RefusedError as error:
-        refuse(error)
-    except MisuseError as error:
-        refuse(error, "--cluster")
-    except OSError as error:
-        fail(say("the site cannot be written: {reason}", reason=error))
-    note(say("built {folder}", folder=output.target))
-    if is_profiled:
-        tell_profile(phases)
+    with profiled(is_asked=is_profiled) as phases:
+        _build(root, config_file, tongue, cluster, phases, strict=strict)
 
 
 @main.command()
@@ -213,9 +191,40 @@ def explain(code: str | None, tongue: Tongue) -> None:
     click.echo(as_explanation(found, _bold, tongue.catalogue, isolated=is_terminal()), nl=False)
 
 
-def checked(root: Path, form: str, tongue: Tongue, phases: Phases | None = None) -> Report:
+def _build(  # noqa: PLR0913 - what the command is asked
+    root: Path, config_file: Path, tongue: Tongue, cluster: str | None, phases: Phases, *, strict: bool
+) -> None:
+    try:
+        with MkDocsRun(config_file, strict=strict) as mkdocs, mkdocs.output(tell) as output:
+            last, inputs = BuiltFrom(cache_folder(root, "built"), output.target), mkdocs.inputs()
+            if inputs is not None and last.is_of(inputs):
+                note(say("{folder} is as it should be: nothing has changed since it was built", folder=output.target))
+                return
+            hurdle = tasks.Hurdle.ALL if strict else tasks.Hurdle.PUBLISHED
+            with workers_of(cluster, lambda: tasks.local_workers(root, CONVERTING)) as workers:
+                phases.elsewhere = lambda: workers.seconds
+                site, found = _checked_site(root, tongue, hurdle, workers, phases)
+                output.begin()
+                with shown(phases):
+                    mkdocs.build(site, output, workers)
+            output.finish()
+            # What there is to say is said by each build.
+            if inputs is not None and not (found.findings or mkdocs.has_warned) and inputs == mkdocs.inputs():
+                last.keep(inputs)
+    except MkDocsError:
+        sys.exit(FINDINGS)
+    except RefusedError as error:
+        refuse(error)
+    except OSError as error:
+        fail(say("the site cannot be written: {reason}", reason=error))
+    note(say("built {folder}", folder=output.target))
+
+
+def checked(
+    root: Path, form: str, tongue: Tongue, phases: Phases | None = None, workers: Workers | None = None
+) -> Report:
     """Check a site, show the findings, and return the report."""
-    report = _read(root, phases)
+    report = _read(root, phases, workers)
     show(report, form, root, tongue)
     return report
 
@@ -224,9 +233,9 @@ def _bold(text: str) -> str:
     return click.style(text, bold=True)
 
 
-def _read(root: Path, phases: Phases | None = None) -> Report:
-    with nullcontext(phases) if phases else Phases() as heard, shown(heard):
-        return tasks.report_folder(root)
+def _read(root: Path, phases: Phases | None = None, workers: Workers | None = None) -> Report:
+    with shown(phases):
+        return tasks.report_folder(root, workers=workers)
 
 
 def _site(root: Path, tongue: Tongue, hurdle: tasks.Hurdle = tasks.Hurdle.PUBLISHED) -> tasks.BuiltSite:
@@ -242,7 +251,7 @@ def _checked_site(
     phases: Phases | None = None,
 ) -> tuple[tasks.BuiltSite, Report]:
     """Read, check and build a site's pages; list the findings, and end where they stand in the way."""
-    with nullcontext(phases) if phases else Phases() as heard, shown(heard):
+    with shown(phases):
         prepared = tasks.prepare_folder(root, hurdle, workers)
     show(prepared.report, "text", root, tongue)
     if prepared.site is None:

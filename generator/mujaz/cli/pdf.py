@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mujaz import tasks
+from mujaz.cli.cluster import cluster_option, workers_of
 from mujaz.cli.commands import FINDINGS, checked, root_option, stop_at
 from mujaz.cli.helping import command, option
 from mujaz.cli.output import fail, reason
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @option("--bilingual", "sorts", flag_value="bilingual", multiple=True, help="Briefs in two languages, facing.")
 @option("--booklet", "sorts", flag_value="booklet", multiple=True, help="The booklets of the topics.")
 @option("--paper", type=click.Choice(list(tasks.PAPERS)), default="a4", show_default=True, help="Size of the paper.")
+@cluster_option
 @option("--drafts", is_flag=True, help="Print briefings that are not published too; they are marked as drafts.")
 @option(
     "--out",
@@ -46,6 +48,7 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     tags: tuple[str, ...],
     sorts: tuple[str, ...],
     paper: str,
+    cluster: str | None,
     out: Path,
     *,
     drafts: bool,
@@ -56,7 +59,9 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
     combined. A booklet is that of a topic: with SLUG, of the topic that the briefing belongs to. Drafts are never
     printed unless --drafts asks for them.
     """
-    report = checked(root, "text", Tongue.current())
+    # Processes that check are not there while documents are set: these have some of their own.
+    workers = click.get_current_context().with_resource(workers_of(cluster)) if cluster else None
+    report = checked(root, "text", Tongue.current(), workers=workers)
     stop_at(tasks.Hurdle.ERRORS if drafts else tasks.Hurdle.PUBLISHED, report)
     dossier = tasks.shown(report.dossier, drafts=drafts)
     _know_slugs(slugs, dossier, report.dossier)
@@ -88,7 +93,7 @@ def pdf(  # noqa: PLR0913, PLR0917 - a command's options are its arguments
             say("a bilingual brief needs two languages, and a brief a published briefing"),
         )
     failed = []
-    with _writing(out), Progress() as progress, tasks.PrintRun(documents, press, cache) as run:
+    with _writing(out), Progress() as progress, tasks.PrintRun(documents, press, cache, workers=workers) as run:
         step(progress, say("printing {n} documents", n=len(documents)))
         for number, printed in enumerate(run, 1):
             file = printed.document.file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -21,13 +21,38 @@ profile_option = option("--profile", "is_profiled", is_flag=True, help="Say wher
 
 
 @contextmanager
-def shown(phases: Phases) -> Iterator[None]:
-    """Show inside this context, on a terminal, what is being done, and how far it is."""
-    with Progress() as progress, phases.shown(lambda phase: step(progress, _said(phase))):
+def profiled(*, is_asked: bool) -> Iterator[Phases]:
+    """Give what hears of the phases of a command, and print what each took however the command ends by itself.
+
+    Args:
+        is_asked: whether it is printed.
+    """
+    try:
+        with Phases() as phases:
+            yield phases
+    except SystemExit:
+        if is_asked:
+            _tell(phases)
+        raise
+    if is_asked:
+        _tell(phases)
+
+
+@contextmanager
+def shown(phases: Phases | None = None) -> Iterator[None]:
+    """Show inside this context, on a terminal, what is being done, and how far it is.
+
+    Args:
+        phases: what hears of it; where nobody does yet, it is heard of inside this context.
+    """
+    with ExitStack() as inside:
+        heard = phases or inside.enter_context(Phases())
+        progress = inside.enter_context(Progress())
+        inside.enter_context(heard.shown(lambda phase: step(progress, _said(phase))))
         yield
 
 
-def tell_profile(phases: Phases) -> None:
+def _tell(phases: Phases) -> None:
     """Print what each phase took to standard error: seconds by the clock, of the processor, and how many things."""
     note(say("time (s), processor (s), how many, from before:"))
     for phase in phases.past:

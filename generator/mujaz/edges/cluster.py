@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import threading
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mujaz.edges.installed import program_digest
-from mujaz.edges.shared import Crew
+from mujaz.edges.shared import KNOWN, Crew
 from mujaz.messages import MisuseError, say
 
 if TYPE_CHECKING:
@@ -50,13 +52,18 @@ class Cluster(Crew):
         self.count = max(1, sum(self._client.nthreads().values()))
         self.executor = self._client.get_executor(pure=False)
         self._sent: dict[str, object] = {}
+        self._lock = threading.Lock()
 
     def sent(self, shared: Shared[Any]) -> object:
         """Return how a shared value is passed."""
         # As a result of a call it goes from worker to worker, and is made anew where the last one that has it dies.
-        if shared.digest not in self._sent:
-            self._sent = {shared.digest: self._client.submit(_same, shared, pure=False)}
-        return self._sent[shared.digest]
+        with self._lock:
+            found = self._sent.pop(shared.digest, None)
+            found = self._client.submit(_same, shared, pure=False) if found is None else found
+            self._sent[shared.digest] = found
+            while len(self._sent) > KNOWN:
+                del self._sent[next(iter(self._sent))]
+            return found
 
     def close(self) -> None:
         """Leave the cluster."""
@@ -64,6 +71,16 @@ class Cluster(Crew):
         self.executor.shutdown(wait=False)
         with contextlib.suppress(OSError, TimeoutError):
             self._client.close()
+
+
+def worker_folder() -> Path:
+    """Return the folder of the worker of a Dask cluster that this is called by; it is deleted with the worker.
+
+    Raises:
+        ValueError: no worker calls it.
+    """
+    distributed: Any = importlib.import_module("distributed")
+    return Path(distributed.get_worker().local_directory)
 
 
 def _same(shared: Shared[T]) -> Shared[T]:

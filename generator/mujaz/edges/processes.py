@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -28,7 +29,9 @@ class Processes(Crew):
 
     def __init__(self, count: int, modules: Sequence[str]) -> None:
         self.count = count
-        self.executor: ProcessPoolExecutor = ProcessPoolExecutor(count, _context(modules), _begin_process)
+        self.executor: ProcessPoolExecutor = ProcessPoolExecutor(
+            count, _context(modules), _begin_process, gc.get_threshold()
+        )
         self._take_back = at_signal(self._drop)
 
     def close(self) -> None:
@@ -70,7 +73,8 @@ def _context(modules: Sequence[str]) -> BaseContext:
     return context
 
 
-def _begin_process() -> None:
+def _begin_process(*collected: int) -> None:
+    gc.set_threshold(*collected)  # as seldom as this process does: what it is given it needs until it ends
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import pickle
+import threading
 import zlib
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
@@ -15,10 +16,12 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-KNOWN = 2
-"""How many shared values a worker remembers: one that is built while the one before is still asked for."""
+KNOWN = 4
+"""How many shared values are remembered: a site, its templates, the addresses of its pages, and what prints it. They
+are asked for by turns."""
 
 _known: dict[str, Shared[Any]] = {}
+_unpacking = threading.Lock()
 
 
 class Shared(Generic[T]):
@@ -52,7 +55,10 @@ def _unpacked(digest: str, packed: bytes, program: str) -> Shared[Any]:
     if program != program_digest():
         message = "another version of Mujaz, or of the packages beside it"
         raise ValueError(message)
-    if digest not in _known:
+    with _unpacking:  # several threads of a worker may ask for it
+        if digest in _known:
+            _known[digest] = _known.pop(digest)  # the one that was asked for last stays longest
+            return _known[digest]
         while len(_known) >= KNOWN:
             del _known[next(iter(_known))]
         is_collecting = gc.isenabled()
@@ -62,7 +68,7 @@ def _unpacked(digest: str, packed: bytes, program: str) -> Shared[Any]:
         finally:
             if is_collecting:
                 gc.enable()
-    return _known[digest]
+        return _known[digest]
 
 
 class Crew:

@@ -50,11 +50,12 @@ class Ahead:
         if not is_short(config) or not workers.pieces(len(site.pages), _PORTION):
             return
         places = workers.share(self._places)
-        for tag, wording in site.wordings.items():
+        # MkDocs asks for the first ones first, which are converted here where nobody has begun them.
+        for tag, wording in reversed([*site.wordings.items()]):
             # As MkDocs parts a page from its metadata; where it should see another page, it has the last word.
             own = [(built.file, built.markdown.partition("\n---\n\n")[2]) for built in site.pages_in(tag)]
             link = permalink(config, wording.text("permalink") if "toc" in config.mdx_configs else None)
-            for piece in workers.pieces(len(own), _PORTION):
+            for piece in reversed(workers.pieces(len(own), _PORTION)):
                 pages = own[piece.start : piece.stop]
                 job = workers.submit(convert_all, places, link, pages)
                 self._coming |= {file: _Coming(text, link, job, n) for n, (file, text) in enumerate(pages)}

@@ -268,7 +268,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if self.handed is None and not serving and self.workers is None:
             self._own_workers = tasks.local_workers(root, CONVERTING)
         self._site = self.handed or checked_site(root, settings, self._able, self._preview, strict=bool(config.strict))
-        self._printing = Printing(self._site, root, address_of(config), only_made=serving)
+        self._printing = Printing(self._site, root, address_of(config), only_made=serving, workers=self._able)
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         add_theme(config, theme)
         if serving:

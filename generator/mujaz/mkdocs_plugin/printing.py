@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from mujaz.edges import Workers
+
 FOLDER = "print"
 """Folder of the site that printed documents are in. It cannot be a language's: a language tag starts with two or three
 letters."""
@@ -34,13 +36,20 @@ class Printing:
         address: where it is published; None where that is not known.
         only_made: whether documents that were not made before are left out, as `mkdocs serve` does: it waits for none,
             and links to none that is not there.
+        workers: who does a part of the work.
 
     Raises:
         PluginError: a template or a font cannot be read.
     """
 
     def __init__(
-        self, site: tasks.BuiltSite, root: Path, address: tasks.SiteAddress | None, *, only_made: bool
+        self,
+        site: tasks.BuiltSite,
+        root: Path,
+        address: tasks.SiteAddress | None,
+        *,
+        only_made: bool,
+        workers: Workers | None = None,
     ) -> None:
         self._site = site
         self._coming: tasks.PrintRun | None = None
@@ -54,7 +63,7 @@ class Printing:
             message = f"nothing can be printed: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error
         documents = tasks.printables(site.dossier, site.wordings, press.families, sorts=sorts, address=address)
-        self._coming = tasks.PrintRun(documents, press, cache, only_made=only_made)
+        self._coming = tasks.PrintRun(documents, press, cache, only_made=only_made, workers=workers)
 
     def finish(self, site_dir: Path) -> None:
         """Wait for the documents, and write them into the site.

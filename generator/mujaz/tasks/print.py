@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from mujaz.edges import Coming
+    from mujaz.edges import Coming, Workers
     from mujaz.tasks.printable import Printable
     from mujaz.tasks.site import BuiltSite
     from mujaz.views.print import PrintLink
@@ -53,7 +53,7 @@ class Printed:
 
 
 class PrintRun:
-    """Documents that are being printed, over all processor cores; what is not done when the context ends is dropped.
+    """Documents that are being printed by all cores or a cluster; what is not done when the context ends is dropped.
 
     A document's data is made when its turn has come, and its PDF is kept on disk: none of them fills the memory.
 
@@ -62,15 +62,22 @@ class PrintRun:
         press: templates and fonts.
         cache: PDFs that were made before, which are not made again.
         only_made: whether those that were not made before are left out.
+        workers: who does a part of the work; those of a cluster set documents, whose data is made here.
     """
 
     def __init__(
-        self, documents: Iterable[Printable], press: Press, cache: PrintCache, *, only_made: bool = False
+        self,
+        documents: Iterable[Printable],
+        press: Press,
+        cache: PrintCache,
+        *,
+        only_made: bool = False,
+        workers: Workers | None = None,
     ) -> None:
         known = [(document, cache.known(document.made_of)) for document in documents]
         ready = {document for document, key in known if key is not None and cache.lists(key)}
         self._wanted = [pair for pair in known if not only_made or pair[0] in ready]
-        self._press, self._cache, self._only_made = press, cache, only_made
+        self._press, self._cache, self._only_made, self._workers = press, cache, only_made, workers
         self._presses: Presses | None = None
         self._coming: dict[Printable, Coming[_Made]] = {}
         if not only_made:
@@ -102,7 +109,7 @@ class PrintRun:
             self._cache.tidy()
 
     def _begin(self, document: Printable, documents: int) -> Coming[_Made]:
-        self._presses = self._presses or Presses(self._press, documents)
+        self._presses = self._presses or Presses(self._press, documents, self._workers)
         return self._presses.submit(lambda typeset: self._make(document, typeset))
 
     def _make(self, document: Printable, typeset: Callable[[str], bytes]) -> _Made:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from mujaz.edges import Workers, advance, phase
@@ -112,7 +112,8 @@ def build_pages(  # noqa: PLR0913 - what a preview and a big site want besides
         for page_type in PAGE_TYPES
     ]
     portions = _Portions(workers or Workers(), whole, templates, drafts=drafts) if only is None else None
-    coming = [portions.begin(*each) if portions else [] for each in wanted]
+    # They begin at the end: what nobody has begun when its turn comes is made here.
+    coming = [portions.begin(*each) if portions else [] for each in reversed(wanted)][::-1]
 
     def built(
         page_type: PageType, wording: Wording, pages: Sequence[Page], made: Sequence[str | None]
@@ -163,10 +164,15 @@ class _Portions:
         if not pieces or self._shared is None:
             return []
         dossier, templates = self._shared
+        portions = [Portion(self._drafts, wording.tag, page_type.name, piece) for piece in reversed(pieces)]
         return [
-            self._workers.submit(worded, dossier, templates, Portion(self._drafts, wording.tag, page_type.name, piece))
-            for piece in pieces
-        ]
+            self._workers.submit(worded, dossier, templates, portion, here=partial(_unmade, len(portion.numbers)))
+            for portion in portions
+        ][::-1]
+
+
+def _unmade(number: int) -> list[str | None]:
+    return [None] * number
 
 
 @lru_cache(maxsize=1)
