@@ -47,7 +47,8 @@ _DROPPED = re.compile(
     "\u0640"  # tatweel
     "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]",  # bidi controls, joiners, soft hyphen
 )
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
+"""A word of a normalised text."""
 _SPACE = re.compile(r"\s+")
 
 
@@ -70,32 +71,37 @@ def paragraphs(text: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has, as fingerprints count them."""
-    return len(_WORD.findall(_normalised(text)))
+    return len(WORD.findall(normalised(text)))
 
 
 def windows(text: str) -> list[str]:
     """Return the windows of a text in order: of five words each, or one of all its words where they are fewer."""
-    text = _normalised(text)
-    words = list(_WORD.finditer(text))
+    text = normalised(text)
+    words = list(WORD.finditer(text))
     if not words:
         return []
     last = max(len(words) - WINDOW, 0)
     return [
-        _joined(text[words[first].start() : words[min(first + WINDOW, len(words)) - 1].end()])
+        joined(text[words[first].start() : words[min(first + WINDOW, len(words)) - 1].end()])
         for first in range(last + 1)
     ]
 
 
 @functools.lru_cache(maxsize=16384)
 def hashes(text: str, key: str) -> tuple[bytes, ...]:
-    """Return the truncated hashes of a text's windows: SHA-256 of the key's bytes and the window in UTF-8.
+    """Return the truncated hashes of a text's windows.
 
     Args:
         text: a paragraph or an excerpt.
         key: key of the record, in hexadecimal digits.
     """
     secret = bytes.fromhex(key)
-    return tuple(hashlib.sha256(secret + window.encode()).digest()[:HASH_BYTES] for window in windows(text))
+    return tuple(window_hash(window, secret) for window in windows(text))
+
+
+def window_hash(window: str, secret: bytes) -> bytes:
+    """Return the truncated hash of a window: of SHA-256 of the key's bytes and the window in UTF-8."""
+    return hashlib.sha256(secret + window.encode()).digest()[:HASH_BYTES]
 
 
 def digest(parts: Sequence[bytes], key: str) -> str:
@@ -167,21 +173,22 @@ def longest_proven(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> tupl
 
 def outer_marks(text: str) -> str:
     """Return the marks before the first and behind the last word of a text, which no window covers."""
-    text = _normalised(text)
-    words = list(_WORD.finditer(text))
+    text = normalised(text)
+    words = list(WORD.finditer(text))
     return "".join((text[: words[0].start()] + text[words[-1].end() :]).split()) if words else ""
 
 
 def holds(paragraph: str, excerpt: str) -> bool:
     """Tell whether an excerpt stands in the text of a paragraph, compared as fingerprints compare."""
-    return _joined(_normalised(excerpt.strip())) in _joined(_normalised(paragraph))
+    return joined(normalised(excerpt.strip())) in joined(normalised(paragraph))
 
 
-def _normalised(text: str) -> str:
+def normalised(text: str) -> str:
+    """Return a text with the letters and marks that count: precomposed (NFC), in their own shapes."""
     return _DROPPED.sub("", unicodedata.normalize("NFC", plain_letters(text)))
 
 
-def _joined(text: str) -> str:
-    """Drop white space beside punctuation, and make all other white space one space."""
+def joined(text: str) -> str:
+    """Return a normalised text without white space beside punctuation, and all other white space as one space."""
     text = _SPACE.sub(" ", text)
     return re.sub(r" (?=[^\w\s])|(?<=[^\w\s]) ", "", text)
