@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
 
+FEW = 4
+"""Texts that share fewer than one excerpt in so many, and no paragraph, are two."""
+
+
 class Place(enum.StrEnum):
     """Where an excerpt stands in a copy."""
 
@@ -86,8 +90,9 @@ class Outcome:
 
     @property
     def is_another_text(self) -> bool:
-        """Whether nothing of the article is in the copy."""
-        return not self.same and all(each.place is Place.MISSING for each in self.standings)
+        """Whether no paragraph, and hardly an excerpt, is in the copy: two reports may quote the same few words."""
+        kept = sum(each.place is not Place.MISSING for each in self.standings)
+        return not self.same and kept * FEW < max(len(self.standings), 1)
 
 
 def compare(text: str, article: Article) -> Outcome:

@@ -15,6 +15,7 @@ from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepar
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
 from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
 from mujaz.tasks.printable import PAPERS, SORTS, Printable, printables
+from mujaz.tasks.proof import proof_files, proof_path, proof_words_path
 from mujaz.tasks.review import Asked, Recorded, record_review
 from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_paths, write_schemas
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, SearchRun, search_engine, search_files, search_scripts
@@ -111,6 +112,9 @@ __all__ = [
     "preview_renderer",
     "print_links",
     "printables",
+    "proof_files",
+    "proof_path",
+    "proof_words_path",
     "queries_of",
     "record_baseline",
     "record_review",

@@ -4,7 +4,7 @@
   const { proof, words, base } = document.currentScript.dataset;
   const part = document.querySelector("[data-mjz-verify]");
   if (!part) return;
-  const button = part.querySelector("button"), here = new URL(base, location.href);
+  const button = part.querySelector("button"), status = part.querySelector("[role=status]"), here = new URL(base, location.href);
   let opened = null;
   const load = () => new Promise((resolve, reject) => {
     const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("verify.css", here) });
@@ -14,12 +14,13 @@
   button.addEventListener("click", async () => {
     if (opened) return (await opened)?.toggle();
     button.setAttribute("aria-busy", "true");
+    status.textContent = "";
     opened = load().then(() => globalThis.mjzVerify(part, { proof: new URL(proof, location.href), words: new URL(words, location.href), base: here }));
     try {
       await opened;
     } catch {
       opened = null; // it is tried again
-      part.querySelector("[role=status]").textContent = part.dataset.failed;
+      status.textContent = location.protocol === "file:" ? part.dataset.file : part.dataset.failed;
     }
     button.removeAttribute("aria-busy");
   });
