@@ -74,7 +74,9 @@ class Frame:
         """Give templates that are no pages, the 404 page above all, the first language and links to all."""
         home = self.pages.navigation[self.first].homepage
         alternates = self.pages.alternates[home.url] if home else ()
-        return self._worded(context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None, proof="")
+        return self._worded(
+            context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None, proof=""
+        )
 
     def _proof(self, page: Page) -> str:
         """Return where the proof of a page's briefing is; nothing where it is another page."""

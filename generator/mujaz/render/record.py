@@ -66,9 +66,7 @@ def _briefing(briefing: Briefing, languages: Sequence[str], dossier: Dossier) ->
     }
 
 
-def _statement(
-    briefing: Briefing, statement: Statement, languages: Sequence[str], dossier: Dossier
-) -> dict[str, Any]:
+def _statement(briefing: Briefing, statement: Statement, languages: Sequence[str], dossier: Dossier) -> dict[str, Any]:
     source = dossier.source.get(briefing.source_of(statement))
     quoted = [statement.quote] if statement.quote else []
     return {

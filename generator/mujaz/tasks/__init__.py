@@ -11,6 +11,7 @@ from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
+from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
 from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
@@ -132,6 +133,7 @@ __all__ = [
     "translated",
     "unknown_words",
     "verify",
+    "verify_copies",
     "wordings_of",
     "write_editor",
     "write_schemas",

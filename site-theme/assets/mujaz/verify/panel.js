@@ -4,6 +4,7 @@
 globalThis.mjzVerify = async (part, { proof, words, base }) => {
   const COMMAND = "\u2066mujaz verify\u2069"; // in a direction of its own
   const LONGEST = 2_000_000; // characters
+  const LINE = 60; // characters that are shown of a heading
   const FEW = 4; // texts that share fewer than one excerpt in so many, and no paragraph, are two
   const read = async (address) => {
     const answer = await fetch(address);
@@ -126,10 +127,17 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
   const label = ({ place, isSame }) =>
     word(place === "found" && !isSame ? "verify.found.edited" : `verify.${place}`);
 
+  // What a heading says, or the beginning of it.
+  function short(element) {
+    const text = [...element?.childNodes ?? []].filter((each) => !each.classList?.contains("headerlink"))
+      .map((each) => each.textContent).join("").trim();
+    return `\u2068${text.length > LINE ? `${text.slice(0, LINE).replace(/\S*$/u, "").trim()}…` : text}\u2069`;
+  }
   function link(anchor) {
     const target = document.getElementById(anchor), own = target?.querySelector(".mjz-number")?.textContent.trim();
+    const name = short(target?.matches("h3") ? target : target?.querySelector("strong"));
     const text = own ? word("verify.statement", { n: own })
-      : word(anchor.startsWith("difference-") ? "verify.difference" : "verify.post");
+      : word(anchor.startsWith("difference-") ? "verify.difference" : "verify.post", { name });
     return target ? make("a", { href: `#${encodeURIComponent(anchor)}`, textContent: text }) : text;
   }
   function item(excerpt, standing, language) {
