@@ -75,8 +75,9 @@ def _fetched(address: str) -> tuple[str, str]:
         with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310 - the same
             content, where = answer.read(_LARGEST + 1), answer.geturl()
         text = content.decode("utf-8-sig")
-    except (OSError, ValueError, urllib.error.URLError) as error:
-        message = say("{address} cannot be read: {reason}", address=address, reason=str(error))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", error) if isinstance(error, urllib.error.URLError) else error
+        message = say("{address} cannot be read: {reason}", address=address, reason=str(reason))
         raise MisuseError(message, say("is the address right, and the network there?")) from error
     if len(content) > _LARGEST or not is_address(where):
         message = say("{address} cannot be read: {reason}", address=address, reason=say("it is too large"))

@@ -75,18 +75,20 @@ def _evidence(source: Source, briefing: Briefing, dossier: Dossier) -> Iterator[
     """Yield what the page of a briefing quotes of a source, and the anchor of what rests on it there."""
     for statement in briefing.statements:
         if briefing.source_of(statement) == source.id:
-            for piece in (*statement.evidence, *([statement.quote] if statement.quote else [])):
-                yield statement.id, piece
-    if dossier.cuts.is_archive:  # then other pages have all else
-        return
+            quoted = [statement.quote] if statement.quote else []
+            yield from ((statement.id, piece) for piece in (*statement.evidence, *quoted))
+    if not dossier.cuts.is_archive:  # there other pages have all else
+        yield from _registered(source, briefing, dossier)
+
+
+def _registered(source: Source, briefing: Briefing, dossier: Dossier) -> Iterator[tuple[str, Evidence]]:
+    """Yield the evidence of a briefing's differences, and of the posts of those whom it names."""
     for difference in dossier.references.differences_of(briefing):
-        for passage in difference.passages:
-            if passage.source == source.id:
-                yield f"difference-{difference.id}", passage
+        passages = [each for each in difference.passages if each.source == source.id]
+        yield from [(f"difference-{difference.id}", passage) for passage in passages]
     for name in entities_of(briefing):
-        for post in dossier.entity[name].posts if name in dossier.entity else ():
-            if post.source == source.id:
-                yield name, post
+        posts = dossier.entity[name].posts if name in dossier.entity else ()
+        yield from [(name, post) for post in posts if post.source == source.id]
 
 
 def _excerpts(source: Source, evidence: list[tuple[str, Evidence]]) -> list[dict[str, Any]]:

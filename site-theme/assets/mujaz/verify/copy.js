@@ -189,5 +189,5 @@
     const copy = new Copy(paragraphs(text).join(" "), key, () => {}), count = copy.words.length;
     return count ? encoded(bytes(await copy.hashes(Math.min(count, WINDOW)))) : "";
   };
-  globalThis.mjzCopy = { compare, compared, hashes: hashesOf, normalised, joined, paragraphs };
+  globalThis.mjzCopy = { compare, compared, hashes: hashesOf, normalised, joined, paragraphs, words: (text) => text.match(WORD) ?? [] };
 })();

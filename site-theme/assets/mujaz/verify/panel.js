@@ -93,13 +93,15 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
     try { put(await navigator.clipboard.readText()); } catch { say(word("verify.paste.failed")); copy.focus(); }
   };
 
-  let worker = null, busy = false;
-  const fail = () => { asked += 1; worker?.terminate(); worker = null; busy = false; say(word("verify.failed")); };
+  let worker = null, ready = () => {};
+  const isReady = new Promise((resolve) => { ready = resolve; });
+  const fail = () => { asked += 1; worker?.terminate(); worker = null; ready(); say(word("verify.failed")); };
   function start() {
     if (worker) return worker;
     worker = new Worker(new URL("worker.js", base));
     worker.addEventListener("error", (event) => { event.preventDefault(); fail(); });
     worker.addEventListener("message", ({ data }) => {
+      if (data.isReady) ready();
       if (data.id !== asked) return;
       if (data.failed) fail();
       else if (data.result) show(data.result);
@@ -112,9 +114,6 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
     if (!copy.value.trim()) { say(word("verify.empty")); copy.focus(); return; }
     if (copy.value.length > LONGEST) { say(word("verify.long", { n: LONGEST })); return; }
     say(word("verify.wait"));
-    // What was asked before and is not answered yet would only keep this waiting.
-    if (busy) { worker?.terminate(); worker = null; }
-    busy = true;
     start().postMessage({ id: asked, text: copy.value, article: article() });
   }
 
@@ -161,7 +160,6 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
     }
   }
   function show(result) {
-    busy = false;
     const { excerpts, language } = article(), { standings } = result;
     const found = standings.filter(({ place }) => place === "found").length;
     say(`${verdict(result)} ${word("verify.tally", { n: found, total: excerpts.length })}`);
@@ -171,7 +169,6 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
     light(excerpts, standings);
   }
 
-  start(); // what it needs is there once the page may have no network
   panel.setAttribute("role", "group");
   panel.setAttribute("aria-label", opener.textContent.trim());
   panel.append(
@@ -184,6 +181,8 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
       ...(navigator.clipboard?.readText ? [button(word("verify.paste"), paste)] : [])),
     status, results,
     make("p", { className: "mjz-facts" }, make("a", { href: proof.href, textContent: word("verify.data") })));
+  start();
+  await isReady; // from here on nothing is fetched, and the page needs no network
   toggle(true);
   return { toggle };
 };

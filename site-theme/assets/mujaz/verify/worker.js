@@ -2,9 +2,12 @@
 "use strict";
 importScripts("copy.js");
 
+let latest = 0;
 addEventListener("message", async ({ data: { id, text, article } }) => {
+  latest = id;
   let told = -1;
   const heed = (done, total) => {
+    if (id !== latest) throw new Error("something else was asked since");
     const share = Math.floor((done / total) * 10);
     if (share > told && total > 20_000) postMessage({ id, done, total });
     told = Math.max(told, share);
@@ -15,3 +18,4 @@ addEventListener("message", async ({ data: { id, text, article } }) => {
     postMessage({ id, failed: true });
   }
 });
+postMessage({ isReady: true });
