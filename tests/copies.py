@@ -70,26 +70,102 @@ _FEW = published("One two.\n\nAlpha beta gamma.\n", KEY, [(1, "One two"), (2, "A
 CASES = [
     Case("the article", ENGLISH, ENGLISH_PUBLISHED, (4, 0, 0)),
     Case("the article in Arabic", ARTICLE, ARABIC_PUBLISHED, (4, 0, 0)),
-    Case("line ends of Windows behind a byte order mark", "\ufeff" + ENGLISH.replace("\n", "\r\n"), ENGLISH_PUBLISHED, (4, 0, 0)),  # fmt: skip
+    Case(
+        "line ends of Windows behind a byte order mark",
+        "\ufeff" + ENGLISH.replace("\n", "\r\n"),
+        ENGLISH_PUBLISHED,
+        (4, 0, 0),
+    ),
     Case("line ends of an old Macintosh", ENGLISH.replace("\n", "\r"), ENGLISH_PUBLISHED, (4, 0, 0)),
     Case("decomposed letters", unicodedata.normalize("NFD", ARTICLE), ARABIC_PUBLISHED, (4, 0, 0)),
-    Case("vowel marks, tatweel and bidi controls", ARTICLE.replace("القائد", "\u200fالقَائِـــدُ\u200f"), ARABIC_PUBLISHED, (4, 0, 0)),  # fmt: skip
+    Case(
+        "vowel marks, tatweel and bidi controls",
+        ARTICLE.replace("القائد", "\u200fالقَائِـــدُ\u200f"),
+        ARABIC_PUBLISHED,
+        (4, 0, 0),
+    ),
     Case("presentation forms", ARTICLE.replace("لا", "\ufefb"), ARABIC_PUBLISHED, (4, 0, 0)),
-    Case("no-break spaces, and blanks before commas", ENGLISH.replace(" ", "\u00a0").replace(",", " ,"), ENGLISH_PUBLISHED, (4, 0, 0)),  # fmt: skip
-    Case("numbered paragraphs", "\n".join(f"{n}. {line}" for n, line in enumerate(_LINES, 1)), ENGLISH_PUBLISHED, (4, 0, 0)),  # fmt: skip
-    Case("paragraphs with Arabic numbers", "\n".join(f"{'٠١٢٣٤٥٦'[n]}- {line}" for n, line in enumerate(_ARABIC_LINES, 1)), ARABIC_PUBLISHED, (4, 0, 0)),  # fmt: skip
-    Case("a page with its menus", f"Home\nNews | Sport\n\n{ENGLISH}\nMost read\n{_LINES[0]}\nContact\n", ENGLISH_PUBLISHED, (4, 0, 0)),  # fmt: skip
+    Case(
+        "no-break spaces, and blanks before commas",
+        ENGLISH.replace(" ", "\u00a0").replace(",", " ,"),
+        ENGLISH_PUBLISHED,
+        (4, 0, 0),
+    ),
+    Case(
+        "numbered paragraphs",
+        "\n".join(f"{n}. {line}" for n, line in enumerate(_LINES, 1)),
+        ENGLISH_PUBLISHED,
+        (4, 0, 0),
+    ),
+    Case(
+        "paragraphs with Arabic numbers",
+        "\n".join(f"{'٠١٢٣٤٥٦'[n]}- {line}" for n, line in enumerate(_ARABIC_LINES, 1)),
+        ARABIC_PUBLISHED,
+        (4, 0, 0),
+    ),
+    Case(
+        "a page with its menus",
+        f"Home\nNews | Sport\n\n{ENGLISH}\nMost read\n{_LINES[0]}\nContact\n",
+        ENGLISH_PUBLISHED,
+        (4, 0, 0),
+    ),
     Case("lines that are cut", _WRAPPED, ENGLISH_PUBLISHED, (4, 0, 0)),
-    Case("one word changed inside an excerpt", ENGLISH.replace("came to Nur", "went to Nur"), ENGLISH_PUBLISHED, (3, 0, 1), (2,)),  # fmt: skip
-    Case("one word changed beside an excerpt", ENGLISH.replace("a large team", "a small team"), ENGLISH_PUBLISHED, (4, 0, 0), (2,)),  # fmt: skip
-    Case("the last word of an excerpt changed", ENGLISH.replace("twice a day", "twice a week"), ENGLISH_PUBLISHED, (3, 0, 1), (4,)),  # fmt: skip
-    Case("punctuation changed inside an excerpt", ARTICLE.replace("ونجارون، وكان", "ونجارون وكان"), ARABIC_PUBLISHED, (3, 0, 1), (4,)),  # fmt: skip
+    Case(
+        "one word changed inside an excerpt",
+        ENGLISH.replace("came to Nur", "went to Nur"),
+        ENGLISH_PUBLISHED,
+        (3, 0, 1),
+        (2,),
+    ),
+    Case(
+        "one word changed beside an excerpt",
+        ENGLISH.replace("a large team", "a small team"),
+        ENGLISH_PUBLISHED,
+        (4, 0, 0),
+        (2,),
+    ),
+    Case(
+        "the last word of an excerpt changed",
+        ENGLISH.replace("twice a day", "twice a week"),
+        ENGLISH_PUBLISHED,
+        (3, 0, 1),
+        (4,),
+    ),
+    Case(
+        "punctuation changed inside an excerpt",
+        ARTICLE.replace("ونجارون، وكان", "ونجارون وكان"),
+        ARABIC_PUBLISHED,
+        (3, 0, 1),
+        (4,),
+    ),
     Case("a paragraph left out", "\n".join(_LINES[:3] + _LINES[4:]), ENGLISH_PUBLISHED, (3, 0, 1), (4,)),
-    Case("a paragraph added", "\n".join([*_LINES[:2], "Something else was added here by somebody.", *_LINES[2:]]), ENGLISH_PUBLISHED, (4, 0, 0)),  # fmt: skip
-    Case("an excerpt moved to another paragraph", "\n".join([*_LINES[:3], *_LINES[4:], "And: a ferry. A ferry has crossed the river twice a day."]), ENGLISH_PUBLISHED, (3, 1, 0), (4,)),  # fmt: skip
-    Case("two paragraphs in each other's place", "\n".join([_LINES[1], _LINES[0], *_LINES[2:]]), ENGLISH_PUBLISHED, (4, 0, 0)),  # fmt: skip
+    Case(
+        "a paragraph added",
+        "\n".join([*_LINES[:2], "Something else was added here by somebody.", *_LINES[2:]]),
+        ENGLISH_PUBLISHED,
+        (4, 0, 0),
+    ),
+    Case(
+        "an excerpt moved to another paragraph",
+        "\n".join([*_LINES[:3], *_LINES[4:], "And: a ferry. A ferry has crossed the river twice a day."]),
+        ENGLISH_PUBLISHED,
+        (3, 1, 0),
+        (4,),
+    ),
+    Case(
+        "two paragraphs in each other's place",
+        "\n".join([_LINES[1], _LINES[0], *_LINES[2:]]),
+        ENGLISH_PUBLISHED,
+        (4, 0, 0),
+    ),
     Case("everything in one line", " ".join(_LINES), ENGLISH_PUBLISHED, (0, 4, 0), (1, 2, 3, 4, 5, 6, 7, 8)),
-    Case("an excerpt alone", "Commander Salim Amir came to Nur on Sunday", ENGLISH_PUBLISHED, (0, 1, 3), (1, 2, 3, 4, 5, 6, 7, 8)),  # fmt: skip
+    Case(
+        "an excerpt alone",
+        "Commander Salim Amir came to Nur on Sunday",
+        ENGLISH_PUBLISHED,
+        (0, 1, 3),
+        (1, 2, 3, 4, 5, 6, 7, 8),
+    ),
     Case("another text", ARTICLE, ENGLISH_PUBLISHED, (0, 0, 4), (1, 2, 3, 4, 5, 6, 7, 8)),
     Case("four words", "One two three four", ENGLISH_PUBLISHED, (0, 0, 4), (1, 2, 3, 4, 5, 6, 7, 8)),
     Case("no words", " \n—\n\u200f\n", ENGLISH_PUBLISHED, (0, 0, 4), (1, 2, 3, 4, 5, 6, 7, 8)),

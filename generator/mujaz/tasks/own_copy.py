@@ -100,7 +100,7 @@ def _compare(file: str, text: str, parts: Sequence[_Part], verdict: Verdict) -> 
     outcomes = [(part, compare(text, part.article)) for part in parts]
     part, best = max(outcomes, key=lambda pair: (len(pair[1].same), _kept(pair[1])))
     if best.is_another_text:
-        verdict.faults.append(say("{file} is none of the articles: nothing of them is in it", file=file))
+        verdict.faults.append(say("{file} is none of the articles: next to nothing of them is in it", file=file))
         return
     differ = say(
         "paragraph {numbers} of source {source} is not in {file} as it was",

@@ -22,6 +22,7 @@ _WORDS = (
     "paragraph",
     "verify.about",
     "verify.another",
+    "verify.clear",
     "verify.compare",
     "verify.copy",
     "verify.crypto",

@@ -5,6 +5,7 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
   const COMMAND = "\u2066mujaz verify\u2069"; // in a direction of its own
   const LONGEST = 2_000_000; // characters
   const LINE = 60; // characters that are shown of a heading
+  const SHOWN = 50_000, BEGINNING = 1_000; // characters that the box shows at most, and of a longer text
   const FEW = 4; // texts that share fewer than one excerpt in so many, and no paragraph, are two
   const read = async (address) => {
     const answer = await fetch(address);
@@ -69,7 +70,24 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
   };
   copy.addEventListener("input", forget);
   choice.addEventListener("change", forget);
-  const put = (text) => { copy.value = text; forget(); compare(); };
+  // Browsers take seconds to lay out a long text in a box: of such a text it shows the beginning.
+  let held = null;
+  const whole = () => held ?? copy.value;
+  const clear = button(word("verify.clear"), () => { hold(""); copy.focus(); });
+  function hold(text) {
+    held = text.length > SHOWN ? text : null;
+    copy.value = held === null ? text : `${text.slice(0, BEGINNING)}…`;
+    copy.readOnly = held !== null;
+    clear.hidden = held === null;
+    forget();
+  }
+  const put = (text) => { hold(text); compare(); };
+  copy.addEventListener("paste", (event) => {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (text.length <= SHOWN) return;
+    event.preventDefault();
+    put(text);
+  });
 
   // Plain text in UTF-8, or in UTF-16 where the file says so.
   const decoded = (content) => {
@@ -80,13 +98,21 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
     return text;
   };
   const file = make("input", { type: "file", accept: ".txt,text/plain", hidden: true });
-  file.addEventListener("change", async () => {
-    const [chosen] = file.files;
-    file.value = "";
-    if (!chosen) return;
+  const take = async (chosen) => {
     forget();
     if (chosen.size > 4 * LONGEST) { say(word("verify.long", { n: LONGEST })); return; }
     try { put(decoded(await chosen.arrayBuffer())); } catch { say(word("verify.not-text", { encoding: "UTF-8" })); }
+  };
+  file.addEventListener("change", () => {
+    const [chosen] = file.files;
+    file.value = "";
+    if (chosen) take(chosen);
+  });
+  copy.addEventListener("drop", (event) => {
+    const [chosen] = event.dataTransfer.files;
+    if (!chosen) return;
+    event.preventDefault();
+    take(chosen);
   });
   const paste = async () => {
     forget();
@@ -111,10 +137,11 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
   }
   function compare() {
     forget();
-    if (!copy.value.trim()) { say(word("verify.empty")); copy.focus(); return; }
-    if (copy.value.length > LONGEST) { say(word("verify.long", { n: LONGEST })); return; }
+    const text = whole();
+    if (!text.trim()) { say(word("verify.empty")); copy.focus(); return; }
+    if (text.length > LONGEST) { say(word("verify.long", { n: LONGEST })); return; }
     say(word("verify.wait"));
-    start().postMessage({ id: asked, text: copy.value, article: article() });
+    start().postMessage({ id: asked, text, article: article() });
   }
 
   const verdict = ({ same, other, standings }) => {
@@ -178,9 +205,10 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
     make("div", { className: "mjz-verify-acts" },
       button(word("verify.compare"), compare),
       button(word("verify.file"), () => file.click()),
-      ...(navigator.clipboard?.readText ? [button(word("verify.paste"), paste)] : [])),
+      ...(navigator.clipboard?.readText ? [button(word("verify.paste"), paste)] : []), clear),
     status, results,
     make("p", { className: "mjz-facts" }, make("a", { href: proof.href, textContent: word("verify.data") })));
+  hold("");
   start();
   await isReady; // from here on nothing is fetched, and the page needs no network
   toggle(true);
