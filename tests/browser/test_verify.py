@@ -289,7 +289,7 @@ def test_a_megabyte_is_compared_while_the_page_goes_on(panel):
     panel.open(f"{words}\n{words}\n{ARTICLE}\n{words}\n".encode())
     expect(panel.status).to_contain_text(panel.strings["verify.same"], timeout=120_000)
     panel.expect(panel.results.count(), 0, 0)
-    before = panel.strings["verify.share"].split("{n}")[0]
+    before = panel.strings["verify.share"].split("{number}")[0]
     assert [text for text in page.evaluate("said") if text.startswith(before)], "the page drew nothing meanwhile"
 
 

@@ -100,7 +100,7 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
   const file = make("input", { type: "file", accept: ".txt,text/plain", hidden: true });
   const take = async (chosen) => {
     forget();
-    if (chosen.size > 4 * LONGEST) { say(word("verify.long", { n: LONGEST })); return; }
+    if (chosen.size > 4 * LONGEST) { say(word("verify.long", { number: LONGEST })); return; }
     try { put(decoded(await chosen.arrayBuffer())); } catch { say(word("verify.not-text", { encoding: "UTF-8" })); }
   };
   file.addEventListener("change", () => {
@@ -131,7 +131,7 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
       if (data.id !== asked) return;
       if (data.failed) fail();
       else if (data.result) show(data.result);
-      else say(word("verify.share", { n: Math.floor((100 * data.done) / data.total) }));
+      else say(word("verify.share", { number: Math.floor((100 * data.done) / data.total) }));
     });
     return worker;
   }
@@ -139,7 +139,7 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
     forget();
     const text = whole();
     if (!text.trim()) { say(word("verify.empty")); copy.focus(); return; }
-    if (text.length > LONGEST) { say(word("verify.long", { n: LONGEST })); return; }
+    if (text.length > LONGEST) { say(word("verify.long", { number: LONGEST })); return; }
     say(word("verify.wait"));
     start().postMessage({ id: asked, text, article: article() });
   }
@@ -162,13 +162,13 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
   function link(anchor) {
     const target = document.getElementById(anchor), own = target?.querySelector(".mjz-number")?.textContent.trim();
     const name = short(target?.matches("h3") ? target : target?.querySelector("strong"));
-    const text = own ? word("verify.statement", { n: own })
+    const text = own ? word("verify.statement", { number: own })
       : word(anchor.startsWith("difference-") ? "verify.difference" : "verify.post", { name });
     return target ? make("a", { href: `#${encodeURIComponent(anchor)}`, textContent: text }) : text;
   }
   function item(excerpt, standing, language) {
     const { context: { before = "", mark = excerpt.excerpt, after = "" } = {}, line, place } = standing;
-    const facts = [word("paragraph", { n: excerpt.paragraph }), ...(line ? [word("verify.line", { n: line })] : [])];
+    const facts = [word("paragraph", { n: excerpt.paragraph }), ...(line ? [word("verify.line", { number: line })] : [])];
     const rests = excerpt.at.flatMap((anchor, each) => [each ? separator : "", link(anchor)]);
     const quoted = line ? make("mark", { textContent: mark }) : mark;
     return make("li", { className: `mjz-verify-${place}` },
@@ -189,7 +189,7 @@ globalThis.mjzVerify = async (part, { proof, words, base }) => {
   function show(result) {
     const { excerpts, language } = article(), { standings } = result;
     const found = standings.filter(({ place }) => place === "found").length;
-    say(`${verdict(result)} ${word("verify.tally", { n: found, total: excerpts.length })}`);
+    say(`${verdict(result)} ${word("verify.tally", { number: found, total: excerpts.length })}`);
     // What is not in its place comes first.
     const order = ["missing", "elsewhere", "found"].flatMap((kind) => [...excerpts.keys()].filter((each) => standings[each].place === kind));
     results.replaceChildren(make("ol", {}, ...order.map((each) => item(excerpts[each], standings[each], language))));
