@@ -208,15 +208,30 @@ def site_below(run: Callable, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def chromium() -> str:
+    """Path of the installed Chromium."""
     names = ("chromium", "chromium-browser", "google-chrome")
     chromium = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     if chromium is None:
         pytest.fail(f"no Chromium: install one (on PATH as {', '.join(names)}), or set CHROMIUM to its path")
+    return chromium
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def browser_of_the_web(browser: Browser, chromium: str) -> Iterator[Browser]:
+    """Another browser, which finds what this computer serves under the name of another: `site.example`."""
+    flags = [*FLAGS.split(), "--host-resolver-rules=MAP site.example 127.0.0.1"]
+    other = browser.browser_type.launch(executable_path=chromium, args=flags)
+    yield other
+    other.close()
 
 
 @dataclass

@@ -22,6 +22,7 @@ from mujaz.edges.pictures import site_images
 from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.printed import BrokenPdfError, PrintedFile, read_printed
+from mujaz.edges.proofs import built_proofs, is_address, published_proof
 from mujaz.edges.randomness import new_key
 from mujaz.edges.served_folder import answer_from
 from mujaz.edges.settings import SETTINGS, Setting, Settings, read_settings
@@ -89,6 +90,7 @@ __all__ = [
     "Workers",
     "advance",
     "answer_from",
+    "built_proofs",
     "cache_folder",
     "cache_store",
     "catalogue",
@@ -102,6 +104,7 @@ __all__ = [
     "hover_texts",
     "in_the_way",
     "installed_packages",
+    "is_address",
     "keep_outs",
     "likeness",
     "new_key",
@@ -109,6 +112,7 @@ __all__ = [
     "phase",
     "preferred_catalogue",
     "program_digest",
+    "published_proof",
     "read_printed",
     "read_search_file",
     "read_settings",

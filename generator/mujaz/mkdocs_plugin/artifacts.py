@@ -1,4 +1,4 @@
-"""What the site holds besides its pages: the sitemap, and pages at addresses that were given up."""
+"""What the site holds besides its pages: the sitemap, pages at addresses that were given up, and briefings' proofs."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs.utils import get_relative_url
 
+from mujaz import tasks
 from mujaz.model.places import briefing_path
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[s
         site_url: its address, with a slash at its end; without one there is no sitemap.
     """
     listed = {"sitemap.xml": sitemap(pages, site_url, next(iter(site.wordings)))} if site_url else {}
-    return {**redirects(site, pages, site_url), **moved_anchors(site, pages), **listed}
+    return {**tasks.proof_files(site), **redirects(site, pages, site_url), **moved_anchors(site, pages), **listed}
 
 
 def sitemap(pages: SitePages, site_url: str, default: str) -> str:

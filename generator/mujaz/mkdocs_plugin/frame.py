@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from mujaz import __version__
+from mujaz import __version__, tasks
 from mujaz.mkdocs_plugin.artifacts import moved_file
 from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
-    from mujaz import tasks
     from mujaz.mkdocs_plugin.pages import SitePages
     from mujaz.mkdocs_plugin.printing import Printing
     from mujaz.mkdocs_plugin.private import MaterialFiles
@@ -66,13 +66,22 @@ class Frame:
             kind=self.pages.kind.get(page.url, ""),
             prints=self.printing.links.get(page.file.src_uri, ()),
             moved=None if table is None else moved_file(table),
+            proof=self._proof(page),
+            proof_words=tasks.proof_words_path(tag),
         )
 
     def of_template(self, context: TemplateContext) -> TemplateContext:
         """Give templates that are no pages, the 404 page above all, the first language and links to all."""
         home = self.pages.navigation[self.first].homepage
         alternates = self.pages.alternates[home.url] if home else ()
-        return self._worded(context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None)
+        return self._worded(
+            context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None, proof=""
+        )
+
+    def _proof(self, page: Page) -> str:
+        """Return where the proof of a page's briefing is; nothing where it is another page."""
+        is_briefing = self.pages.kind.get(page.url) == "briefing"
+        return tasks.proof_path(PurePosixPath(page.file.src_uri).stem) if is_briefing else ""
 
     def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
         """Give a template what all of them have.
@@ -81,7 +90,8 @@ class Frame:
         of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
         once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
-        languages, the address `x_default` for any other, its `prints`, and the table of anchors that have `moved`.
+        languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`, and the
+        `proof` of a briefing, with the `proof_words` of the script that reads it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

@@ -4,9 +4,15 @@ A paragraph is cut into words. Each window of five words that follow each other,
 is hashed with a key of the record's own, and the first three bytes of each hash are kept. An excerpt is proven where
 its windows stand in the paragraph one after the other. A paragraph of fewer than five words is one window.
 
+The hash is SHA-256 (FIPS 180-4), which browsers have too: a reader's own copy is compared in the browser.
+
 Tashkeel, tatweel, bidi controls and white space beside punctuation do not count, and presentation forms count as their
 letters; letters, digits and the punctuation between two words do. Three bytes leave one chance in 16.7 million that two
 given windows match by accident.
+
+All windows of a paragraph together let whoever knows five words of it guess the next, one word at a time. So a record
+has them, and what is published for readers has only those of excerpts, which readers see anyhow, and a digest of each
+paragraph as a whole.
 """
 
 from __future__ import annotations
@@ -30,6 +36,9 @@ WINDOW = 5
 HASH_BYTES = 3
 """Bytes kept of each hash."""
 
+DIGEST_BYTES = 4
+"""Bytes kept of the digest of a paragraph: an edit is missed once in 4.3 billion, and guesses stay ambiguous."""
+
 LONGEST_EXCERPT = 20
 """Words that an excerpt may have at most: an article is its publisher's."""
 
@@ -38,7 +47,8 @@ _DROPPED = re.compile(
     "\u0640"  # tatweel
     "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]",  # bidi controls, joiners, soft hyphen
 )
-_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
+"""A word of a normalised text."""
 _SPACE = re.compile(r"\s+")
 _BESIDE_MARKS = re.compile(r" (?=[^\w\s])|(?<=[^\w\s]) ")
 
@@ -62,34 +72,48 @@ def paragraphs(text: str) -> list[str]:
 
 def count_words(text: str) -> int:
     """Return how many words a text has, as fingerprints count them."""
-    return len(_WORD.findall(_normalised(text)))
+    return len(WORD.findall(normalised(text)))
 
 
 def windows(text: str) -> list[str]:
     """Return the windows of a text in order: of five words each, or one of all its words where they are fewer."""
-    text = _normalised(text)
-    words = list(_WORD.finditer(text))
+    text = normalised(text)
+    words = list(WORD.finditer(text))
     if not words:
         return []
     last = max(len(words) - WINDOW, 0)
     return [
-        _joined(text[words[first].start() : words[min(first + WINDOW, len(words)) - 1].end()])
+        joined(text[words[first].start() : words[min(first + WINDOW, len(words)) - 1].end()])
         for first in range(last + 1)
     ]
 
 
 @functools.lru_cache(maxsize=16384)
 def hashes(text: str, key: str) -> tuple[bytes, ...]:
-    """Return the truncated keyed hashes (BLAKE2b, RFC 7693) of a text's windows.
+    """Return the truncated hashes of a text's windows.
 
     Args:
         text: a paragraph or an excerpt.
         key: key of the record, in hexadecimal digits.
     """
     secret = bytes.fromhex(key)
-    return tuple(
-        hashlib.blake2b(window.encode(), key=secret, digest_size=16).digest()[:HASH_BYTES] for window in windows(text)
-    )
+    return tuple(window_hash(window, secret) for window in windows(text))
+
+
+def window_hash(window: str, secret: bytes) -> bytes:
+    """Return the truncated hash of a window: of SHA-256 of the key's bytes and the window in UTF-8."""
+    return hashlib.sha256(secret + window.encode()).digest()[:HASH_BYTES]
+
+
+def digest(parts: Sequence[bytes], key: str) -> str:
+    """Return the digest of a paragraph in Base64: the first bytes of SHA-256 of the key's bytes and all its hashes.
+
+    Args:
+        parts: the hashes of its windows, in order.
+        key: key of the record, in hexadecimal digits.
+    """
+    whole = hashlib.sha256(bytes.fromhex(key) + b"".join(parts)).digest()
+    return base64.b64encode(whole[:DIGEST_BYTES]).decode()
 
 
 def encode(parts: Sequence[bytes]) -> str:
@@ -150,21 +174,22 @@ def longest_proven(paragraph: Sequence[bytes], excerpt: Sequence[bytes]) -> tupl
 
 def outer_marks(text: str) -> str:
     """Return the marks before the first and behind the last word of a text, which no window covers."""
-    text = _normalised(text)
-    words = list(_WORD.finditer(text))
+    text = normalised(text)
+    words = list(WORD.finditer(text))
     return "".join((text[: words[0].start()] + text[words[-1].end() :]).split()) if words else ""
 
 
 def holds(paragraph: str, excerpt: str) -> bool:
     """Tell whether an excerpt stands in the text of a paragraph, compared as fingerprints compare."""
-    return _joined(_normalised(excerpt.strip())) in _joined(_normalised(paragraph))
+    return joined(normalised(excerpt.strip())) in joined(normalised(paragraph))
 
 
-def _normalised(text: str) -> str:
+def normalised(text: str) -> str:
+    """Return a text with the letters and marks that count: precomposed (NFC), in their own shapes."""
     return _DROPPED.sub("", unicodedata.normalize("NFC", plain_letters(text)))
 
 
-def _joined(text: str) -> str:
-    """Drop white space beside punctuation, and make all other white space one space."""
+def joined(text: str) -> str:
+    """Return a normalised text without white space beside punctuation, and all other white space as one space."""
     text = _SPACE.sub(" ", text)
     return _BESIDE_MARKS.sub("", text)

@@ -8,12 +8,14 @@ from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phr
 from mujaz.render.pages import PAGE_TYPES, PageRenderer, PageType
 from mujaz.render.preview import FindingView, MarkedLine, NoticeView, PageLink, Paragraph, PreviewRenderer
 from mujaz.render.print import About, document_json, document_side
+from mujaz.render.proof import PROOF_FORMAT, proof_json
 from mujaz.render.record import record_json
 from mujaz.render.visible import visible_words
 
 __all__ = [
     "FORMATS",
     "PAGE_TYPES",
+    "PROOF_FORMAT",
     "RULE",
     "About",
     "FindingView",
@@ -35,6 +37,7 @@ __all__ = [
     "filter_sheet",
     "phrase_html",
     "phrase_markdown",
+    "proof_json",
     "record_json",
     "visible_words",
 ]

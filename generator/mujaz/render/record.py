@@ -1,7 +1,7 @@
 """What a printed document says, for programs: the JSON that is embedded in its PDF.
 
-It holds the document's statements with their evidence, and of each source the fingerprint that proves the evidence
-without the article (`mujaz.model.fingerprint`). Equal content gives equal text.
+It holds the document's statements with their evidence and its hashes, and of each source the digests of its paragraphs
+(`mujaz.render.proof`), so that the evidence is proven by whoever has the article. Equal content gives equal text.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mujaz.render.proof import digests, excerpt_windows
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.model import Attribution, Briefing, Dossier, Evidence, Localised, Source, Statement
 
-FORMAT = "mujaz-record-1"
+FORMAT = "mujaz-record-3"
 """Name of the format, which changes when a reader of the one before could not read it."""
-OF_SEVERAL = "mujaz-record-2"
+OF_SEVERAL = "mujaz-record-4"
 """The same where a briefing has several sources: then its `source` is a list, and each statement has its own."""
 
 
@@ -45,13 +47,13 @@ def record_json(  # noqa: PLR0913 - what a document is
             "publisher": _said(site.publisher.name, languages) if site.publisher else None,
             "address": dossier.address.value if dossier.address else None,
         },
-        "briefings": [_briefing(briefing, languages) for briefing in briefings],
+        "briefings": [_briefing(briefing, languages, dossier) for briefing in briefings],
         "sources": [_source(source, languages) for source in sources],
     }
     return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _briefing(briefing: Briefing, languages: Sequence[str]) -> dict[str, Any]:
+def _briefing(briefing: Briefing, languages: Sequence[str], dossier: Dossier) -> dict[str, Any]:
     return {
         "slug": briefing.slug,
         "source": list(briefing.sources) if briefing.has_several else briefing.sources[0],
@@ -60,11 +62,12 @@ def _briefing(briefing: Briefing, languages: Sequence[str]) -> dict[str, Any]:
         "summary": _said(briefing.summary, languages),
         "published": briefing.published,
         "revised": briefing.revised,
-        "statements": [_statement(briefing, statement, languages) for statement in briefing.statements],
+        "statements": [_statement(briefing, statement, languages, dossier) for statement in briefing.statements],
     }
 
 
-def _statement(briefing: Briefing, statement: Statement, languages: Sequence[str]) -> dict[str, Any]:
+def _statement(briefing: Briefing, statement: Statement, languages: Sequence[str], dossier: Dossier) -> dict[str, Any]:
+    source = dossier.source.get(briefing.source_of(statement))
     quoted = [statement.quote] if statement.quote else []
     return {
         "id": statement.id,
@@ -72,7 +75,7 @@ def _statement(briefing: Briefing, statement: Statement, languages: Sequence[str
         "kind": statement.kind.value,
         "attribution": _attribution(statement.attribution, languages),
         "text": _said(statement.text, languages),
-        "evidence": [_evidence(piece, languages) for piece in (*statement.evidence, *quoted)],
+        "evidence": [_evidence(piece, languages, source) for piece in (*statement.evidence, *quoted)],
     }
 
 
@@ -80,8 +83,13 @@ def _attribution(attribution: Attribution, languages: Sequence[str]) -> object:
     return _said(attribution.unnamed, languages) if attribution.unnamed else attribution.entity or "article"
 
 
-def _evidence(piece: Evidence, languages: Sequence[str]) -> dict[str, Any]:
-    return {"paragraph": piece.paragraph, "excerpt": piece.excerpt, "gloss": _said(piece.gloss, languages)}
+def _evidence(piece: Evidence, languages: Sequence[str], source: Source | None) -> dict[str, Any]:
+    return {
+        "paragraph": piece.paragraph,
+        "excerpt": piece.excerpt,
+        "windows": excerpt_windows(piece, source) if source else "",
+        "gloss": _said(piece.gloss, languages),
+    }
 
 
 def _source(source: Source, languages: Sequence[str]) -> dict[str, Any]:
@@ -91,7 +99,7 @@ def _source(source: Source, languages: Sequence[str]) -> dict[str, Any]:
         "headline": source.headline,
         "language": source.language,
         "genre": source.genre.value,
-        "fingerprint": source.fingerprint.model_dump(mode="json"),
+        "fingerprint": digests(source),
     }
 
 

@@ -11,10 +11,12 @@ from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
+from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
 from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
 from mujaz.tasks.printable import PAPERS, SORTS, Printable, printables
+from mujaz.tasks.proof import proof_files, proof_path, proof_words_path
 from mujaz.tasks.review import Asked, Recorded, record_review
 from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_paths, write_schemas
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, SearchRun, search_engine, search_files, search_scripts
@@ -111,6 +113,9 @@ __all__ = [
     "preview_renderer",
     "print_links",
     "printables",
+    "proof_files",
+    "proof_path",
+    "proof_words_path",
     "queries_of",
     "record_baseline",
     "record_review",
@@ -128,6 +133,7 @@ __all__ = [
     "translated",
     "unknown_words",
     "verify",
+    "verify_copies",
     "wordings_of",
     "write_editor",
     "write_schemas",

@@ -101,16 +101,12 @@ def _pieces(record: dict[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]
 
 def _excerpts(record: dict[str, Any], verdict: Verdict) -> None:
     keys = {source["id"]: source["fingerprint"]["key"] for source in record["sources"]}
-    prints = {
-        source["id"]: [fingerprint.decode(p["windows"], p["words"]) for p in source["fingerprint"]["paragraphs"]]
-        for source in record["sources"]
-    }
     faults, count = [], 0
     for place, source, piece in _pieces(record):
         count += 1
-        own, number = prints.get(source, []), piece["paragraph"]
-        windows = fingerprint.hashes(piece["excerpt"], keys[source]) if source in keys else []
-        if not (1 <= number <= len(own) and fingerprint.proves(own[number - 1], windows)):
+        number = piece["paragraph"]
+        windows = fingerprint.encode(fingerprint.hashes(piece["excerpt"], keys[source])) if source in keys else ""
+        if not windows or windows != piece["windows"]:
             faults.append(
                 say(
                     "{place}: “{excerpt}” is not in paragraph {number} of source {source}",
@@ -167,7 +163,7 @@ def _alike(known: dict[str, Any], paragraphs: list[str]) -> set[int]:
     return {
         number
         for number, (text, own) in pairs
-        if own["windows"] and fingerprint.encode(fingerprint.hashes(text, known["key"])) == own["windows"]
+        if own["words"] and fingerprint.digest(fingerprint.hashes(text, known["key"]), known["key"]) == own["digest"]
     }
 
 
