@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from mujaz.edges import FolderStore, KeptFiles
+from tiny import REPOSITORY
 
 
 @pytest.fixture
@@ -115,3 +116,19 @@ def test_a_page_that_mkdocs_warns_of_is_converted_and_warned_of_each_time(build,
     about.write_text(f"{about.read_text('utf-8')}\n\n[nowhere](nowhere.md)\n", "utf-8")
     for _ in range(2):
         assert b"nowhere.md" in build()["said"]
+
+
+def test_pages_that_went_the_short_way_are_taken_again_and_are_those_of_a_cold_cache(build, tiny, tmp_path):
+    (tmp_path / "site-root" / "mkdocs.yml").write_text((REPOSITORY / "mkdocs.yml").read_text("utf-8"), "utf-8")
+    folder = tmp_path / "cache" / "html"
+    build()
+    before = {file.name for file in folder.iterdir()}
+    tiny.change("briefings/bridge.yml", "A bridge in Nur", "A bridge over Nur’s river")
+    warm = site(build("--strict"))
+    assert "A bridge over Nur’s river" in warm["en/briefings/bridge/index.html"].decode()
+    assert before & {file.name for file in folder.iterdir()}
+    for file in list(folder.iterdir()):
+        file.write_bytes(file.read_bytes()[:-1])
+    assert site(build("--strict")) == warm
+    shutil.rmtree(folder)
+    assert site(build("--strict")) == warm

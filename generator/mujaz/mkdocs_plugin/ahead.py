@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.mkdocs_plugin.converting import convert_all, give, is_short, linkable, permalink
+from mujaz.mkdocs_plugin.converting import convert_all, is_short, linkable, permalink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mujaz.conversion import Permalink
     from mujaz.edges import Job, Workers
     from mujaz.mkdocs_plugin.converting import Converted
+    from mujaz.mkdocs_plugin.known_html import KnownHtml
     from mujaz.tasks import BuiltSite
 
 _PORTION = 20
@@ -41,9 +42,10 @@ class Ahead:
         config: MkDocs' configuration.
         files: MkDocs' files, all of them.
         workers: who converts them.
+        known: pages that were converted before, which nobody need convert.
     """
 
-    def __init__(self, site: BuiltSite, config: MkDocsConfig, files: Files, workers: Workers) -> None:
+    def __init__(self, site: BuiltSite, config: MkDocsConfig, files: Files, workers: Workers, known: KnownHtml) -> None:
         self._places: Mapping[str, str] = linkable(files)
         self._is_checked = False
         self._coming: dict[str, _Coming] = {}
@@ -53,24 +55,21 @@ class Ahead:
         # MkDocs asks for the first ones first, which are converted here where nobody has begun them.
         for tag, wording in reversed([*site.wordings.items()]):
             # As MkDocs parts a page from its metadata; where it should see another page, it has the last word.
-            own = [(built.file, built.markdown.partition("\n---\n\n")[2]) for built in site.pages_in(tag)]
+            texts = [(built.file, built.markdown.partition("\n---\n\n")[2]) for built in site.pages_in(tag)]
             link = permalink(config, wording.text("permalink") if "toc" in config.mdx_configs else None)
+            own = [(file, text) for file, text in texts if not known.has(file, text, link)]
             for piece in reversed(workers.pieces(len(own), _PORTION)):
                 pages = own[piece.start : piece.stop]
                 job = workers.submit(convert_all, places, link, pages)
                 self._coming |= {file: _Coming(text, link, job, n) for n, (file, text) in enumerate(pages)}
 
-    def convert(self, page: Page, config: MkDocsConfig, files: Files) -> bool:
-        """Give a page what it was converted to; tell whether it was, and is the same page still."""
+    def find(self, page: Page, config: MkDocsConfig, files: Files) -> Converted | None:
+        """Return what a page was converted to; None where it was not, or is not the same page any more."""
         coming = self._coming.pop(page.file.src_uri, None)
-        if coming is None or coming.text != page.markdown or coming.link != permalink(config) or not is_short(config):
-            return False
+        if coming is None or coming.text != page.markdown or coming.link != permalink(config):
+            return None
         if not self._is_checked and self._places != linkable(files):
             self._coming.clear()
-            return False
+            return None
         self._is_checked = True
-        found = coming.job.result()[coming.number]
-        if found is None:
-            return False
-        give(page, found, config, files)
-        return True
+        return coming.job.result()[coming.number]

@@ -1,7 +1,8 @@
 """HTML of pages: the short way where there is one, else by Python-Markdown, once: what did not change is taken again.
 
-What comes out of Python-Markdown depends on the page's text, on the configuration, on where the site's files are (links
-lead there) and on the packages that are installed; the key is a hash of all of these.
+What came the short way is kept in few files (`known_html.py`), the rest page by page. What comes out of Python-Markdown
+depends on the page's text, on the configuration, on where the site's files are (links lead there) and on the packages
+that are installed; the key is a hash of all of these.
 """
 
 from __future__ import annotations
@@ -9,58 +10,84 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from pydantic import BaseModel, ConfigDict
 
-from mujaz.edges import KeptFiles, cache_store, installed_packages
-from mujaz.mkdocs_plugin.converting import convert
+from mujaz.edges import KeptFiles, advance, cache_store, installed_packages
+from mujaz.mkdocs_plugin.ahead import Ahead
+from mujaz.mkdocs_plugin.converting import convert, give, is_short, permalink, place
+from mujaz.mkdocs_plugin.known_html import KnownHtml
 from mujaz.mkdocs_plugin.logged import Heard
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
 
-    from mujaz.mkdocs_plugin.ahead import Ahead
+    from mujaz.edges import Workers
+    from mujaz.tasks import BuiltSite
 
 
 class Conversions:
     """The conversions of one build.
 
     Args:
-        kept: those of builds before.
+        kept: those of builds before by Python-Markdown.
+        short: those that went the short way.
     """
 
-    def __init__(self, kept: KeptFiles) -> None:
-        self._kept = kept
+    def __init__(self, kept: KeptFiles, short: KnownHtml) -> None:
+        self._kept, self._short = kept, short
         self._places: str | None = None
         self._ahead: Ahead | None = None
 
     @classmethod
-    def of(cls, root: Path) -> Conversions:
-        """Return the conversions of a build of a site's folder, with those in its cache."""
-        return cls(KeptFiles(cache_store(root, "pages"), "json"))
+    def of(cls, root: Path, names: Mapping[str, str]) -> Conversions:
+        """Return the conversions of a build of a site's folder, with those in its cache.
 
-    def begin(self, ahead: Ahead) -> None:
-        """Take pages from those who convert them ahead."""
-        self._ahead = ahead
+        Args:
+            root: the folder.
+            names: the names of the site.
+        """
+        return cls(KeptFiles(cache_store(root, "pages"), "json"), KnownHtml.of(root, names))
 
-    def convert(self, page: KnownPage, config: MkDocsConfig, files: Files) -> None:
-        """Give a page its HTML, its contents and what MkDocs checks links with.
+    def begin(self, site: BuiltSite, config: MkDocsConfig, files: Files, workers: Workers) -> None:
+        """Have pages converted by workers that were not before.
+
+        Args:
+            site: the pages.
+            config: MkDocs' configuration.
+            files: MkDocs' files, all of them.
+            workers: who converts them.
+        """
+        self._ahead = Ahead(site, config, files, workers, self._short)
+
+    def convert(self, page: KnownPage, config: MkDocsConfig, files: Files) -> bool:
+        """Give a page its HTML, its contents and what MkDocs checks links with; tell whether that was there before.
 
         A page that MkDocs says anything about is not kept: it says so again in the next build.
         """
-        if (self._ahead and self._ahead.convert(page, config, files)) or convert(page, config, files):
-            return
+        if is_short(config):
+            known = page.file.src_uri, page.markdown or "", permalink(config)
+            found = self._short.find(*known, partial(place, files))
+            is_known = found is not None
+            if found is None:
+                found = (self._ahead and self._ahead.find(page, config, files)) or convert(page, config, files)
+                if found is not None:
+                    self._short.keep(*known, found)
+            if found is not None:
+                give(page, found, config, files)
+                return is_known
         key = self._key(page, config, files)
         kept = self._kept.find(key)
         if kept is not None and _restore(page, kept, files):
-            return
+            return True
         heard = Heard(logging.INFO)
         log = logging.getLogger("mkdocs")
         log.addHandler(heard)
@@ -70,9 +97,11 @@ class Conversions:
             log.removeHandler(heard)
         if not heard.records and page.links_to_anchors is not None:
             self._kept.keep(key, _plain(page, page.links_to_anchors))
+        return False
 
-    def tidy(self) -> None:
-        """Let go of what no build has asked for in a long time."""
+    def finish(self) -> None:
+        """Keep what was converted, and let go of what no build has asked for in a long time."""
+        self._short.finish()
         self._kept.tidy()
 
     def _key(self, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -110,7 +139,7 @@ class KnownPage(Page):
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page's Markdown, or take what came out of it before."""
-        self._conversions.convert(self, config, files)
+        advance(kept=int(self._conversions.convert(self, config, files)))
 
     def convert(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the page's Markdown, as MkDocs does."""

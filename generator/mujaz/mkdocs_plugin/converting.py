@@ -39,24 +39,20 @@ class Converted:
     Attributes:
         document: the page.
         links: the anchors that its links lead to, by the source path of the file, each with its link as it is written.
+        places: address of each file that its links lead to, and its own, by source path.
     """
 
     document: Document
     links: Mapping[str, Mapping[str, str]]
+    places: Mapping[str, str]
 
 
-def convert(page: Page, config: MkDocsConfig, files: Files) -> bool:
-    """Give a page its HTML, its contents and what MkDocs checks links with; tell whether that could be done.
+def convert(page: Page, config: MkDocsConfig, files: Files) -> Converted | None:
+    """Return what a page is converted to; None where that could not be done.
 
     What MkDocs would say something about is left to it.
     """
-    if not is_short(config):
-        return False
-    found = _converted(page.file.src_uri, page.markdown or "", partial(_place, files), permalink(config))
-    if found is None:
-        return False
-    give(page, found, config, files)
-    return True
+    return _converted(page.file.src_uri, page.markdown or "", partial(place, files), permalink(config))
 
 
 def convert_all(
@@ -115,12 +111,13 @@ def permalink(config: MkDocsConfig, title: str | None = None) -> Permalink | Non
 def _converted(source: str, text: str, place: Callable[[str], str | None], link: Permalink | None) -> Converted | None:
     links = _Links(source, place)
     try:
-        return Converted(converted(text, links.address, link), links.anchors)
+        return Converted(converted(text, links.address, link), links.anchors, links.places)
     except UnreadMarkdownError:
         return None
 
 
-def _place(files: Files, source: str) -> str | None:
+def place(files: Files, source: str) -> str | None:
+    """Return the address of a file that may be linked to, by its source path; None where there is none."""
     file = files.get_file_from_path(source)
     return None if file is None or file.inclusion in _HIDDEN else file.url
 
@@ -130,10 +127,12 @@ class _Links:
 
     Attributes:
         anchors: the anchors that links lead to, by source path, each with its link as it is written.
+        places: address of each file that they lead to, and of the page's, by source path.
     """
 
     def __init__(self, source: str, place: Callable[[str], str | None]) -> None:
         self.anchors: dict[str, dict[str, str]] = {}
+        self.places: dict[str, str] = {}
         self._source, self._place = source, place
         self._known: dict[str, str] = {}
 
@@ -157,6 +156,7 @@ class _Links:
         target = None if path and url.startswith(("/", "\\")) else self._place(source)
         if target is None or own is None:
             raise UnreadMarkdownError(url)
+        self.places[self._source], self.places[source] = own, target
         if anchor:
             self.anchors.setdefault(source, {}).setdefault(anchor, url)
         return urlunsplit(("", "", get_relative_url(target, own), query, anchor)) if path else url

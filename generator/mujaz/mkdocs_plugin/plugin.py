@@ -16,7 +16,6 @@ from mkdocs.structure.files import File
 from mujaz import tasks
 from mujaz.edges import CONVERTING, OutputFolder, Settings, Theme, Workers, advance, phase, site_output, write_text
 from mujaz.messages import say
-from mujaz.mkdocs_plugin.ahead import Ahead
 from mujaz.mkdocs_plugin.artifacts import artifacts
 from mujaz.mkdocs_plugin.cache import ready_cache
 from mujaz.mkdocs_plugin.content import checked_site
@@ -150,7 +149,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         if self._frame is not None:
             self._nav = next(iter(self._frame.pages.navigation.values()), nav)
             # All files are there, and it is settled where they are.
-            self._conversions.begin(Ahead(self._site, config, files, self._able))
+            self._conversions.begin(self._site, config, files, self._able)
             self._search = tasks.SearchRun(self._site, self._frame.pages.urls, self._able)
             phase(say("converting pages"), len(self._frame.pages.urls))
         return self._nav
@@ -184,7 +183,6 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Give the page's contents the languages and directions of its headings, and images all of their widths."""
         mark_contents(page.toc, html)
-        advance()
         return with_widths(html)
 
     @event_priority(100)
@@ -228,7 +226,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             if self._preview is not None:
                 self._preview.write(site_dir)
             return
-        self._conversions.tidy()
+        self._conversions.finish()
         phase(say("making the search index"))
         for name, text in {**self._search.files(), **artifacts(self._site, self._frame.pages, config.site_url)}.items():
             write_text(site_dir / name, text)
@@ -276,7 +274,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         phase(say("making typefaces and images"))
         self._fonts = made_typefaces(root, theme, self._site)
         self._images = made_images(root, self._site)
-        self._conversions = Conversions.of(root)
+        self._conversions = Conversions.of(root, self._site.names)
         if STYLE_SHEET not in config.extra_css:
             config.extra_css.insert(0, STYLE_SHEET)
 
