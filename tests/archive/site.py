@@ -103,7 +103,7 @@ def _registers(
     ]  # fmt: skip
     events = [
         {
-            "id": event.id, "date": event.edtf, **({"place": event.place.id} if rng.random() < 21 / 36 or event.place.id not in named else {}),
+            "id": event.id, "date": event.edtf, **({"place": event.place.id} if rng.random() < 21 / 36 else {}),
             "title": event.act, "text": (event.told + event.where + prose.sentences.among(rng)).sentence(),
         }
         for event in registers.events.entries
@@ -116,6 +116,9 @@ def _registers(
         }
         for term in terms
     ]  # fmt: skip
+    # Of thousands of places a few are those of an event only whose entry does not say so.
+    used = {*named, *_texts(events)}
+    entities = [entity for entity in entities if entity["id"] in used]
     for name, content in (("entities", entities), ("events", events), ("glossary", glossary), ("differences", found)):
         if content:
             _write(folder / f"{name}.yml", content)
