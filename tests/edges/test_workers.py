@@ -166,6 +166,20 @@ def test_what_a_worker_died_of_is_done_by_this_process():
         assert workers.submit(doubled, 4).result() == 8
 
 
+def dying_soon(parent: int) -> int:
+    time.sleep(0.5)
+    return dying(parent, 1)
+
+
+@several
+def test_a_worker_that_dies_after_something_was_taken_back_keeps_nobody_waiting():
+    with local() as workers:
+        jobs = [workers.submit(dying_soon, HERE), *(workers.submit(doubled, number) for number in range(20))]
+        assert [job.result() for job in jobs[:10:-1]] == [2 * number for number in range(19, 9, -1)]
+        assert jobs[0].result() == 1
+        assert [job.result() for job in jobs[1:]] == [2 * number for number in range(20)]
+
+
 @several
 def test_an_error_of_the_function_is_raised_as_it_is():
     with patient() as workers, pytest.raises(ValueError, match="7 is refused"):

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
 import signal
 import threading
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, InvalidStateError, ProcessPoolExecutor
 from multiprocessing import util
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from mujaz.edges.shared import Crew
 from mujaz.signals import at_signal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from multiprocessing.context import BaseContext
+
+_T = TypeVar("_T")
 
 
 class Processes(Crew):
@@ -29,9 +32,7 @@ class Processes(Crew):
 
     def __init__(self, count: int, modules: Sequence[str]) -> None:
         self.count = count
-        self.executor: ProcessPoolExecutor = ProcessPoolExecutor(
-            count, _context(modules), _begin_process, gc.get_threshold()
-        )
+        self.executor: ProcessPoolExecutor = _Pool(count, _context(modules), _begin_process, gc.get_threshold())
         self._take_back = at_signal(self._drop)
 
     def close(self) -> None:
@@ -51,6 +52,25 @@ class Processes(Crew):
         """End them, and give back the names of semaphores: what watches over these would complain of each."""
         self._kill()
         util._run_finalizers(0)  # type: ignore[attr-defined] # noqa: SLF001 - a regular end does it, and nothing public
+
+
+class _Pool(ProcessPoolExecutor):
+    """Processes, one of which may die when a call was taken back already.
+
+    CPython 3.11 then tells that call so, which a cancelled future refuses, and tells nobody else any more.
+    """
+
+    def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> Future[_T]:  # noqa: ANN401 - as its base
+        """Return what is coming of a call; see `concurrent.futures.Executor.submit`."""
+        future = super().submit(fn, *args, **kwargs)
+        tell = future.set_exception
+
+        def set_exception(exception: BaseException | None) -> None:
+            with contextlib.suppress(InvalidStateError):
+                tell(exception)
+
+        future.set_exception = set_exception  # type: ignore[method-assign]
+        return future
 
 
 def _context(modules: Sequence[str]) -> BaseContext:

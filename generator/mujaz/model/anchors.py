@@ -45,6 +45,8 @@ BRIEFING = Anchors(
         "terms",
         "source",
         "amendments",
+        "mjz-verify",
+        "mjz-verify-copy",
     }
     | {f"who-{kind.value}" for kind in EntityType},
     ("difference-", "event-", "term-", "kind-", "by-", "theme-"),
