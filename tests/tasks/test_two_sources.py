@@ -11,8 +11,8 @@ from mujaz import tasks
 from mujaz.edges import read_site
 from mujaz.model.places import places
 from mujaz.render import record_json
-from mujaz.render.record import FORMAT, OF_SEVERAL
 from mujaz.render.print import document_side
+from mujaz.render.record import FORMAT, OF_SEVERAL
 from mujaz.search.documents import documents
 from mujaz.views.pages.coverage import coverage_pages
 from mujaz.views.print import booklet, brief
