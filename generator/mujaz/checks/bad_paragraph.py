@@ -36,10 +36,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         if source is None:
             continue
         most = len(source.fingerprint.paragraphs)
-        place = record.span(*path, "paragraph")
         if piece.paragraph > most:
             yield RULE.at(
-                place,
+                record.span(*path, "paragraph"),
                 say("source {source} has no paragraph {paragraph}", source=source_id, paragraph=piece.paragraph),
                 known.elsewhere(record.value, source_id, piece) or say("its last is {most}", most=most),
             )
@@ -49,4 +48,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 paragraph=piece.paragraph,
                 source=source_id,
             )
+            place = record.span(*path, "paragraph")
             yield RULE.at(place, message, say("{file} lists it under 'boilerplate'", file=f"seeds/{source_id}.yml"))

@@ -44,12 +44,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
             yield RULE.at(record.span("fingerprint"), message, say("is it the article as it was supplied?"))
             continue
         for position, paragraph in enumerate(stored):
-            place = record.span("fingerprint", "paragraphs", position)
+            path = ("fingerprint", "paragraphs", position)
             try:
                 windows = fingerprint.decode(paragraph.windows, paragraph.words)
             except fingerprint.FingerprintError as error:
                 yield RULE.at(
-                    place,
+                    record.span(*path),
                     say(
                         "the fingerprint of paragraph {paragraph} {reason}", paragraph=position + 1, reason=error.reason
                     ),
@@ -61,7 +61,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                     "paragraph {paragraph} of the text at hand is not the one that was fingerprinted",
                     paragraph=position + 1,
                 )
-                yield RULE.at(place, message, say("is it the article as it was supplied?"))
+                yield RULE.at(record.span(*path), message, say("is it the article as it was supplied?"))
         for position, number in enumerate(source.boilerplate):
             if number > len(stored):
                 message = say("there is no paragraph {number}", number=number)

@@ -24,24 +24,22 @@ from mujaz.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.findings import Span
-    from mujaz.model import Dossier
+    from mujaz.model import Dossier, Path, Record
 
 RULE = Rule("MJZ202", __doc__, fixed=Fixed.REFERENCE)
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each id that was defined before."""
-    first: dict[tuple[str, str], Span] = {}
+    first: dict[tuple[str, str], tuple[Record[object], Path]] = {}
     # What is published has its id before any draft has.
     for record, path, name in sorted(ids(dossier), key=lambda each: each[0].file in dossier.drafts):
         # Statements and points are anchors of their own page; everything else shares one space of ids.
         scope = record.file if path[0] in {"statements", "points"} else ""
-        place = record.span(*path)
-        earlier = first.setdefault((scope, name), place)
-        if earlier != place:
+        other, at = first.setdefault((scope, name), (record, path))
+        if other is not record or at != path:
             yield RULE.at(
-                place,
+                record.span(*path),
                 say("the id '{name}' is taken", name=name),
-                say("it is defined at {earlier}; choose another", earlier=earlier),
+                say("it is defined at {earlier}; choose another", earlier=other.span(*at)),
             )

@@ -45,13 +45,11 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each text that says far more in one language than in another."""
     misfits = _misfits(dossier)
     for record, first, other in pairs(dossier):
-        if not misfits.isdisjoint({record.span(*first.path), record.span(*other.path)}):
-            continue
         if not has_list(dossier, "length", first.tag, other.tag):
             continue
         usual = [dossier.languages[side.tag].meaning.length or 1 for side in (first, other)]
         apart = _apart(first.said, other.said, usual[0] / usual[1])
-        if apart:
+        if apart and misfits.isdisjoint({record.span(*first.path), record.span(*other.path)}):
             longer, shorter = (first, other) if apart > 0 else (other, first)
             sides = (longer, shorter)
             sizes = [_size(each) for each in sides]

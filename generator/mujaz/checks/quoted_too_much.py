@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mujaz.findings import Finding, Fixed, Rule, Span
+from mujaz.findings import Finding, Fixed, Rule
 from mujaz.messages import Message, listed, say
 from mujaz.model import fingerprint
 from mujaz.model.evidence import all_evidence
@@ -26,7 +26,8 @@ from mujaz.model.publication import of_drafts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Evidence, Source
+    from mujaz.findings import Span
+    from mujaz.model import Dossier, Evidence, Path, Record, Source
 
 RULE = Rule("MJZ307", __doc__, fixed=Fixed.RIGHTS)
 
@@ -43,7 +44,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for record, path, source_id, piece in all_evidence(dossier):
         name = (record.file, str(getattr(record.value, "id", "")))
         is_draft = record.file in dossier.drafts or name in unpublished
-        pieces[source_id].append(_Piece(record.span(*path, "excerpt"), piece, is_draft))
+        pieces[source_id].append(_Piece(record, path, piece, is_draft))
     for record in dossier.sources:
         source = record.value
         if not source.fingerprint.has_key:
@@ -77,9 +78,15 @@ def _finding(source: Source, counted: list[_Piece], named: list[_Piece], most: i
 
 @dataclass(frozen=True)
 class _Piece:
-    span: Span
+    record: Record[object]
+    path: Path
     evidence: Evidence
     is_draft: bool
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.record.span(*self.path, "excerpt")
 
     @cached_property
     def words(self) -> int:

@@ -32,7 +32,9 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each report that somebody else makes, or that judges."""
     for record in dossier.briefings:
         for position, statement in enumerate(record.value.statements):
-            if statement.kind is not Kind.REPORT or record.span("statements", position, "kind") in dossier.replaced:
+            if statement.kind is not Kind.REPORT:
+                continue
+            if dossier.replaced and record.span("statements", position, "kind") in dossier.replaced:
                 continue
             if not statement.attribution.is_article:
                 message = say(

@@ -37,12 +37,11 @@ _STRAIGHT = frozenset("\"'")
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each excerpt with marks at its ends that cannot be proven."""
     for record, path, source_id, piece in all_evidence(dossier):
-        place = record.span(*path, "excerpt")
         outer = fingerprint.outer_marks(piece.excerpt)
         wrong = [mark for mark in outer if mark not in _STRAIGHT and unicodedata.category(mark) not in _PAIRED]
         if wrong:
             yield RULE.at(
-                place,
+                record.span(*path, "excerpt"),
                 say("nothing proves the '{mark}' at the end of the excerpt", mark=wrong[0]),
                 say("leave it out"),
             )
@@ -53,7 +52,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         words = piece.excerpt.strip("".join(outer) + " ")
         if outer and fingerprint.holds(paragraph, words) and not fingerprint.holds(paragraph, piece.excerpt):
             yield RULE.at(
-                place,
+                record.span(*path, "excerpt"),
                 say("the source has other marks round these words than '{marks}'", marks=outer),
                 say("leave them out"),
             )

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel, RootModel
 
 from mujaz.load.decode import decode
 from mujaz.load.drafts import LostDraft, contradicts_itself, lost_draft
+from mujaz.load.places import LaterSpans
 from mujaz.load.prose import cut_texts
 from mujaz.load.tree import read_tree
 from mujaz.model import Briefing, Record, Status
+from mujaz.model.fields import share_field_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from mujaz.findings import Finding
+    from mujaz.findings import Finding, Span
     from mujaz.load.node import Node
+    from mujaz.model import Path
 
 M = TypeVar("M", bound=BaseModel)
 B = TypeVar("B", bound=BaseModel)
+B_co = TypeVar("B_co", bound=BaseModel, covariant=True)
 R = TypeVar("R")
 
 _IDS = ("id", "slug", "source")
@@ -33,6 +38,27 @@ REGISTERS = frozenset(
     {WAIVERS, *(f"briefings/{name}.yml" for name in ("entities", "glossary", "events", "differences"))}
 )
 """Files beside the briefings that are lists of something else."""
+
+
+@dataclass(frozen=True)
+class _Read(Generic[B_co]):
+    """What a file was read as.
+
+    Attributes:
+        value: the model; None where there is none.
+        tree: what it was read from in the end, where something was found; else the file is read again for its places.
+        begins: where the model and its items begin, where there is no tree.
+        findings: what is wrong with the file.
+        is_mended: whether a part was left out or replaced.
+        is_short: whether a part with an id may be lost.
+    """
+
+    value: B_co | None
+    tree: Node | None
+    begins: Mapping[Path, Span]
+    findings: tuple[Finding, ...]
+    is_mended: bool
+    is_short: bool
 
 
 class KnownFiles:
@@ -82,11 +108,12 @@ class Reader:
 
     def one(self, file: str, model: type[M]) -> Record[M] | None:
         """Read a file that is one model; None where it is not YAML."""
-        value, tree = self._decoded(file, model, part_of=posixpath.dirname(file))
-        if value is None or tree is None:
+        read = self._decoded(file, model, part_of=posixpath.dirname(file))
+        if read.value is None:
             return None
-        self._mark_stand_in(tree, posixpath.dirname(file))
-        return Record(file, value, tree.spans())
+        if read.tree is not None:
+            self._mark_stand_in(read.tree, posixpath.dirname(file))
+        return Record(file, read.value, self._spans(file, read, ()))
 
     def briefing(self, file: str) -> Record[Briefing] | None:
         """Read a briefing; what is lost of a draft is lost to drafts only."""
@@ -108,9 +135,11 @@ class Reader:
         return record
 
     def _is_draft(self, record: Record[Briefing]) -> bool:
+        if record.value.status is Status.PUBLISHED:
+            return False
         # A status that could not be read has a stand-in, at the place of the mistake.
         place, reported = record.span("status"), {finding.span for finding in self.findings}
-        if record.value.status is Status.PUBLISHED or place in reported or ("status",) not in record.spans:
+        if place in reported or ("status",) not in record.spans:
             return False
         return not contradicts_itself(self.content[record.file])
 
@@ -118,28 +147,31 @@ class Reader:
         """Read a file that is a list; a site need not have it."""
         if file not in self.content:
             return ()
-        items, tree = self._decoded(file, model, part_of=file)
-        if items is None or tree is None:
+        read = self._decoded(file, model, part_of=file)
+        if read.value is None:
             return ()
-        nodes: Sequence[Node] = tree.value if isinstance(tree.value, list) else ()
-        for node in nodes:
-            self._mark_stand_in(node, file)
-        return tuple(Record(file, value, node.spans()) for value, node in zip(items.root, nodes, strict=True))
+        for position in range(len(read.value.root)):
+            node = read.tree.child(position) if read.tree else None
+            if node is not None:
+                self._mark_stand_in(node, file)
+        return tuple(
+            Record(file, value, self._spans(file, read, (position,))) for position, value in enumerate(read.value.root)
+        )
 
-    def _decoded(self, file: str, model: type[B], part_of: str) -> tuple[B | None, Node | None]:
+    def _spans(self, file: str, read: _Read[B], at: Path) -> Mapping[Path, Span]:
+        node = read.tree.find(at) if read.tree else None
+        return node.spans() if node else LaterSpans(file, self.content[file], at, read.begins[at])
+
+    def _decoded(self, file: str, model: type[B], part_of: str) -> _Read[B]:
         """Read a file as a model; where something with an id is lost, `part_of` counts as unread."""
         content = self.content[file]
-        tree, value, read, findings, wrong = self.known.read(file, content, model, lambda: _read(file, content, model))
-        self.findings.extend(findings)
-        if tree is None or read is None:
-            self.unread.add(part_of)
-            return None, None
-        if wrong:
+        read = self.known.read(file, content, model, lambda: _read(file, content, model))
+        self.findings.extend(read.findings)
+        if read.is_mended:
             self.mended.add(file)
-        is_shorter = isinstance(tree.value, list) and len(read.value) < len(tree.value)
-        if value is None or is_shorter or type(read.value) is not type(tree.value):
+        if read.is_short:
             self.unread.add(part_of)
-        return value, read
+        return read
 
     def _mark_stand_in(self, node: Node, part_of: str) -> None:
         """Remember that an id is not the one that was meant: it was misspelt, or its key was."""
@@ -148,12 +180,19 @@ class Reader:
             self.unread.add(part_of)
 
 
-def _read(
-    file: str, content: bytes, model: type[B]
-) -> tuple[Node | None, B | None, Node | None, tuple[Finding, ...], bool]:
-    """Return a file's tree, its model, the tree as far as it was read, all findings, and whether a part is lost."""
-    tree, findings = read_tree(file, content)
+def _read(file: str, content: bytes, model: type[B]) -> _Read[B]:
+    """Read a file as a model."""
+    tree, found = read_tree(file, content)
     if tree is None:
-        return None, None, None, tuple(findings), False
+        return _Read(None, None, {}, tuple(found), is_mended=False, is_short=True)
     value, read, wrong = decode(tree, model)
-    return tree, value, read, (*findings, *wrong, *cut_texts(tree, model)), bool(wrong)
+    findings = (*found, *wrong, *cut_texts(tree, model))
+    is_shorter = isinstance(tree.value, list) and len(read.value) < len(tree.value)
+    is_short = value is None or is_shorter or type(read.value) is not type(tree.value)
+    if value is not None:
+        share_field_names(value)
+    if findings or is_short:
+        return _Read(value, read, {}, findings, is_mended=bool(wrong), is_short=is_short)
+    items = read.value if isinstance(read.value, list) else ()
+    begins: dict[Path, Span] = {(): read.span, **{(place,): item.span for place, item in enumerate(items)}}
+    return _Read(value, None, begins, (), is_mended=False, is_short=False)

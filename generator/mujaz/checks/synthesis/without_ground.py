@@ -29,13 +29,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each point without a statement, and each disputed one without a difference."""
     for topic in dossier.topics:
         for position, point in enumerate(topic.value.points):
-            place = topic.span("points", position)
             if not point.rests_on and point.standing is not Standing.UNKNOWN:
                 yield RULE.at(
-                    place,
+                    topic.span("points", position),
                     say("the point '{point}' rests on no statement", point=point.id),
                     say("name them under 'rests_on'"),
                 )
             if not point.differences and point.standing is Standing.DISPUTED:
                 message = say("the disputed point '{point}' names no difference", point=point.id)
-                yield RULE.at(place, message, say("name it under 'differences'"))
+                yield RULE.at(topic.span("points", position), message, say("name it under 'differences'"))
