@@ -3,7 +3,7 @@
 from mujaz.edges.addresses import CACHE_LOG
 from mujaz.edges.atomic import write_whole
 from mujaz.edges.built_from import BuiltFrom
-from mujaz.edges.bundles import Bundles
+from mujaz.edges.bundles import Bundles, Packed
 from mujaz.edges.cache import cache_folder, cache_store
 from mujaz.edges.catalogues import catalogue, catalogue_or_english, preferred_catalogue, speak_of_options
 from mujaz.edges.clock import today
@@ -71,6 +71,7 @@ __all__ = [
     "MkDocsError",
     "MkDocsRun",
     "OutputFolder",
+    "Packed",
     "Phase",
     "Phases",
     "Press",

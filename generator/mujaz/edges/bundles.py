@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +17,34 @@ _LEVEL = 1
 """Level of compression (zlib): the least leaves a fifth of a page, and takes as long as writing it would."""
 
 _HEAD = re.compile(rb"([0-9a-f]{64}) (\d{1,10})\n")
+
+
+@dataclass(frozen=True)
+class Packed:
+    """A long text that is asked for now and then: all pages of an archive at once are a gigabyte.
+
+    Attributes:
+        content: the text, compressed.
+    """
+
+    content: bytes
+
+    @classmethod
+    def of(cls, text: str) -> Packed:
+        """Return a text that is put away."""
+        return cls(zlib.compress(text.encode(), _LEVEL))
+
+    @property
+    def text(self) -> str:
+        """The text.
+
+        Raises:
+            ValueError: it is damaged.
+        """
+        try:
+            return zlib.decompress(self.content).decode()
+        except zlib.error as error:
+            raise ValueError(str(error)) from error
 
 
 class Bundles:
@@ -45,30 +74,25 @@ class Bundles:
         self._used.setdefault(number, {})[key] = found
         return True
 
-    def find(self, name: str, key: str) -> bytes | None:
+    def find(self, name: str, key: str) -> Packed | None:
         """Return a result, or None where there is none; what is asked for is kept for the next run.
 
         Args:
             name: name of the result.
             key: hash of all that it depends on.
         """
-        if not self.has(name, key):
-            return None
-        try:
-            return zlib.decompress(self._used[zlib.crc32(name.encode()) % _FILES][key])
-        except zlib.error:
-            return None
+        return Packed(self._used[zlib.crc32(name.encode()) % _FILES][key]) if self.has(name, key) else None
 
-    def keep(self, name: str, key: str, content: bytes) -> None:
+    def keep(self, name: str, key: str, result: Packed) -> None:
         """Keep a result for the next run.
 
         Args:
             name: name of the result.
             key: hash of all that it depends on.
-            content: the result.
+            result: the result.
         """
         number = zlib.crc32(name.encode()) % _FILES
-        self._used.setdefault(number, {})[key] = zlib.compress(content, _LEVEL)
+        self._used.setdefault(number, {})[key] = result.content
 
     def finish(self) -> None:
         """Write what was used and is new, and let go of all else."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mujaz.mkdocs_plugin.converting import convert_all, is_short, linkable, permalink
+from mujaz.mkdocs_plugin.converting import body, convert_all, is_short, linkable, permalink
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from mujaz.conversion import Permalink
-    from mujaz.edges import Job, Workers
+    from mujaz.edges import Job, Packed, Workers
     from mujaz.mkdocs_plugin.converting import Converted
     from mujaz.mkdocs_plugin.known_html import KnownHtml
     from mujaz.tasks import BuiltSite
@@ -26,9 +27,9 @@ _PORTION = 20
 
 @dataclass(frozen=True)
 class _Coming:
-    """A page that is being converted: its Markdown, the link at its headings, and where its result will be."""
+    """A page that is being converted: its Markdown's hash, the link at its headings, and where its result will be."""
 
-    text: str
+    text: bytes
     link: Permalink | None
     job: Job[list[Converted | None]]
     number: int
@@ -54,22 +55,28 @@ class Ahead:
         places = workers.share(self._places)
         # MkDocs asks for the first ones first, which are converted here where nobody has begun them.
         for tag, wording in reversed([*site.wordings.items()]):
-            # As MkDocs parts a page from its metadata; where it should see another page, it has the last word.
-            texts = [(built.file, built.markdown.partition("\n---\n\n")[2]) for built in site.pages_in(tag)]
             link = permalink(config, wording.text("permalink") if "toc" in config.mdx_configs else None)
-            own = [(file, text) for file, text in texts if not known.has(file, text, link)]
+            own: list[tuple[str, bytes, Packed]] = []
+            for built in site.pages_in(tag):
+                text = body(built.markdown)
+                if not known.has(built.file, text, link):
+                    own.append((built.file, _digest(text), built.packed))
             for piece in reversed(workers.pieces(len(own), _PORTION)):
                 pages = own[piece.start : piece.stop]
-                job = workers.submit(convert_all, places, link, pages)
-                self._coming |= {file: _Coming(text, link, job, n) for n, (file, text) in enumerate(pages)}
+                job = workers.submit(convert_all, places, link, [(file, packed) for file, _, packed in pages])
+                self._coming |= {file: _Coming(digest, link, job, n) for n, (file, digest, _) in enumerate(pages)}
 
     def find(self, page: Page, config: MkDocsConfig, files: Files) -> Converted | None:
         """Return what a page was converted to; None where it was not, or is not the same page any more."""
         coming = self._coming.pop(page.file.src_uri, None)
-        if coming is None or coming.text != page.markdown or coming.link != permalink(config):
+        if coming is None or coming.link != permalink(config) or coming.text != _digest(page.markdown or ""):
             return None
         if not self._is_checked and self._places != linkable(files):
             self._coming.clear()
             return None
         self._is_checked = True
         return coming.job.result()[coming.number]
+
+
+def _digest(text: str) -> bytes:
+    return hashlib.sha256(text.encode()).digest()

@@ -13,11 +13,10 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from pydantic import BaseModel, ConfigDict
 
-from mujaz.edges import KeptFiles, advance, cache_store, installed_packages
+from mujaz.edges import KeptFiles, cache_store, installed_packages
 from mujaz.mkdocs_plugin.ahead import Ahead
 from mujaz.mkdocs_plugin.converting import convert, give, is_short, permalink, place
 from mujaz.mkdocs_plugin.known_html import KnownHtml
@@ -29,8 +28,10 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page
 
     from mujaz.edges import Workers
+    from mujaz.mkdocs_plugin.known_page import KnownPage
     from mujaz.tasks import BuiltSite
 
 
@@ -75,15 +76,14 @@ class Conversions:
         """
         if is_short(config):
             known = page.file.src_uri, page.markdown or "", permalink(config)
-            found = self._short.find(*known, partial(place, files))
-            is_known = found is not None
-            if found is None:
-                found = (self._ahead and self._ahead.find(page, config, files)) or convert(page, config, files)
-                if found is not None:
-                    self._short.keep(*known, found)
+            before = self._short.find(*known, partial(place, files))
+            if before is not None:
+                give(page, *before, config, files)
+                return True
+            found = (self._ahead and self._ahead.find(page, config, files)) or convert(page, config, files)
             if found is not None:
-                give(page, found, config, files)
-                return is_known
+                give(page, found, self._short.keep(*known, found), config, files)
+                return False
         key = self._key(page, config, files)
         kept = self._kept.find(key)
         if kept is not None and _restore(page, kept, files):
@@ -121,29 +121,6 @@ class Conversions:
             installed_packages(),
         )
         return hashlib.sha256(json.dumps(parts, default=repr).encode()).hexdigest()
-
-
-class KnownPage(Page):
-    """A page that is converted only where its like was not converted before.
-
-    Args:
-        title: title of the page.
-        file: its file.
-        config: MkDocs' configuration.
-        conversions: what was converted before.
-    """
-
-    def __init__(self, title: str, file: File, config: MkDocsConfig, conversions: Conversions) -> None:
-        super().__init__(title, file, config)
-        self._conversions = conversions
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the page's Markdown, or take what came out of it before."""
-        advance(kept=int(self._conversions.convert(self, config, files)))
-
-    def convert(self, config: MkDocsConfig, files: Files) -> None:
-        """Convert the page's Markdown, as MkDocs does."""
-        super().render(config, files)
 
 
 class _Heading(BaseModel):

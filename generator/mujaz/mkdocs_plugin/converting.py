@@ -13,6 +13,7 @@ from mkdocs.structure.files import InclusionLevel
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import get_relative_url
 
+from mujaz import tasks
 from mujaz.conversion import Document, Permalink, UnreadMarkdownError, converted
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from mujaz.edges import Shared
+    from mujaz.edges import Packed, Shared
+    from mujaz.mkdocs_plugin.known_page import KnownPage
 
 _EXTENSIONS = frozenset({"attr_list", "fenced_code", "md_in_html", "tables", "toc"})
 """Extensions whose Markdown `mujaz.conversion` reads, or leaves to Python-Markdown."""
@@ -56,20 +58,34 @@ def convert(page: Page, config: MkDocsConfig, files: Files) -> Converted | None:
 
 
 def convert_all(
-    places: Shared[Mapping[str, str]], link: Permalink | None, pages: Sequence[tuple[str, str]]
+    places: Shared[Mapping[str, str]], link: Permalink | None, pages: Sequence[tuple[str, Packed]]
 ) -> list[Converted | None]:
     """Return pages as they are converted; None for each that has to be left to MkDocs.
 
     Args:
         places: address of each file that may be linked to, by its source path.
         link: the link at each heading.
-        pages: source path and Markdown of each page.
+        pages: source path of each page, and its Markdown as `mujaz.tasks.BuiltPage` has it.
     """
-    return [_converted(source, text, places.value.get, link) for source, text in pages]
+    texts = ((source, body(tasks.markdown_of(packed))) for source, packed in pages)
+    return [_converted(source, text, places.value.get, link) for source, text in texts]
 
 
-def give(page: Page, found: Converted, config: MkDocsConfig, files: Files) -> None:
-    """Give a page what it was converted to."""
+def body(markdown: str) -> str:
+    """Return a page's Markdown without metadata, as MkDocs parts them; where it would not, it has the last word."""
+    return markdown.partition("\n---\n\n")[2]
+
+
+def give(page: KnownPage, found: Converted, packed: Packed, config: MkDocsConfig, files: Files) -> None:
+    """Give a page what it was converted to.
+
+    Args:
+        page: the page.
+        found: what it was converted to.
+        packed: its HTML, put away.
+        config: MkDocs' configuration.
+        files: MkDocs' files.
+    """
     top, bottom = _depth(config.mdx_configs.get("toc", {}))
     document = found.document
     tokens: list[Any] = [
@@ -77,7 +93,8 @@ def give(page: Page, found: Converted, config: MkDocsConfig, files: Files) -> No
         for heading in document.headings
         if top <= heading.level <= bottom
     ]
-    page.content, page.toc = document.html, get_toc(nest_toc_tokens(tokens))
+    page.give(document.html, packed)
+    page.toc = get_toc(nest_toc_tokens(tokens))
     page.present_anchor_ids = set(document.anchors)
     page.links_to_anchors = {files.src_uris[name]: dict(anchors) for name, anchors in found.links.items()}
     page._title_from_render = document.title  # noqa: SLF001 - `Page.render` sets it, and `Page.title` reads it

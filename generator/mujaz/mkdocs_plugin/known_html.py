@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mujaz.conversion import Document, Heading
-from mujaz.edges import Bundles, KeptFiles, cache_store, program_digest
+from mujaz.edges import Bundles, KeptFiles, Packed, cache_store, program_digest
 from mujaz.mkdocs_plugin.converting import Converted
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class KnownHtml:
 
     def find(
         self, source: str, text: str, link: Permalink | None, place: Callable[[str], str | None]
-    ) -> Converted | None:
+    ) -> tuple[Converted, Packed] | None:
         """Return what a page was converted to, or None where it was not, or its links would lead elsewhere now.
 
         Args:
@@ -53,26 +53,33 @@ class KnownHtml:
             text: its Markdown.
             link: the link at its headings.
             place: gives the address of a file, by its source path.
+
+        Returns:
+            That, and its HTML put away.
         """
-        content = self._kept.find(source, self._key(source, text, link))
-        if content is None:
+        key = self._key(source, text, link)
+        packed, about = self._kept.find(source, key), self._kept.find(source, _about(key))
+        if packed is None or about is None:
             return None
-        head, _, html = content.decode(errors="replace").partition("\n")
         try:
-            title, headings, anchors, links, places = json.loads(head)
-            document = Document(html, [Heading(*each) for each in headings], frozenset(anchors), title)
+            title, headings, anchors, links, places = json.loads(about.text)
+            document = Document(packed.text, [Heading(*each) for each in headings], frozenset(anchors), title)
             is_same = all(place(name) == url for name, url in places.items())
         except (ValueError, TypeError, AttributeError, RecursionError):  # no file of ours
             return None
-        return Converted(document, links, places) if is_same else None
+        return (Converted(document, links, places), packed) if is_same else None
 
-    def keep(self, source: str, text: str, link: Permalink | None, found: Converted) -> None:
-        """Keep what a page was converted to for the next build; arguments as for `find`."""
-        document = found.document
+    def keep(self, source: str, text: str, link: Permalink | None, found: Converted) -> Packed:
+        """Keep what a page was converted to for the next build, and return its HTML put away.
+
+        Arguments as for `find`.
+        """
+        key, document, packed = self._key(source, text, link), found.document, Packed.of(found.document.html)
         headings = [(heading.level, heading.id, heading.words) for heading in document.headings]
         parts = (document.title, headings, sorted(document.anchors), found.links, found.places)
-        content = f"{json.dumps(parts, separators=(',', ':'))}\n{document.html}"
-        self._kept.keep(source, self._key(source, text, link), content.encode())
+        self._kept.keep(source, key, packed)
+        self._kept.keep(source, _about(key), Packed.of(json.dumps(parts, separators=(",", ":"))))
+        return packed
 
     def finish(self) -> None:
         """Keep what this build has used, and let go of all else."""
@@ -81,3 +88,8 @@ class KnownHtml:
 
     def _key(self, source: str, text: str, link: Permalink | None) -> str:
         return hashlib.sha256(f"{self._program}\0{source}\0{link!r}\0{text}".encode()).hexdigest()
+
+
+def _about(key: str) -> str:
+    """Return the key of what is kept of a page besides its HTML."""
+    return hashlib.sha256(key.encode()).hexdigest()

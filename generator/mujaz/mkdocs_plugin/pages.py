@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 
-from mujaz.mkdocs_plugin.conversions import KnownPage
+from mujaz.mkdocs_plugin.known_page import BuiltFile, KnownPage
 from mujaz.render import phrase_html
 
 if TYPE_CHECKING:
@@ -87,15 +87,15 @@ def add_pages(site: BuiltSite, files: Files, config: MkDocsConfig, conversions: 
         conversions: pages that were converted before.
     """
 
-    def add(path: str, markdown: str, title: str) -> Page:
-        file = File.generated(config, path, content=markdown, inclusion=InclusionLevel.NOT_IN_NAV)
+    def add(file: File, title: str) -> Page:
         files.append(file)
         return KnownPage(title, file, config, conversions)
 
-    pages = [(built, add(built.file, built.markdown, built.page.title)) for built in site.pages]
+    pages = [(built, add(BuiltFile.of(config, built), built.page.title)) for built in site.pages]
     # The landing page is a template of its own; its Markdown is empty but for the template's name.
     front = "---\ntemplate: landing.html\n---\n"
-    landing = add(LANDING, front, next(iter(site.names.values()), ""))
+    file = File.generated(config, LANDING, content=front, inclusion=InclusionLevel.NOT_IN_NAV)
+    landing = add(file, next(iter(site.names.values()), ""))
     urls = {built.file: page.url for built, page in pages}
     moved = {built.file for built, _ in pages if built.page.moved}
     navigation = {

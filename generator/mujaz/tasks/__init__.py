@@ -12,6 +12,7 @@ from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, 
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.own_copy import verify_copies
+from mujaz.tasks.portions import markdown_of
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
 from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
@@ -104,6 +105,7 @@ __all__ = [
     "lay_out",
     "likely_language",
     "local_workers",
+    "markdown_of",
     "notices",
     "page_words",
     "pages_at_once",

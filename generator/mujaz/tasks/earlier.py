@@ -1,4 +1,4 @@
-"""What earlier runs found out: how files were read, and in which records nothing was wrong."""
+"""What earlier runs found out: how files were read, in which records nothing was wrong, and what pages said."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from mujaz import checks
 from mujaz.edges import KeptFiles, SiteFiles, Workers, advance, cache_store, phase, program_digest
 from mujaz.load import KnownFiles
 from mujaz.messages import say
+from mujaz.tasks.known_pages import KnownPages
 from mujaz.tasks.portions import checked_apart
 from mujaz.tasks.verdict.places import Places
 
@@ -30,20 +31,23 @@ class Earlier:
 
     Args:
         kept: where it is kept for the next process; without it, it is known in this one alone.
+        pages: pages that were made.
 
     Attributes:
         files: files that were read.
+        pages: pages that were made; None where these are not kept.
     """
 
-    def __init__(self, kept: KeptFiles | None = None) -> None:
-        self.files = KnownFiles()
+    def __init__(self, kept: KeptFiles | None = None, pages: KnownPages | None = None) -> None:
+        self.files, self.pages = KnownFiles(), pages
         self._kept = kept
         self._clean: dict[str, frozenset[str]] = {}
 
     @classmethod
     def of(cls, root: Path) -> Earlier:
         """Return what is known of a site's folder, from the cache."""
-        return cls(KeptFiles(cache_store(root, "checked"), "txt"))
+        pages = KnownPages(KeptFiles(cache_store(root, "markdown"), "bin"))
+        return cls(KeptFiles(cache_store(root, "checked"), "txt"), pages)
 
     def fork(self) -> Earlier:
         """Return what is known here, for an edit that may be taken back: what it finds out is not known here."""

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from mujaz import checks
+from mujaz.edges import Packed
 from mujaz.render import PAGE_TYPES, PageRenderer, TemplateError
 from mujaz.search import Aliases, Analyser, documents, index_files, read_rules
 from mujaz.tasks.shown import shown, wordings_of
@@ -48,11 +49,21 @@ class Portion:
     drafts: bool
     tag: str
     kind: str
-    numbers: range
+    numbers: Sequence[int]
 
 
-def worded(dossier: Shared[Dossier], templates: Shared[Mapping[str, str]], portion: Portion) -> list[str | None]:
-    """Return pages as Markdown; None for one whose template is broken.
+def packed(markdown: str) -> Packed:
+    """Return a page with its characters, each once, in a line before it: fonts have to have them."""
+    return Packed.of("".join(sorted({*markdown} - {"\n"})) + f"\n{markdown}")
+
+
+def markdown_of(page: Packed) -> str:
+    """Return the Markdown of a page; see `packed`."""
+    return page.text.partition("\n")[2]
+
+
+def worded(dossier: Shared[Dossier], templates: Shared[Mapping[str, str]], portion: Portion) -> list[Packed | None]:
+    """Return pages as Markdown, see `packed`; None for one whose template is broken.
 
     Args:
         dossier: the site.
@@ -61,10 +72,11 @@ def worded(dossier: Shared[Dossier], templates: Shared[Mapping[str, str]], porti
     """
     site, renderer = _site(dossier, portion.drafts), _renderer(templates)
     page_type = next(each for each in PAGE_TYPES if each.name == portion.kind)
-    found: list[str | None] = []
-    for page in site.pages(portion.tag, portion.kind)[portion.numbers.start : portion.numbers.stop]:
+    found: list[Packed | None] = []
+    pages = site.pages(portion.tag, portion.kind)
+    for page in (pages[number] for number in portion.numbers):
         try:
-            found.append(renderer.markdown(page_type, page, site.wordings[portion.tag]))
+            found.append(packed(renderer.markdown(page_type, page, site.wordings[portion.tag])))
         except TemplateError:  # which holds what was raised, and that may be anything
             found.append(None)
     return found

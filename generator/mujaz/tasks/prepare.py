@@ -84,7 +84,8 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
         return Prepared(found, None)
     dossier, drafts = _showable(found) if drafts else (found.dossier, False)
     try:
-        site = build_pages(dossier, files.templates, drafts=drafts, heed=heed, workers=workers)
+        known = earlier.pages if earlier else None
+        site = build_pages(dossier, files.templates, drafts=drafts, heed=heed, workers=workers, known=known)
     except TemplateError as fault:
         finding = fault.finding
         file = files.template_files.get(posixpath.basename(finding.span.file), finding.span.file)

@@ -80,10 +80,12 @@ def build_mujaz(dossier: Dossier, folder: Path) -> float:
     leads = places(dossier)
     wordings = {tag: Wording.of(dossier, tag, leads) for tag in dossier.tags}
     paths = dict.fromkeys(target.partition("#")[0] for target in leads.values())
-    pages = tuple(tasks.BuiltPage("", Page(tag, path, path, "", None, None), "") for tag in wordings for path in paths)
+    pages = tuple(
+        tasks.BuiltPage.of("", Page(tag, path, path, "", None, None), "") for tag in wordings for path in paths
+    )
     urls = {page.file: page.file.removesuffix("index.md").replace(".md", "/") for page in pages}
     start = time.process_time()
-    files = tasks.search_files(tasks.BuiltSite(wordings, {}, pages, dossier, {}), urls)
+    files = tasks.search_files(tasks.BuiltSite(wordings, {}, pages, dossier, {}, frozenset()), urls)
     seconds = time.process_time() - start
     for name, text in files.items():
         path = folder / name
