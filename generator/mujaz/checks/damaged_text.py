@@ -13,7 +13,6 @@ Fix: type the words anew. Emphasis is written `*so*`, a link `[words](id)`, and 
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING
 from mujaz.checks.own_words import own_texts
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import listed, say
+from mujaz.model.remembering import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
-@functools.lru_cache(maxsize=65536)
+@remembering
 def _is_mixed(word: str) -> bool:
     return not word.isascii() and len(_scripts(word)) > 1
 

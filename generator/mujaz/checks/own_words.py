@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mujaz.checks.walk import texts
 from mujaz.model import Foreign, MarkupError, parse_markup
+from mujaz.model.remembering import ByWhole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ class OwnText:
         return self.record.span(*self.path)
 
 
-_KNOWN: WeakKeyDictionary[Dossier, tuple[OwnText, ...]] = WeakKeyDictionary()
+_KNOWN: ByWhole[Dossier, tuple[OwnText, ...]] = ByWhole()
 
 
 def own_texts(dossier: Dossier) -> tuple[OwnText, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mujaz.checks.alignment import Part, aligned
 from mujaz.checks.meanings import Side, said
 from mujaz.checks.synthesis.names import Names
 from mujaz.model import plain_text
+from mujaz.model.remembering import ByWhole
 from mujaz.wording.reader import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _PHRASE_END = re.compile(rf"{_CLAUSE_END.pattern}|[,،](?=\s)")
 _ROW = 3
 """Phrases that are read together: of two, one may be the other language's third."""
 
-_KNOWN: WeakKeyDictionary[Names, dict[tuple[Names, str, str], tuple[tuple[str, str], ...]]] = WeakKeyDictionary()
+_KNOWN: ByWhole[Names, dict[tuple[Names, str, str], tuple[tuple[str, str], ...]]] = ByWhole()
 """Counterparts of texts, under the names of both languages that they were found by."""
 
 _HUNDRED = 100

@@ -18,13 +18,13 @@ finding stands at the gloss.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mujaz.checks.synthesis.names import Names
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
 from mujaz.model import Briefing, Entity, plain_text
 from mujaz.model.evidence import all_evidence, proof
+from mujaz.model.remembering import ByWhole
 from mujaz.wording.compiled import Compiled
 from mujaz.wording.kinship import Kinship
 from mujaz.wording.lexicon import Lexicon
@@ -41,7 +41,7 @@ _FREQUENT = 2
 """Frequent words that a text shares with an excerpt at least, where it shares nothing else."""
 
 _LEXICONS: Compiled[Lexicon] = Compiled()
-_KNOWN: WeakKeyDictionary[Dossier, dict[str, Kinship]] = WeakKeyDictionary()
+_KNOWN: ByWhole[Dossier, dict[str, Kinship]] = ByWhole()
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Rule
 from mujaz.messages import say
 from mujaz.model import Foreign, MarkupError, parse_markup
+from mujaz.model.remembering import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -129,7 +130,7 @@ class _Scale:
             folded = _folded(word, table)
             return folded, self._is_own(folded), _is_strange(word, self.language)
 
-        return functools.lru_cache(maxsize=65536)(read)  # texts say the same words again and again
+        return remembering(read)  # texts say the same words again and again
 
     def _is_own(self, word: str) -> bool:
         if word in self.own:

@@ -35,7 +35,8 @@ def checked_site(
     files, serving = read_site(root, settings), preview is not None
     hurdle = tasks.Hurdle.PUBLISHED if strict and not serving else tasks.Hurdle.ERRORS
     known = preview.earlier if preview else tasks.Earlier.of(root)
-    prepared = tasks.prepare(files, hurdle, drafts=serving, earlier=known, workers=workers)
+    reported = (lambda _: None) if serving else tasks.put_by
+    prepared = tasks.prepare(files, hurdle, drafts=serving, reported=reported, earlier=known, workers=workers)
     log_findings(prepared.report, serving=serving, strict=hurdle is tasks.Hurdle.PUBLISHED)
     if preview is not None:
         preview.found(files, prepared.report)

@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.messages import Message, say
 from mujaz.model.letters import plain_letters
+from mujaz.model.remembering import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -88,7 +89,7 @@ def windows(text: str) -> list[str]:
     ]
 
 
-@functools.lru_cache(maxsize=16384)
+@functools.partial(remembering, most=16_384)
 def hashes(text: str, key: str) -> tuple[bytes, ...]:
     """Return the truncated hashes of a text's windows.
 

@@ -13,13 +13,13 @@ and `%29`.
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from mujaz.messages import Message, say
 from mujaz.model.address import is_address
+from mujaz.model.remembering import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ _PART = re.compile(
 _ESCAPED = re.compile(r"\\([*\[\]\\])")
 
 
-@functools.lru_cache(maxsize=65536)
+@remembering
 def parse_markup(text: str) -> tuple[Inline, ...]:
     """Read the inline markup of a text field.
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mujaz.model.briefing import Status
+from mujaz.model.remembering import ByWhole
 
 if TYPE_CHECKING:
     from mujaz.model.briefing import Briefing
@@ -49,7 +49,7 @@ def visible(dossier: Dossier, *, drafts: bool) -> Dossier:
     )
 
 
-_DRAFTS: WeakKeyDictionary[Dossier, frozenset[tuple[str, str]]] = WeakKeyDictionary()
+_DRAFTS: ByWhole[Dossier, frozenset[tuple[str, str]]] = ByWhole()
 
 
 def of_drafts(dossier: Dossier) -> frozenset[tuple[str, str]]:

@@ -13,7 +13,7 @@ from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.portions import markdown_of
-from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
+from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder, put_by
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
 from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
 from mujaz.tasks.printable import PAPERS, SORTS, Printable, printables
@@ -118,6 +118,7 @@ __all__ = [
     "proof_files",
     "proof_path",
     "proof_words_path",
+    "put_by",
     "queries_of",
     "record_baseline",
     "record_review",

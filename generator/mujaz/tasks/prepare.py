@@ -12,6 +12,7 @@ from mujaz.edges import SiteFiles, read_site
 from mujaz.findings import UNSHOWABLE, Finding, Severity, in_order
 from mujaz.load import no_briefing
 from mujaz.messages import say
+from mujaz.model.remembering import forget
 from mujaz.render import TemplateError
 from mujaz.tasks.check import RULES, Report, loaded_files, local_workers, report
 from mujaz.tasks.earlier import Earlier
@@ -104,7 +105,12 @@ def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED, workers: Worke
         workers: who does a part of the work; processes of this machine, where the site is big and this is not given.
     """
     with contextlib.nullcontext(workers) if workers else local_workers(root) as able:
-        return prepare(read_site(root), hurdle, earlier=Earlier.of(root), workers=able)
+        return prepare(read_site(root), hurdle, reported=put_by, earlier=Earlier.of(root), workers=able)
+
+
+def put_by(_: Report) -> None:
+    """Let go of what checks remember, where nothing is checked after pages are made."""
+    forget()
 
 
 def pages_at_once(files: SiteFiles, wanted: Mapping[str, str], known: KnownFiles) -> BuiltSite | None:

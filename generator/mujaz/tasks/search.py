@@ -10,7 +10,7 @@ from mujaz.search import Engine, joined, parts, rules_text
 from mujaz.tasks.portions import Found, Indexable, indexed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from mujaz.edges import Job, Workers
@@ -53,19 +53,22 @@ class SearchRun:
             indexing = partial(indexed, drafts=drafts)
             self._coming = [workers.submit(indexing, workers.share(dossier), each) for each in self._indexes]
 
-    def files(self) -> dict[str, str]:
-        """Return the text of each file, by its path inside the site; this waits for them."""
-        files = {"rules.json": self._rules}
-        for each in self._coming:
-            files |= each.result()
-        for index in self._indexes if not self._coming else ():
-            files |= index.files(self._site.dossier, self._site.wordings[index.tag])
-        return {f"{SEARCH_FOLDER}/{name}": content for name, content in files.items()}
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield the path of each file inside the site, and its text; one language's are in memory at a time."""
+        yield f"{SEARCH_FOLDER}/rules.json", self._rules
+        for number, index in enumerate(self._indexes):
+            if self._coming:
+                files = self._coming[number].result()
+            else:
+                files = index.files(self._site.dossier, self._site.wordings[index.tag])
+            while files:
+                name, content = files.popitem()
+                yield f"{SEARCH_FOLDER}/{name}", content
 
 
 def search_files(site: BuiltSite, urls: Mapping[str, str]) -> dict[str, str]:
-    """Return the files of a site's search; see `SearchRun`."""
-    return SearchRun(site, urls).files()
+    """Return the files of a site's search: text by path inside the site; see `SearchRun`."""
+    return dict(SearchRun(site, urls).files())
 
 
 def search_scripts(folder: Path) -> tuple[str, list[str]]:

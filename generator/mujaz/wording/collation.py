@@ -19,6 +19,8 @@ import itertools
 import unicodedata
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from mujaz.model.remembering import remembering
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -57,7 +59,7 @@ class Collator:
         self._void = str.maketrans({letter: "" for letter, other in self._rules.fold.items() if not other})
         self._kept = frozenset(self._rules.kept)
         self._own = {letter: position for position, letter in enumerate(self._rules.alphabet)}
-        self._folded = functools.lru_cache(maxsize=65536)(self._read_folded)  # a name stands in many lists
+        self._folded = remembering(self._read_folded)  # a name stands in many lists
         self._weight = functools.cache(self._read_weight)
 
     def key(self, text: str, filed: str | None = None) -> SortKey:

@@ -13,6 +13,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from mujaz.model.remembering import remembering
 from mujaz.wording.senses import Meaning, Sense, calendar, listed
 
 if TYPE_CHECKING:
@@ -83,17 +84,17 @@ class Lexicon:
         matching = self.language.matching
         self._fold = str.maketrans({**matching.fold, "’": "'"})
         self._dropped = re.compile(f"[{matching.dropped}]" if matching.dropped else "(?!)")
-        self.folded = functools.lru_cache(maxsize=65536)(self._folded)
+        self.folded = remembering(self._folded)
         counting = self.language.meaning.counting
         self.joiners = frozenset(map(self.folded, counting.joiners if counting else ()))
         self._duals = sorted((counting.duals if counting else {}).items(), key=lambda pair: -len(pair[0]))
         self._before_nouns = sorted((counting.before_nouns if counting else {}).items(), key=lambda pair: -len(pair[0]))
-        self.forms = functools.lru_cache(maxsize=65536)(self._read_forms)
-        self.is_dual = functools.lru_cache(maxsize=65536)(self._is_dual)
+        self.forms = remembering(self._read_forms)
+        self.is_dual = remembering(self._is_dual)
         self._tokens = _token_pattern(*self.language.separators)
-        self._keys = functools.lru_cache(maxsize=65536)(self._read_keys)
-        self._written = functools.lru_cache(maxsize=65536)(self._read_written)
-        self._candidates = functools.lru_cache(maxsize=65536)(self._read_candidates)
+        self._keys = remembering(self._read_keys)
+        self._written = remembering(self._read_written)
+        self._candidates = remembering(self._read_candidates)
         found: dict[tuple[str, ...], set[Meaning]] = {}
         for words, meaning in (*listed(self.language), *calendar(self.language)):
             is_start = words.endswith("*")

@@ -18,6 +18,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.model.remembering import remembering
 from mujaz.wording.forms import Compiler, Entry, Form
 from mujaz.wording.spelling import Speller, Spelt
 
@@ -84,9 +85,9 @@ class Matcher:
         self._whole_letters = {speller.spelt(word).letters for word in self._whole}
         self._forms: dict[str, list[Form]] = {}
         self._starts: dict[str, tuple[tuple[_Start, ...], ...]] = {}
-        self._asks = functools.lru_cache(maxsize=65536)(self._read_asks)
+        self._asks = remembering(self._read_asks)
         self._digest = functools.cache(self._read_digest)
-        self._keys = functools.lru_cache(maxsize=65536)(self._read_keys)
+        self._keys = remembering(self._read_keys)
         compiler = Compiler(speller)
         found = [form for entry in entries for form in compiler.forms(entry)]
         # Longer forms first, and of two that differ in case the one that asks for more capitals.

@@ -6,12 +6,12 @@ Nothing here understands a sentence. It finds what a program can know of one by 
 
 from __future__ import annotations
 
-import functools
 import re
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from mujaz.model.remembering import remembering
 from mujaz.wording.amounts import PERCENT, POINTS, TWO, Amount, AmountReader
 from mujaz.wording.digits import clock, decade, dotted, roman
 from mujaz.wording.lexicon import Found, Lexicon
@@ -58,7 +58,7 @@ class Reader:
         folded = self._lexicon.folded
         self._month_homonyms = frozenset(map(folded, language.month_homonyms))
         self._unit_homonyms = frozenset(map(folded, meaning.units.homonyms if meaning.units else ()))
-        self.said = functools.lru_cache(maxsize=16384)(self._said)
+        self.said = remembering(self._said, 16_384)
 
     def _said(self, text: str) -> Said:
         """Return what a text says; it is without markup."""

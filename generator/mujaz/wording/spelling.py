@@ -6,11 +6,12 @@ and عَمّان is Amman.
 
 from __future__ import annotations
 
-import functools
 import re
 import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
+
+from mujaz.model.remembering import remembering
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,7 +93,7 @@ class Speller:
         self._dropped = re.compile(f"[{rules.dropped}]" if rules.dropped else "(?!)")
         self._vowel = re.compile(f"[{rules.vowels}]" if rules.vowels else "(?!)")
         self._fold = str.maketrans(rules.fold)
-        self.spelt = functools.lru_cache(maxsize=65536)(self._spelt)  # texts say the same words again and again
+        self.spelt = remembering(self._spelt)  # texts say the same words again and again
 
     def words(self, text: str) -> Iterator[Word]:
         """Yield the words of a text, in order."""

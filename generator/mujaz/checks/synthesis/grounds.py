@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
-from weakref import WeakKeyDictionary
 
 from mujaz.model import DateError, parse_date, plain_text
+from mujaz.model.remembering import ByWhole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -89,7 +89,7 @@ def _grounds(dossier: Dossier) -> dict[str, Ground]:
     return _GROUNDS[dossier]
 
 
-_GROUNDS: WeakKeyDictionary[Dossier, dict[str, Ground]] = WeakKeyDictionary()
+_GROUNDS: ByWhole[Dossier, dict[str, Ground]] = ByWhole()
 
 
 def unread(dossier: Dossier) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mujaz.model import Link, MarkupError, parse_markup, plain_text
+from mujaz.model.remembering import ByWhole, remembering
 from mujaz.wording.compiled import Compiled
 from mujaz.wording.matching import Entry, Matcher
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-_KNOWN: WeakKeyDictionary[Dossier, dict[str, Names]] = WeakKeyDictionary()
+_KNOWN: ByWhole[Dossier, dict[str, Names]] = ByWhole()
 
 _COMPILED: Compiled[Names] = Compiled()
 
@@ -48,8 +47,8 @@ class Names:
         entries = [Entry(entity.id, list(dict.fromkeys(spellings_of(entity, tag))), proper=True) for entity in entities]
         spelt = (" ".join(spellings_of(entity, tag)).casefold() for entity in dossier.entity.values())
         self._bearers = Counter(word for each in spelt for word in set(_WORD.findall(each)))
-        self.listed = functools.lru_cache(maxsize=65536)(self._list)
-        self.asked = functools.lru_cache(maxsize=65536)(self._ask)
+        self.listed = remembering(self._list)
+        self.asked = remembering(self._ask)
         self._matcher = Matcher(dossier.languages[tag], entries)
 
     def is_of_one(self, word: str) -> bool:
