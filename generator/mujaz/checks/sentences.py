@@ -29,6 +29,9 @@ _ROW = 3
 _KNOWN: ByWhole[Names, dict[tuple[Names, str, str], tuple[tuple[str, str], ...]]] = ByWhole()
 """Counterparts of texts, under the names of both languages that they were found by."""
 
+_MOST = 8_192
+"""Pairs of texts whose counterparts are remembered: checks look at half as many texts, one check after the other."""
+
 _HUNDRED = 100
 """Letters of English that the letters of other languages are told against."""
 
@@ -50,6 +53,8 @@ def _parts(dossier: Dossier, first: Side, other: Side) -> Iterator[tuple[Side, S
     names = [Names.of(dossier, side.tag) for side in (first, other)]
     known, key = _KNOWN.setdefault(names[0], {}), (names[1], first.written, other.written)
     if key not in known:
+        if len(known) >= _MOST:
+            known.clear()
         known[key] = tuple(_laid(dossier, first, other))
     for one, another in known[key]:
         sides = [(side, text, said(dossier, side.tag, text)) for side, text in ((first, one), (other, another))]

@@ -47,8 +47,8 @@ class Names:
         entries = [Entry(entity.id, list(dict.fromkeys(spellings_of(entity, tag))), proper=True) for entity in entities]
         spelt = (" ".join(spellings_of(entity, tag)).casefold() for entity in dossier.entity.values())
         self._bearers = Counter(word for each in spelt for word in set(_WORD.findall(each)))
-        self.listed = remembering(self._list)
-        self.asked = remembering(self._ask)
+        self.listed = remembering(self._list, 16_384)
+        self.asked = remembering(self._ask, 16_384)
         self._matcher = Matcher(dossier.languages[tag], entries)
 
     def is_of_one(self, word: str) -> bool:
