@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mujaz.search.analyser import Analyser
     from mujaz.search.documents import Document
 
-Having = tuple[list[int], list[float]]
+Having = tuple["array[int]", "array[float]"]
 """The numbers of documents, in their order, and how much each has of something."""
 
 
@@ -60,8 +61,8 @@ def count(documents: Sequence[Document], aliases: Aliases, analyser: Analyser) -
     named_in: Known[str, list[str]] = Known(lambda text: aliases.named_in(telling[text]))
     marks, ways = Marks(analyser), dict[str, dict[str, list[int]]]()
     lengths: list[int] = []
-    words_had: dict[str, Having] = defaultdict(lambda: ([], []))
-    names_had: dict[str, Having] = defaultdict(lambda: ([], []))
+    words_had: dict[str, Having] = defaultdict(lambda: (array("i"), array("d")))
+    names_had: dict[str, Having] = defaultdict(lambda: (array("i"), array("d")))
     own_had: dict[str, set[int]] = {}
     for number, document in enumerate(documents):
         # A briefing's title stands beside each of its statements, and few titles of statements differ.

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from mujaz.search.postings import postings
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Iterable, Mapping, Sequence
 
     from mujaz.search.aliases import Aliases
@@ -98,14 +99,14 @@ def _suggestions(documents: Sequence[Document], analyser: Analyser) -> dict[str,
 
 
 def _entry(
-    postings: list[int] | None,
+    postings: array[int] | None,
     shown: Sequence[str] | None,
     names: Sequence[str] | None,
     ways: Mapping[str, list[int]] | None,
 ) -> str:
     """Return what is known of a term, as JSON."""
     parts = (
-        f'"p":{str(postings).replace(" ", "")}' if postings is not None else "",
+        f'"p":[{",".join(map(str, postings))}]' if postings is not None else "",
         f'"s":{_json(shown)}' if shown is not None else "",
         f'"n":{_json(names)}' if names is not None else "",
         f'"m":{_json(ways)}' if ways is not None else "",

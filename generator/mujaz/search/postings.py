@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from array import array
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -41,8 +42,8 @@ SCALE = 12
 class _Entries:
     """Documents that have a term, in their order, and how often each has it, in units of `factor`."""
 
-    numbers: list[int]
-    amounts: list[float]
+    numbers: array[int]
+    amounts: array[float]
     factor: float = 1.0
 
 
@@ -58,7 +59,7 @@ class Postings:
         ways: for words with marks that disagree the documents that have them with each way of marks, as differences.
     """
 
-    documents: dict[str, list[int]]
+    documents: dict[str, array[int]]
     shown: dict[str, tuple[str, ...]]
     ways: dict[str, dict[str, list[int]]]
 
@@ -84,7 +85,8 @@ def postings(documents: Sequence[Document], aliases: Aliases, analyser: Analyser
     limits = analyser.rules.limits
     written = _written(counts, analyser)
     encoded = {}
-    for term, having in entries.items():
+    while entries:
+        term, having = entries.popitem()
         # A rare form of a common word tells no more than the word.
         forms = analyser.forms(term) if term[0] not in FRAME + SOUND else {}
         having_forms = (rarities[form] for form, role in forms.items() if role < RELATED and form in rarities)
@@ -96,17 +98,17 @@ def postings(documents: Sequence[Document], aliases: Aliases, analyser: Analyser
 
         # Many documents that have a common term have it equally often, and are of one kind and length.
         pairs = zip(having.amounts, map(sort_of, having.numbers), strict=True)
-        weights = list(map(Known(weight).__getitem__ if len(having.numbers) > _FEW else weight, pairs))
+        each = list(map(Known(weight).__getitem__ if len(having.numbers) > _FEW else weight, pairs))
         # Whatever a written form finds, its stem finds too.
         is_stem = analyser.core(term) == term
         kept = limits.stop if analyser.is_stop(term) else limits.postings if is_stem else limits.written
-        numbers, weights = _best(having.numbers, weights, kept)
+        numbers, weights = _best(having.numbers, each, kept)
         encoded[term] = _encoded(numbers, weights, written.get(term, set()), counts.own.get(term, set()))
     ways = {
         word: {way: [b - a for a, b in itertools.pairwise([0, *numbers])] for way, numbers in found.items()}
         for word, found in counts.ways.items()
     }
-    return Postings(encoded, counts.shown, ways)
+    return Postings(dict(reversed(encoded.items())), counts.shown, ways)
 
 
 def _written(counts: Counts, analyser: Analyser) -> dict[str, set[int]]:
@@ -153,15 +155,15 @@ def _united(words: Sequence[tuple[str, float]], names: Sequence[tuple[str, float
             own = amount * factor
             if own > total.get(number, 0):
                 total[number] = own
-    numbers = sorted(total)
-    return _Entries(numbers, list(map(total.__getitem__, numbers)))
+    ordered = sorted(total)
+    return _Entries(array("i", ordered), array("d", map(total.__getitem__, ordered)))
 
 
 def _rarity(documents: int, having: int) -> float:
     return math.log(1 + (documents - having + 0.5) / (having + 0.5))
 
 
-def _best(numbers: list[int], weights: list[int], kept: int) -> tuple[list[int], list[int]]:
+def _best(numbers: Sequence[int], weights: Sequence[int], kept: int) -> tuple[Sequence[int], Sequence[int]]:
     """Return as many documents as are kept, those of most weight and of them the first, in their order."""
     if len(numbers) <= kept:
         return numbers, weights
@@ -181,10 +183,16 @@ def _best(numbers: list[int], weights: list[int], kept: int) -> tuple[list[int],
     return [numbers[place] for place in chosen], [weights[place] for place in chosen]
 
 
-def _encoded(numbers: list[int], weights: list[int], written: AbstractSet[int], own: AbstractSet[int]) -> list[int]:
-    encoded = [0] * (2 * len(numbers))
-    encoded[::2] = [number - before for before, number in itertools.pairwise([0, *numbers])]
-    encoded[1::2] = [
-        4 * weight + 2 * (number in own) + (number in written) for number, weight in zip(numbers, weights, strict=True)
-    ]
+def _encoded(
+    numbers: Sequence[int], weights: Sequence[int], written: AbstractSet[int], own: AbstractSet[int]
+) -> array[int]:
+    encoded = array("i", bytes(8 * len(numbers)))
+    encoded[::2] = array("i", [number - before for before, number in itertools.pairwise([0, *numbers])])
+    encoded[1::2] = array(
+        "i",
+        [
+            4 * weight + 2 * (number in own) + (number in written)
+            for number, weight in zip(numbers, weights, strict=True)
+        ],
+    )
     return encoded
