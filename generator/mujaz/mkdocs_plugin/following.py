@@ -30,14 +30,12 @@ class FollowLink:
         format: what its format is called.
         url: where it is inside the site.
         type: its media type.
-        language: tag of its language.
     """
 
     title: str
     format: str
     url: str
     type: str
-    language: str
 
 
 class Following:
@@ -91,27 +89,27 @@ class Following:
         return tuple(self._site.dossier.topical.briefings.get(name, ())) if kind == "briefing" else ()
 
     def _follow(self, tag: str, kind: str, file: str) -> Iterator[FollowLink]:
-        if self._found is None:
-            return
-        parts, wording = PurePosixPath(file).parts, self._site.wordings[tag]
-        # The page of a topic, and what hangs on it, has that topic's; on a site with one, that is the home page.
+        wording, parts = self._site.wordings[tag], PurePosixPath(file).parts
+        # The page of a topic, and its timeline, have that topic's; on a site with one topic the others do.
         own = parts[2].removesuffix(".md") if parts[1:2] == ("topics",) else None
-        names = [own] if own else [*self._found.events][: _MOST if kind == "timeline" else 1]
-        is_told = own is None and len(self._topics) > 1
-        for name in names if kind != "home" or not is_told else ():
-            if name in self._found.events:
-                topic = (
-                    f"{wording.language.colon} {wording.plain(self._topics[name].title)}" if is_told and name else ""
-                )
-                title = wording.text("calendar") + topic
-                yield FollowLink(title, "iCalendar", tasks.calendar_path(tag, name), CALENDAR, tag)
+        for name in self._calendars(kind, own):
+            is_told = own is None and name is not None and len(self._topics) > 1
+            topic = f"{wording.language.colon} {wording.plain(self._topics[name].title)}" if name and is_told else ""
+            yield FollowLink(wording.text("calendar") + topic, "iCalendar", tasks.calendar_path(tag, name), CALENDAR)
         if kind != "timeline":
-            for link in self._feeds(tag, own):
-                yield replace(link, title=wording.text("feed"))
+            yield from (replace(link, title=wording.text("feed")) for link in self._feeds(tag, own))
+
+    def _calendars(self, kind: str, own: str | None) -> list[str | None]:
+        found: list[str | None] = [*self._found.events] if self._found else []
+        if own is not None:
+            return [name for name in found if name == own]
+        if len(self._topics) > 1:
+            return found[:_MOST] if kind == "timeline" else []
+        return found
 
     def _feeds(self, tag: str, name: str | None) -> Iterator[FollowLink]:
         if self._found is None or name not in self._found.news:
             return
         title = tasks.feed_title(self._topics.get(name or ""), self._site, tag)
-        yield FollowLink(title, "Atom", tasks.feed_path(tag, name), ATOM, tag)
-        yield FollowLink(title, "JSON Feed", tasks.json_feed_path(tag, name), JSON_FEED, tag)
+        yield FollowLink(title, "Atom", tasks.feed_path(tag, name), ATOM)
+        yield FollowLink(title, "JSON Feed", tasks.json_feed_path(tag, name), JSON_FEED)

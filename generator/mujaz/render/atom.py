@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from mujaz.render.feed import moment
+from mujaz.render.markdown import escape_html
 from mujaz.render.rich import isolated_text
 
 if TYPE_CHECKING:
@@ -41,7 +42,8 @@ def atom(feed: Feed) -> str:
     _text(root, "generator", name, version=version)
     for entry in feed.entries:
         _entry(root, entry, feed.language)
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{etree.tostring(root, encoding="unicode")}\n'
+    style = f'<?xml-stylesheet type="text/css" href="{escape_html(feed.style)}"?>'
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{style}\n{etree.tostring(root, encoding="unicode")}\n'
 
 
 def _entry(root: etree._Element, entry: FeedEntry, language: str) -> None:

@@ -41,6 +41,7 @@ class Feed:
         json_url: where it is as JSON Feed.
         page: the page that it is of.
         icon: the site's sign.
+        style: the style sheet with which browsers show it that know nothing of feeds, from where the feed is.
         language: tag of its language.
         title: what it is called.
         subtitle: what it is about.
@@ -56,6 +57,7 @@ class Feed:
     json_url: str
     page: str
     icon: str
+    style: str
     language: str
     title: str
     subtitle: str

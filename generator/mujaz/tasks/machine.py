@@ -82,7 +82,7 @@ def _llms(site: BuiltSite, addresses: Addresses) -> str:
     return llms_txt(
         next(iter(site.names.values()), ""),
         [wording.plain(summary) for wording in wordings],
-        [wording.text("machine.note", type=MARKDOWN) for wording in wordings],
+        [wording.text("machine.note", format="Markdown", type=MARKDOWN) for wording in wordings],
         [*sections, *([FileSection("Optional", followed_by)] if followed_by else [])],
     )
 

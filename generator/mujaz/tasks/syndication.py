@@ -27,6 +27,7 @@ NEWEST = 20
 """Entries of a feed: the newest. Programs ask several times a day, and keep what they have seen."""
 
 ICON = "assets/mujaz/icon.svg"
+_STYLE = "assets/mujaz/feed.css"
 
 
 @dataclass(frozen=True)
@@ -114,6 +115,7 @@ def _feeds(found: Followed, site: BuiltSite, wording: Wording, addresses: Addres
             json_url=addresses.of_file(json_feed_path(tag, name)),
             page=addresses.in_language(tag)(topic_path(topic) if topic and len(topics) > 1 else HOME),
             icon=addresses.of_file(ICON),
+            style="../" * feed_path(tag, name).count("/") + _STYLE,
             language=tag,
             title=wording.isolated(feed_title(topic, site, tag)),
             subtitle=wording.isolated(wording.plain(about)),
