@@ -30,12 +30,14 @@ class FollowLink:
         format: what its format is called.
         url: where it is inside the site.
         type: its media type.
+        language: tag of its language.
     """
 
     title: str
     format: str
     url: str
     type: str
+    language: str
 
 
 class Following:
@@ -95,7 +97,9 @@ class Following:
         for name in self._calendars(kind, own):
             is_told = own is None and name is not None and len(self._topics) > 1
             topic = f"{wording.language.colon} {wording.plain(self._topics[name].title)}" if name and is_told else ""
-            yield FollowLink(wording.text("calendar") + topic, "iCalendar", tasks.calendar_path(tag, name), CALENDAR)
+            yield FollowLink(
+                wording.text("calendar") + topic, "iCalendar", tasks.calendar_path(tag, name), CALENDAR, tag
+            )
         if kind != "timeline":
             yield from (replace(link, title=wording.text("feed")) for link in self._feeds(tag, own))
 
@@ -111,5 +115,5 @@ class Following:
         if self._found is None or name not in self._found.news:
             return
         title = tasks.feed_title(self._topics.get(name or ""), self._site, tag)
-        yield FollowLink(title, "Atom", tasks.feed_path(tag, name), ATOM)
-        yield FollowLink(title, "JSON Feed", tasks.json_feed_path(tag, name), JSON_FEED)
+        yield FollowLink(title, "Atom", tasks.feed_path(tag, name), ATOM, tag)
+        yield FollowLink(title, "JSON Feed", tasks.json_feed_path(tag, name), JSON_FEED, tag)

@@ -12,9 +12,10 @@ from mujaz import __version__
 from mujaz.model.places import HOME, TIMELINE, topic_path
 from mujaz.render import Feed, FeedEntry, atom, icalendar, json_feed, sections_html
 from mujaz.views.parts.event import reported_events
-from mujaz.views.syndication import calendar_view, entry_view, known_day, news
+from mujaz.views.syndication import calendar_view, entry_view, known_days, news
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
     from mujaz.model import Dossier, Event, Topic
@@ -36,11 +37,11 @@ class Followed:
 
     Attributes:
         news: what is new, the newest first and no more than a feed has; what has no news has no feed.
-        events: events in order of time; what has none has no calendar.
+        events: events in order of time, each with the day of the content for its stamp; what has none has no calendar.
     """
 
     news: Mapping[str | None, Sequence[News]]
-    events: Mapping[str | None, Sequence[Event]]
+    events: Mapping[str | None, Sequence[tuple[Event, dt.date]]]
 
 
 def feed_path(tag: str, topic: str | None = None) -> str:
@@ -70,12 +71,11 @@ def followed(dossier: Dossier) -> Followed:
             kept = found.setdefault(name, [])
             if len(kept) < NEWEST:
                 kept.append(item)
-    events: dict[str | None, list[Event]] = {}
-    for event in reported_events(dossier):
-        if known_day(event, dossier) is not None:
-            names = dossier.topical.events.get(event.id, ()) if dossier.topics else (None,)
-            for name in names:
-                events.setdefault(name, []).append(event)
+    events: dict[str | None, list[tuple[Event, dt.date]]] = {}
+    days = known_days(dossier)
+    for event in (event for event in reported_events(dossier) if event.id in days):
+        for name in dossier.topical.events.get(event.id, ()) if dossier.topics else (None,):
+            events.setdefault(name, []).append((event, days[event.id]))
     return Followed(found, events)
 
 
@@ -102,11 +102,11 @@ def syndicated_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[st
 def _feeds(found: Followed, site: BuiltSite, wording: Wording, addresses: Addresses) -> Iterator[tuple[str, str]]:
     tag, dossier = wording.tag, site.dossier
     topics = {record.value.id: record.value for record in dossier.topics}
-    entries: dict[str, FeedEntry] = {}
+    kept: dict[str, FeedEntry] = {}
     for name, items in found.news.items():
-        for item in items:
-            if item.id not in entries:
-                entries[item.id] = _entry(item, dossier, wording, addresses)
+        entries = tuple(kept.get(item.id) or _entry(item, topics, dossier, wording, addresses) for item in items)
+        if name is None:  # those of the site, which comes first, are those of its topics too
+            kept = {item.id: entry for item, entry in zip(items, entries, strict=True)}
         topic = topics[name] if name else None
         about = topic.summary if topic else dossier.site.value.summary
         imprint = site.imprints[tag]
@@ -124,14 +124,16 @@ def _feeds(found: Followed, site: BuiltSite, wording: Wording, addresses: Addres
             rights=wording.isolated(str(imprint.licence)) if imprint.licence else "",
             licence=imprint.licence_url,
             generator=("Mujaz", __version__),
-            entries=tuple(entries[item.id] for item in items),
+            entries=entries,
         )
         yield feed_path(tag, name), atom(feed)
         yield json_feed_path(tag, name), json_feed(feed)
 
 
-def _entry(item: News, dossier: Dossier, wording: Wording, addresses: Addresses) -> FeedEntry:
-    view, address = entry_view(item, dossier, wording), addresses.in_language(wording.tag)
+def _entry(
+    item: News, topics: Mapping[str, Topic], dossier: Dossier, wording: Wording, addresses: Addresses
+) -> FeedEntry:
+    view, address = entry_view(item, topics, dossier, wording), addresses.in_language(wording.tag)
     language = wording.language
     return FeedEntry(
         id=addresses.of_file(f"{wording.tag}/") + view.id,

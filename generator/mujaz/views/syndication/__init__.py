@@ -1,6 +1,6 @@
 """What readers follow with programs of their own: the news of a site for feeds, and timelines for calendars."""
 
-from mujaz.views.syndication.calendar import CalendarView, EntryInCalendar, calendar_view, known_day
+from mujaz.views.syndication.calendar import CalendarView, EntryInCalendar, calendar_view, known_days
 from mujaz.views.syndication.entry import EntryView, Section, entry_view
 from mujaz.views.syndication.news import News, news
 
@@ -12,6 +12,6 @@ __all__ = [
     "Section",
     "calendar_view",
     "entry_view",
-    "known_day",
+    "known_days",
     "news",
 ]

@@ -56,33 +56,37 @@ class CalendarView:
     entries: tuple[EntryInCalendar, ...]
 
 
-def calendar_view(name: str, place: str, events: Iterable[Event], dossier: Dossier, wording: Wording) -> CalendarView:
+def calendar_view(
+    name: str, place: str, events: Iterable[tuple[Event, dt.date]], dossier: Dossier, wording: Wording
+) -> CalendarView:
     """Return events as a calendar.
 
     Args:
         name: what the calendar is called.
         place: where these events stand on the site.
-        events: the events; one of which the content dates nothing that says it is left out, see `known_day`.
+        events: the events, each with its day; see `known_days`.
         dossier: what the site shows.
         wording: wording of the calendar's language.
     """
-    stamped = [(event, stamp) for event in events if (stamp := known_day(event, dossier))]
-    return CalendarView(
-        wording.isolated(name), place, tuple(_entry(event, stamp, dossier, wording) for event, stamp in stamped)
-    )
+    entries = tuple(_entry(event, day, dossier, wording) for event, day in events)
+    return CalendarView(wording.isolated(name), place, entries)
 
 
-def known_day(event: Event, dossier: Dossier) -> dt.date | None:
-    """Return the newest day of what says something of an event: briefings that report it, topics that they belong to.
+def known_days(dossier: Dossier) -> dict[str, dt.date]:
+    """Return the newest day of what says something of each event: briefings that report it, topics that it belongs to.
 
     iCalendar wants the day of its last revision of each event (RFC 5545, 3.8.7.2). The content has none of an event
-    alone; on this day, at the latest, all that is said of it was as it is.
+    alone; on this day, at the latest, all that is said of it was as it is. Where no day is known the event is left out.
     """
-    briefings = {m.briefing.slug: m.briefing for m in dossier.references.events.get(event.id, ())}
-    days = [day for briefing in briefings.values() for day in changes(briefing)]
-    of = set(dossier.topical.events.get(event.id, ()))
-    days += known(record.value.as_of for record in dossier.topics if record.value.id in of)
-    return max(days, default=None)
+    briefings = {record.value.slug: changes(record.value) for record in dossier.briefings}
+    topics = {record.value.id: known((record.value.as_of,)) for record in dossier.topics}
+    found = {}
+    for name, mentions in dossier.references.events.items():
+        days = [day for slug in {mention.briefing.slug for mention in mentions} for day in briefings.get(slug, ())]
+        days += [day for topic in dossier.topical.events.get(name, ()) for day in topics[topic]]
+        if days:
+            found[name] = max(days)
+    return found
 
 
 def _entry(event: Event, stamp: dt.date, dossier: Dossier, wording: Wording) -> EntryInCalendar:

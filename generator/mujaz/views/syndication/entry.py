@@ -17,9 +17,9 @@ from mujaz.wording import Phrase, Run
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from mujaz.model import Amendment, Briefing, Dossier, Statement
+    from mujaz.model import Amendment, Briefing, Dossier, Point, Statement
     from mujaz.views.syndication.news import News
     from mujaz.wording import Wording
 
@@ -56,27 +56,28 @@ class EntryView:
     sections: tuple[Section, ...]
 
 
-def entry_view(item: News, dossier: Dossier, wording: Wording) -> EntryView:
+def entry_view(item: News, topics: Mapping[str, Topic], dossier: Dossier, wording: Wording) -> EntryView:
     """Return something new as an entry of a feed.
 
     Args:
         item: what is new.
+        topics: the topics, by id.
         dossier: what the site shows.
         wording: wording of the feed's language.
     """
     subject = item.subject
     if isinstance(subject, Topic):
-        place = topic_path(subject) if len(dossier.topics) > 1 else HOME
+        place = topic_path(subject) if len(topics) > 1 else HOME
         weighed = wording.text("topic.as-of", date=wording.date(subject.as_of))
         title, sections = f"{wording.plain(subject.title)} · {weighed}", _of_topic(subject, dossier, wording)
     elif item.amendment is not None:
         place = f"{briefing_path(subject)}#amendments"
+        points = [point for name in item.topics for point in topics[name].points]
         title = f"{wording.text('amendments')}{wording.language.colon} {wording.plain(subject.title)}"
-        sections = _of_amendment(item.amendment, subject, dossier, wording)
+        sections = _of_amendment(item.amendment, subject, points, dossier, wording)
     else:
         place, title = briefing_path(subject), wording.plain(subject.title)
         sections = _of_briefing(subject, dossier, wording)
-    topics = {record.value.id: record.value for record in dossier.topics}
     return EntryView(
         id=item.id,
         place=place,
@@ -124,21 +125,21 @@ def _of_briefing(briefing: Briefing, dossier: Dossier, wording: Wording) -> Iter
         yield Section(_said("amendments", wording), items=changed)
 
 
-def _of_amendment(amendment: Amendment, briefing: Briefing, dossier: Dossier, wording: Wording) -> Iterator[Section]:
+def _of_amendment(
+    amendment: Amendment, briefing: Briefing, points: Iterable[Point], dossier: Dossier, wording: Wording
+) -> Iterator[Section]:
     yield Section(paragraphs=(wording.phrase(amendment.note),))
     items = _statements(briefing, amendment.statements, dossier, wording)
     if items:
         yield Section(_said("statements", wording), items=items)
     changed = {f"{briefing.slug}/{name}" for name in amendment.statements}
-    belongs = set(dossier.topical.briefings.get(briefing.slug, ()))
-    points = tuple(
+    resting = tuple(
         joined([_said(f"standing.{point.standing.value}", wording), wording.phrase(point.text)], " · ")
-        for topic in (record.value for record in dossier.topics if record.value.id in belongs)
-        for point in topic.points
+        for point in points
         if changed.intersection(point.rests_on)
     )
-    if points:
-        yield Section(_said("feed.points", wording), items=points)
+    if resting:
+        yield Section(_said("feed.points", wording), items=resting)
 
 
 def _statements(briefing: Briefing, names: Iterable[str], dossier: Dossier, wording: Wording) -> tuple[Phrase, ...]:
