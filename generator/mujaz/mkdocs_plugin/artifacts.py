@@ -13,6 +13,8 @@ from mujaz import tasks
 from mujaz.model.places import briefing_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mujaz.mkdocs_plugin.pages import SitePages
     from mujaz.tasks.site import BuiltSite
     from mujaz.wording import Wording
@@ -28,6 +30,19 @@ def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[s
     """
     listed = {"sitemap.xml": sitemap(pages, site_url, next(iter(site.wordings)))} if site_url else {}
     return {**tasks.proof_files(site), **redirects(site, pages, site_url), **moved_anchors(site, pages), **listed}
+
+
+def files_one_by_one(site: BuiltSite, pages: SitePages, site_url: str | None) -> Iterator[tuple[str, str]]:
+    """Yield what programs follow and read of a site, path inside it and text: all at once would take an archive's room.
+
+    Args:
+        site: the site.
+        pages: its pages.
+        site_url: its address, with a slash at its end; without one there is less, see the tasks.
+    """
+    addresses = tasks.Addresses(pages.urls, site_url or "")
+    yield from tasks.syndicated_files(site, addresses)
+    yield from tasks.machine_files(site, addresses)
 
 
 def sitemap(pages: SitePages, site_url: str, default: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mujaz import __version__, tasks
 from mujaz.mkdocs_plugin.artifacts import moved_file
+from mujaz.mkdocs_plugin.following import Following
 from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
 
@@ -68,6 +70,7 @@ class Frame:
             moved=None if table is None else moved_file(table),
             proof=self._proof(page),
             proof_words=tasks.proof_words_path(tag),
+            **self._following.of_page(tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url),
         )
 
     def of_template(self, context: TemplateContext) -> TemplateContext:
@@ -75,8 +78,20 @@ class Frame:
         home = self.pages.navigation[self.first].homepage
         alternates = self.pages.alternates[home.url] if home else ()
         return self._worded(
-            context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None, proof=""
+            context,
+            self.first,
+            alternates=alternates,
+            x_default="",
+            kind="",
+            prints=(),
+            moved=None,
+            proof="",
+            **self._following.of_page(self.first, "", "", ""),
         )
+
+    @cached_property
+    def _following(self) -> Following:
+        return Following(self.site, is_published=bool(self.configs[self.first].site_url))
 
     def _proof(self, page: Page) -> str:
         """Return where the proof of a page's briefing is; nothing where it is another page."""
@@ -91,7 +106,7 @@ class Frame:
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
         once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
         languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`, and the
-        `proof` of a briefing, with the `proof_words` of the script that reads it.
+        `proof` of a briefing, with the `proof_words` of the script that reads it; and what `Following` says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

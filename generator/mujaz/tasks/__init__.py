@@ -1,5 +1,6 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
+from mujaz.tasks.addresses import Addresses
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
@@ -10,6 +11,7 @@ from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
+from mujaz.tasks.machine import machine_files, markdown_path, search_path
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.portions import markdown_of
@@ -28,6 +30,14 @@ from mujaz.tasks.starting import default_languages
 from mujaz.tasks.stats import counts, page_words
 from mujaz.tasks.status import Board, BriefingState, ReviewState, TopicState, board
 from mujaz.tasks.styles import style_files
+from mujaz.tasks.syndication import (
+    calendar_path,
+    feed_path,
+    feed_title,
+    followed,
+    json_feed_path,
+    syndicated_files,
+)
 from mujaz.tasks.synonyms import BENCHMARK, Unknown, queries_of, unknown_words
 from mujaz.tasks.told import translated
 from mujaz.tasks.verify import Verdict, verify
@@ -47,6 +57,7 @@ __all__ = [
     "SCRIPTS_FOLDER",
     "SORTS",
     "WORKER",
+    "Addresses",
     "Asked",
     "Begun",
     "Board",
@@ -87,6 +98,7 @@ __all__ = [
     "beginnings",
     "board",
     "build_pages",
+    "calendar_path",
     "checked_address",
     "checked_languages",
     "counts",
@@ -95,17 +107,23 @@ __all__ = [
     "export_folder",
     "export_site",
     "fault",
+    "feed_path",
+    "feed_title",
+    "followed",
     "free_id",
     "ground",
     "hold_free",
     "image_files",
     "image_places",
     "init_site",
+    "json_feed_path",
     "key_reference",
     "lay_out",
     "likely_language",
     "local_workers",
+    "machine_files",
     "markdown_of",
+    "markdown_path",
     "notices",
     "page_words",
     "pages_at_once",
@@ -129,9 +147,11 @@ __all__ = [
     "schema_paths",
     "search_engine",
     "search_files",
+    "search_path",
     "search_scripts",
     "shown",
     "style_files",
+    "syndicated_files",
     "text_of",
     "translated",
     "unknown_words",

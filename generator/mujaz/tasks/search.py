@@ -61,9 +61,8 @@ class SearchRun:
                 files = self._coming[number].result()
             else:
                 files = index.files(self._site.dossier, self._site.wordings[index.tag])
-            while files:
-                name, content = files.popitem()
-                yield f"{SEARCH_FOLDER}/{name}", content
+            for name in [*files]:
+                yield f"{SEARCH_FOLDER}/{name}", files.pop(name)
 
 
 def search_files(site: BuiltSite, urls: Mapping[str, str]) -> dict[str, str]:
