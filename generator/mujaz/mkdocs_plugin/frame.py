@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -68,6 +69,8 @@ class Frame:
             moved=None if table is None else moved_file(table),
             proof=self._proof(page),
             proof_words=tasks.proof_words_path(tag),
+            cite=self._cite(page, tag),
+            data=self._data if self.pages.kind.get(page.url) == "data" else (),
         )
 
     def of_template(self, context: TemplateContext) -> TemplateContext:
@@ -75,13 +78,36 @@ class Frame:
         home = self.pages.navigation[self.first].homepage
         alternates = self.pages.alternates[home.url] if home else ()
         return self._worded(
-            context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None, proof=""
+            context,
+            self.first,
+            alternates=alternates,
+            x_default="",
+            kind="",
+            prints=(),
+            moved=None,
+            proof="",
+            cite=None,
+            data=(),
         )
 
     def _proof(self, page: Page) -> str:
         """Return where the proof of a page's briefing is; nothing where it is another page."""
         is_briefing = self.pages.kind.get(page.url) == "briefing"
         return tasks.proof_path(PurePosixPath(page.file.src_uri).stem) if is_briefing else ""
+
+    def _cite(self, page: Page, tag: str) -> tasks.CitedBriefing | None:
+        """Return how the page's briefing is cited; None where it is another page."""
+        is_briefing = self.pages.kind.get(page.url) == "briefing"
+        return self.citing.page(PurePosixPath(page.file.src_uri).stem, tag) if is_briefing else None
+
+    @cached_property
+    def citing(self) -> tasks.Citing:
+        """How the site's briefings are cited."""
+        return tasks.Citing(self.site, self.pages.urls, self.configs[self.first].site_url)
+
+    @cached_property
+    def _data(self) -> list[tuple[str, str]]:
+        return tasks.data_listing(self.site)
 
     def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
         """Give a template what all of them have.
@@ -91,7 +117,8 @@ class Frame:
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
         once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
         languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`, and the
-        `proof` of a briefing, with the `proof_words` of the script that reads it.
+        `proof` of a briefing, with the `proof_words` of the script that reads it, how a briefing is to `cite`, and the
+        files of the open `data`, with the strings that say what each is.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

@@ -2,6 +2,7 @@
 
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
+from mujaz.tasks.citing import CITE_FOLDER, CitedBriefing, Citing
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.earlier import Earlier
@@ -11,6 +12,7 @@ from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
+from mujaz.tasks.open_data import DATA_FOLDER, data_files, data_listing
 from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
 from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_renderer
@@ -36,6 +38,8 @@ from mujaz.views.print import PrintLink, SiteAddress
 __all__ = [
     "BASELINE",
     "BENCHMARK",
+    "CITE_FOLDER",
+    "DATA_FOLDER",
     "EDITOR",
     "EDITOR_SETTINGS",
     "FINDINGS",
@@ -52,6 +56,8 @@ __all__ = [
     "BriefingState",
     "BuiltPage",
     "BuiltSite",
+    "CitedBriefing",
+    "Citing",
     "Drift",
     "Earlier",
     "Ground",
@@ -89,6 +95,8 @@ __all__ = [
     "checked_address",
     "checked_languages",
     "counts",
+    "data_files",
+    "data_listing",
     "default_languages",
     "drift",
     "export_folder",

@@ -15,6 +15,7 @@ from mujaz.views.parts.imprint import ImprintView, imprint_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from mujaz.edges import Job, Shared
     from mujaz.model import Dossier
@@ -61,6 +62,7 @@ class BuiltSite:
         dossier: what they show.
         imprints: who publishes it, in each language.
         made_of: the whole dossier, and whether drafts are shown of it; None where a site was not made of one.
+        root: the folder of its files; None where a site was not made of one.
     """
 
     wordings: Mapping[str, Wording]
@@ -69,6 +71,7 @@ class BuiltSite:
     dossier: Dossier
     imprints: Mapping[str, ImprintView]
     made_of: tuple[Dossier, bool] | None = None
+    root: Path | None = None
 
     def pages_in(self, tag: str) -> tuple[BuiltPage, ...]:
         """Return the pages of one language."""

@@ -63,6 +63,8 @@
     const head = statement.querySelector("h3");
     const taken = () => {
       const text = statement.querySelector(":scope > p:not(.mjz-other)").textContent.trim();
+      const quotation = globalThis.mjzQuotation?.(head.id, text);
+      if (quotation) return quotation;
       const kind = head.querySelector(".mjz-kind").textContent.trim(), who = head.querySelector(".mjz-who").textContent.trim();
       return [`${text}\n${kind} · ${who} · ${statement.dataset.mjzSource || words.source}\n${title}`, new URL(`#${head.id}`, location.href).href];
     };
