@@ -8,8 +8,11 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from markupsafe import Markup
+
 from mujaz.edges import Pieces
 from mujaz.model.places import briefing_path
+from mujaz.render import phrase_html
 from mujaz.render.citation import CitationFile, bibtex, citation_document, csl_json, ris
 from mujaz.tasks.history import History, history
 from mujaz.views.parts.citation import citation
@@ -37,7 +40,8 @@ class CitedBriefing:
     """What the page of a briefing says of how it is cited.
 
     Attributes:
-        text: the citation, with its address where the site has one.
+        text: the citation, as HTML.
+        address: the address of its page in this version; empty where the site has none.
         version: its version.
         fixed: what its page's address has behind it to name the version.
         files: what the formats are called, and where in the site their files are, with their media types.
@@ -46,7 +50,8 @@ class CitedBriefing:
         said: what a script puts together a quotation of, as JSON.
     """
 
-    text: str
+    text: Markup
+    address: str
     version: str
     fixed: str
     files: Sequence[CitationFile]
@@ -81,13 +86,13 @@ class Citing:
         own, wording = self._citation(record.value, tag), self._site.wordings[tag]
         said = {
             "changed": wording.text("cite.changed", old="{old}", new=own.version),
-            "quotes": wording.language.quotes,
             "said": own.said,
             "text": own.text,
             "version": own.version,
         }
         return CitedBriefing(
-            text=own.whole,
+            text=Markup(phrase_html(wording.words(own.text))),  # noqa: S704 - escaped by the renderer
+            address=own.fixed if own.address else "",
             version=own.version,
             fixed=f"?{own.fixed.rpartition('?')[2]}",
             files=[CitationFile(label, _place(tag, slug, end), kind) for label, end, kind, _ in FORMATS],

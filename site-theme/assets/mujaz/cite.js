@@ -8,14 +8,14 @@
   if (!words || !status) return;
   const line = (element) => element.textContent.replace(/\s+/g, " ").trim();
   for (const part of document.querySelectorAll(".mjz-quotable")) {
-    const text = part.querySelector("[data-mjz-text]");
+    const texts = [...part.querySelectorAll("[data-mjz-text]")], [text] = texts;
     const button = Object.assign(document.createElement("button"), { type: "button", className: "mjz-button", textContent: words.copy });
     if (!text.id) text.id = `mjz-text-${part.parentElement.id || part.id}`;
     button.setAttribute("aria-describedby", text.id);
     button.addEventListener("click", async () => {
       status.textContent = "";
       let done = words.copied;
-      try { await navigator.clipboard.writeText(line(text)); } catch { done = words.failed; }
+      try { await navigator.clipboard.writeText(texts.map(line).join("\n")); } catch { done = words.failed; }
       status.textContent = done; // a region that is announced (ARIA, "status")
       button.textContent = done;
       setTimeout(() => { button.textContent = words.copy; }, 2000);
@@ -26,8 +26,8 @@
   // What a statement's button copies; `minute.js` asks for it. It is the text that the document for citing has.
   const here = document.querySelector("link[rel=canonical]")?.href || `${location.origin}${location.pathname}`;
   globalThis.mjzQuotation = (id, text) => {
-    const [before, behind] = said.quotes, clean = text.replace(/\s+/g, " ").trim();
-    return [`${before}${clean}${behind} ${said.said[id]} ${said.text}`.replace(/\s+/g, " "), `${here}?v=${said.version}#${id}`];
+    const clean = (words) => words.replace(/\s+/g, " ").trim();
+    return [`${clean(text)}\n${clean(`${said.said[id]} ${said.text}`)}`, `${here}?v=${said.version}#${id}`];
   };
   const asked = new URLSearchParams(location.search).get("v");
   const notice = document.querySelector(".mjz-changed");

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.render.markdown import escape_html, phrase_html
-from mujaz.views.parts.citation import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -88,16 +87,19 @@ def citation_document(  # noqa: PLR0913 - what stands in it, and what stands rou
         f"<h1>{heading}</h1>\n"
     )
     yield (
-        f'<div class="mjz-quotable" id="briefing"><p data-mjz-text>{_html(citation.whole, wording)}</p></div>\n'
+        f'<div class="mjz-quotable" id="briefing"><p data-mjz-text>{_html(citation.text, wording)}</p>'
+        f"{_address(citation.fixed if citation.address else '')}</div>\n"
         f"<p>{escape_html(t('cite.files'))}{language.colon} {_files(files, wording)}</p>\n"
     )
+    cited = _html(citation.text, wording)
     yield f'<h2 id="statements">{escape_html(t("statements"))}</h2>\n<ol>\n'
     for number, statement in enumerate(briefing.statements, 1):
-        words = f"{quoted(wording.plain(statement.text), wording)} {citation.said[statement.id]} {citation.text}"
-        address = f"{citation.fixed}#{statement.id}" if citation.address else ""
+        text = wording.phrase(statement.text)
         yield (
             f'<li id="{escape_html(statement.id)}"><div class="mjz-quotable">'
-            f"<p data-mjz-text>{_html(words, wording)}{_address(address)}</p></div>\n"
+            f"<p data-mjz-text>{phrase_html(text)}</p>"
+            f"<p data-mjz-text>{_html(citation.said[statement.id], wording)} {cited}</p>"
+            f"{_address(citation.place(statement.id))}</div>\n"
             f'<p><a href="{page}#{escape_html(statement.id)}">'
             f"{escape_html(t('cite.in-place', number=wording.number(number)))}</a></p></li>\n"
         )
@@ -116,7 +118,7 @@ def _html(words: str, wording: Wording) -> str:
 
 
 def _address(address: str) -> str:
-    return f' <bdi dir="ltr">{escape_html(address)}</bdi>' if address else ""
+    return f'<p data-mjz-text><bdi class="mjz-address" dir="ltr">{escape_html(address)}</bdi></p>' if address else ""
 
 
 def _files(files: Iterable[CitationFile], wording: Wording) -> str:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 DOSSIER_FORMAT = "mujaz-dossier-1"
 """Name of the format."""
-SCHEMA_FILE = "dossier-1.schema.json"
+SCHEMA_FILE = "dossier-schema-1.json"
 """Name of the schema's file."""
 
 _Schema = dict[str, Any]

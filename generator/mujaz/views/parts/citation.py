@@ -56,10 +56,17 @@ class Citation:
         """The address of its page with its version; the query alone where the site has no address."""
         return f"{self.address}?{VERSION_QUERY}={self.version}"
 
-    @property
-    def whole(self) -> str:
-        """The citation with the address, where there is one."""
-        return f"{self.text} {self.fixed}" if self.address else self.text
+    def quotation(self, statement: str) -> str:
+        """Return what stands below the text of a statement where it is quoted.
+
+        Args:
+            statement: its id.
+        """
+        return f"{self.said[statement]} {self.text}"
+
+    def place(self, statement: str) -> str:
+        """Return the address of a statement in this version; empty where the site has none."""
+        return f"{self.fixed}#{statement}" if self.address else ""
 
 
 def citation(briefing: Briefing, dossier: Dossier, wording: Wording, address: str) -> Citation:
@@ -73,7 +80,7 @@ def citation(briefing: Briefing, dossier: Dossier, wording: Wording, address: st
     """
     site = dossier.site.value
     title, name, version = wording.plain(briefing.title), wording.plain(site.name), text_version(briefing)
-    days = (("briefing.published", briefing.published), ("briefing.revised", briefing.revised))
+    days = (("cite.published", briefing.published), ("briefing.revised", briefing.revised))
     facts = [quoted(title, wording), name]
     facts += [wording.text(briefing.status.value)] if briefing.status is not Status.PUBLISHED else []
     facts += [wording.text(key, date=wording.date(day)) for key, day in days if day]
