@@ -129,13 +129,13 @@ def test_an_address_with_an_older_version_says_that_the_text_has_changed(tabs, p
     assert document in notice.get_by_role("link").get_attribute("href")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(tabs, path, document, scheme):
-    page = tabs.open(color_scheme=scheme)
+def test_axe_finds_nothing(tabs, path, document):
+    page = tabs.open(reduced_motion="reduce")
     page.goto(document)
     assert violations(page) == []
-    page.goto(f"{path}?v=0123456789ab#cite")
-    expect(page.locator("#cite")).to_have_attribute("open", "")
+    page.goto(f"{path}?v=0123456789ab")
+    page.locator("#cite").evaluate("fold => { fold.open = true }")  # the page stays where no header lies over a target
+    expect(page.locator(".mjz-changed")).to_be_visible()
     assert violations(page) == []
 
 

@@ -129,7 +129,7 @@ def test_a_site_without_an_address_is_cited_without_one():
     assert "urls" not in of_ris(ris(own))
 
 
-def document(briefing, tag, dossier, wordings, states=None, is_shallow=False):
+def document(briefing, tag, dossier, wordings, states=None, *, is_shallow=False):
     own = cited(briefing, tag, dossier, wordings)
     pieces = citation_document(
         briefing, own, wordings[tag], page="../../p/", root="../../", files=(), styles=("a.css",), states=states, is_shallow=is_shallow,
