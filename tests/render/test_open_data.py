@@ -398,7 +398,7 @@ def test_a_site_without_a_glossary_has_no_files_of_one(tmp_path):
     names = {path.name for path in write(shown, tmp_path / "out").iterdir()}
     assert "glossary.tbx" not in names
     assert names >= {"dossier.json", "statements.csv", "memory.tmx"}
-    listed = {path.removeprefix("data/") for path, _ in tasks.data_listing(site_of(shown))}
+    listed = {path.removeprefix("data/") for path, _ in tasks.data_listing(site_of(shown), "en")}
     assert listed == names
 
 

@@ -70,7 +70,7 @@ class Frame:
             proof=self._proof(page),
             proof_words=tasks.proof_words_path(tag),
             cite=self._cite(page, tag),
-            data=self._data if self.pages.kind.get(page.url) == "data" else (),
+            data=tasks.data_listing(self.site, tag) if self.pages.kind.get(page.url) == "data" else (),
         )
 
     def of_template(self, context: TemplateContext) -> TemplateContext:
@@ -105,10 +105,6 @@ class Frame:
         """How the site's briefings are cited."""
         return tasks.Citing(self.site, self.pages.urls, self.configs[self.first].site_url)
 
-    @cached_property
-    def _data(self) -> list[tuple[str, str]]:
-        return tasks.data_listing(self.site)
-
     def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
         """Give a template what all of them have.
 
@@ -118,7 +114,7 @@ class Frame:
         once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
         languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`, and the
         `proof` of a briefing, with the `proof_words` of the script that reads it, how a briefing is to `cite`, and the
-        files of the open `data`, with the strings that say what each is.
+        files of the open `data`, with what each is.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from mujaz import __version__
 from mujaz.edges import Pieces
 from mujaz.model import Status
 from mujaz.model.publication import visible
+from mujaz.render import phrase_html
 from mujaz.render.open_data import (
     EVIDENCE,
     GLOSSARY,
@@ -105,15 +108,21 @@ _OF_GLOSSARY = frozenset({GLOSSARY.name, "glossary-tbx", "glossary-skos"})
 """Files that a site without a glossary does not have: a TBX file has an entry at least."""
 
 
-def data_listing(site: BuiltSite) -> list[tuple[str, str]]:
-    """Return what the page about the data lists: the path of each file inside the site, and the key of what it is."""
+def data_listing(site: BuiltSite, tag: str) -> list[tuple[str, Markup]]:
+    """Return what the page about the data lists: the path of each file inside the site, and what it is, as HTML.
+
+    Args:
+        site: the site.
+        tag: tag of the page's language.
+    """
     if not site.dossier.site.value.data:
         return []
-    files = [(f"{DATA_FOLDER}/{each.resource.path}", each.key) for each in _wanted(site.dossier)]
+    files = [(each.resource.path, each.key) for each in _wanted(site.dossier)]
+    files += [(PACKAGE_FILE, "data.package"), (LICENCE_FILE, "data.licence")]
+    wording = site.wordings[tag]
     return [
-        *files,
-        (f"{DATA_FOLDER}/{PACKAGE_FILE}", "data.package"),
-        (f"{DATA_FOLDER}/{LICENCE_FILE}", "data.licence"),
+        (f"{DATA_FOLDER}/{path}", Markup(phrase_html(wording.words(wording.text(key)))))  # noqa: S704 - escaped by it
+        for path, key in files
     ]
 
 
