@@ -29,6 +29,7 @@ from mujaz.render.open_data import (
 )
 from mujaz.render.open_data.dossier_schema import SCHEMA_FILE
 from mujaz.render.open_data.package import LICENCE_FILE
+from mujaz.views.pages.data import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -57,9 +58,9 @@ class DataFile:
     pieces: Callable[[Dossier, Addresses], Iterable[str]]
 
 
-def _table(table: Table) -> DataFile:
+def _table(table: Table, key: str) -> DataFile:
     resource = Resource(table.name, f"{table.name}.csv", table.title, "text/csv", table)
-    return DataFile(f"data.{table.name}", resource, table.csv)
+    return DataFile(key, resource, table.csv)
 
 
 def _licence_address(dossier: Dossier) -> str:
@@ -82,10 +83,10 @@ DATA_FILES = (
         Resource("dossier-schema", SCHEMA_FILE, "JSON Schema of the dossier", "application/schema+json"),
         lambda _dossier, _addresses: dossier_schema(),
     ),
-    _table(STATEMENTS),
-    _table(EVIDENCE),
-    _table(SOURCES),
-    _table(GLOSSARY),
+    _table(STATEMENTS, "data.statements"),
+    _table(EVIDENCE, "data.evidence"),
+    _table(SOURCES, "data.sources"),
+    _table(GLOSSARY, "data.glossary"),
     DataFile(
         "data.tbx",
         Resource("glossary-tbx", "glossary.tbx", "The glossary as TBX-Basic", "application/x-tbx+xml"),
@@ -121,7 +122,7 @@ def data_listing(site: BuiltSite, tag: str) -> list[tuple[str, Markup]]:
     files += [(PACKAGE_FILE, "data.package"), (LICENCE_FILE, "data.licence")]
     wording = site.wordings[tag]
     return [
-        (f"{DATA_FOLDER}/{path}", Markup(phrase_html(wording.words(wording.text(key)))))  # noqa: S704 - escaped by it
+        (f"{DATA_FOLDER}/{path}", Markup(phrase_html(wording.words(wording.text(key, **FORMATS)))))  # noqa: S704 - escaped by it
         for path, key in files
     ]
 

@@ -9,10 +9,31 @@ from mujaz.model.places import DATA
 from mujaz.views.parts.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mujaz.model import Dossier
     from mujaz.wording import Phrase, Wording
+
+
+FORMATS: Mapping[str, str] = {
+    "csv": "CSV",
+    "json": "JSON",
+    "package": "Data Package",
+    "schema": "JSON Schema",
+    "skos": "SKOS",
+    "tbx": "TBX-Basic",
+    "tmx": "TMX",
+    "turtle": "Turtle",
+    "utf": "UTF-8",
+}
+"""What formats are called, for the strings that name them: the same in every language."""
+
+_REMARKS = (
+    ("places", "data.places", "data.places.text"),
+    ("tables", "data.tables", "data.tables.text"),
+    ("versions", "data.versions", "data.versions.text"),
+)
+"""Anchors of the remarks, and the strings of their headings and texts."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +71,8 @@ def data_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
         wording.text("data"),
         wording.text("data.summary"),
         tuple(
-            Remark(name, wording.text(f"data.{name}"), wording.text(f"data.{name}.text"))
-            for name in ("places", "tables", "versions")
+            Remark(name, wording.text(label, **FORMATS), wording.text(text, **FORMATS))
+            for name, label, text in _REMARKS
         ),
         wording.phrase(site.licence.name) if site.licence else None,
     )
