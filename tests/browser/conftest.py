@@ -64,6 +64,7 @@ KINDS = [
     "sources",
     "a-z",
     "about",
+    "data",
 ]
 
 # A small phone, a tablet and a desktop, as viewports.

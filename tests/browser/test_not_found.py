@@ -53,7 +53,7 @@ def test_not_found_leads_into_the_lists_of_each_language(lost, site_below, langu
     links = page.locator(f"{SECTIONS}[lang={language.tag}] nav a").evaluate_all("links => links.map(link => link.href)")
     # The doors of the navigation, and what stands at the foot of every other page.
     doors = ("briefings", "timeline", "who")
-    foot = ("glossary", "differences", "coverage", "sources", "a-z", "about")
+    foot = ("glossary", "differences", "coverage", "sources", "a-z", "about", "data")
     for kind in (*doors, *foot):
         assert site_below.url + site_below.page(language, kind) in links
     assert len(links) == len(set(links))

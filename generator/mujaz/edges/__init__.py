@@ -10,7 +10,7 @@ from mujaz.edges.clock import today
 from mujaz.edges.editor_packages import editor_package_files, editor_page_files, packed_command
 from mujaz.edges.encoder import likeness
 from mujaz.edges.folders import OutputFolder, write_tree
-from mujaz.edges.git import git_name
+from mujaz.edges.git import CommittedState, CommittedStates, committed_content, committed_states, git_name
 from mujaz.edges.installed import installed_packages, program_digest
 from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
@@ -20,6 +20,7 @@ from mujaz.edges.mkdocs import CONVERTING, MkDocsError, MkDocsRun, site_output
 from mujaz.edges.new_files import in_the_way, write_all_new
 from mujaz.edges.phases import Phase, Phases, advance, phase
 from mujaz.edges.pictures import site_images
+from mujaz.edges.pieces import Pieces
 from mujaz.edges.presses import Coming, Presses
 from mujaz.edges.print_cache import PrintCache
 from mujaz.edges.printed import BrokenPdfError, PrintedFile, read_printed
@@ -62,6 +63,8 @@ __all__ = [
     "BuiltFrom",
     "Bundles",
     "Coming",
+    "CommittedState",
+    "CommittedStates",
     "Face",
     "FolderStore",
     "Job",
@@ -74,6 +77,7 @@ __all__ = [
     "Packed",
     "Phase",
     "Phases",
+    "Pieces",
     "Press",
     "Presses",
     "PrintCache",
@@ -99,6 +103,8 @@ __all__ = [
     "catalogue",
     "catalogue_or_english",
     "characters_in",
+    "committed_content",
+    "committed_states",
     "content_size",
     "editor_package_files",
     "editor_page_files",

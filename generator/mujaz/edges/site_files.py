@@ -18,7 +18,7 @@ from mujaz.messages import Message, say
 from mujaz.signals import Uninterrupted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from mujaz.model import ImageFile
 
@@ -233,13 +233,23 @@ def read_search_file(folder: Path, name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def write_text(path: Path, text: str) -> None:
+def write_text(path: Path, text: Iterable[str]) -> None:
     """Write a text file, and the folders that it needs.
+
+    Args:
+        path: the file.
+        text: its text, or the pieces of it, which are not held in memory together.
 
     Raises:
         OSError: it cannot be written.
     """
-    write_bytes(path, text.encode())
+    if isinstance(text, str):
+        write_bytes(path, text.encode())
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        for piece in text:
+            file.write(piece.encode())
 
 
 def write_bytes(path: Path, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""What the site holds besides its pages: the sitemap, pages at addresses that were given up, and briefings' proofs."""
+"""What the site holds besides its pages: the sitemap, pages at given up addresses, proofs, open data, citations."""
 
 from __future__ import annotations
 
@@ -10,18 +10,22 @@ from xml.sax.saxutils import escape, quoteattr
 from mkdocs.utils import get_relative_url
 
 from mujaz import tasks
+from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET
 from mujaz.model.places import briefing_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mujaz.mkdocs_plugin.pages import SitePages
     from mujaz.tasks.site import BuiltSite
     from mujaz.wording import Wording
 
+STYLES = ("assets/mujaz/tokens.css", "assets/mujaz/cite.css")
+"""Style sheets of the documents for citing, besides that of the typefaces."""
 
-def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[str, str]:
-    """Return the files that a site has besides its pages and its search: text by path inside the site.
+
+def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[str, Iterable[str]]:
+    """Return the files that a site has besides its pages and its search: text, or its pieces, by path inside the site.
 
     Args:
         site: the site.
@@ -29,7 +33,14 @@ def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[s
         site_url: its address, with a slash at its end; without one there is no sitemap.
     """
     listed = {"sitemap.xml": sitemap(pages, site_url, next(iter(site.wordings)))} if site_url else {}
-    return {**tasks.proof_files(site), **redirects(site, pages, site_url), **moved_anchors(site, pages), **listed}
+    return {
+        **tasks.proof_files(site),
+        **tasks.data_files(site, pages.urls, site_url),
+        **tasks.Citing(site, pages.urls, site_url).files((STYLE_SHEET, *STYLES)),
+        **redirects(site, pages, site_url),
+        **moved_anchors(site, pages),
+        **listed,
+    }
 
 
 def files_one_by_one(site: BuiltSite, pages: SitePages, site_url: str | None) -> Iterator[tuple[str, str]]:

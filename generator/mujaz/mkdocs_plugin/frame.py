@@ -71,6 +71,8 @@ class Frame:
             proof=self._proof(page),
             proof_words=tasks.proof_words_path(tag),
             **self._following.of_page(tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url),
+            cite=self._cite(page, tag),
+            data=tasks.data_listing(self.site, tag) if self.pages.kind.get(page.url) == "data" else (),
         )
 
     def of_template(self, context: TemplateContext) -> TemplateContext:
@@ -87,6 +89,8 @@ class Frame:
             moved=None,
             proof="",
             **self._following.of_page(self.first, "", "", ""),
+            cite=None,
+            data=(),
         )
 
     @cached_property
@@ -98,6 +102,16 @@ class Frame:
         is_briefing = self.pages.kind.get(page.url) == "briefing"
         return tasks.proof_path(PurePosixPath(page.file.src_uri).stem) if is_briefing else ""
 
+    def _cite(self, page: Page, tag: str) -> tasks.CitedBriefing | None:
+        """Return how the page's briefing is cited; None where it is another page."""
+        is_briefing = self.pages.kind.get(page.url) == "briefing"
+        return self.citing.page(PurePosixPath(page.file.src_uri).stem, tag) if is_briefing else None
+
+    @cached_property
+    def citing(self) -> tasks.Citing:
+        """How the site's briefings are cited."""
+        return tasks.Citing(self.site, self.pages.urls, self.configs[self.first].site_url)
+
     def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
         """Give a template what all of them have.
 
@@ -106,7 +120,8 @@ class Frame:
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
         once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
         languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`, and the
-        `proof` of a briefing, with the `proof_words` of the script that reads it; and what `Following` says of it.
+        `proof` of a briefing, with the `proof_words` of the script that reads it, how a briefing is to `cite`, and the
+        files of the open `data`, with what each is; and what `Following` says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

@@ -45,6 +45,8 @@ BRIEFING = Anchors(
         "terms",
         "source",
         "amendments",
+        "cite",
+        "mjz-citation",
         "mjz-verify",
         "mjz-verify-copy",
     }

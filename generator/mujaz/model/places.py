@@ -19,6 +19,7 @@ COVERAGE = "coverage.md"
 INDEX = "a-z.md"
 WHO = "who.md"
 ABOUT = "about.md"
+DATA = "data.md"
 REGISTERS = {
     EntityType.PERSON: "people.md",
     EntityType.ORGANISATION: "organisations.md",

@@ -17,6 +17,7 @@ from mujaz.views.pages import (
     az_pages,
     briefing_pages,
     coverage_pages,
+    data_pages,
     differences_pages,
     glossary_pages,
     home_pages,
@@ -71,6 +72,7 @@ PAGE_TYPES = (
     PageType("sources", sources_pages),
     PageType("az", az_pages, wide=True),
     PageType("about", about_pages),
+    PageType("data", data_pages, wide=True),
 )
 """All types of page, in the order of the navigation."""
 

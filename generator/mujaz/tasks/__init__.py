@@ -3,6 +3,7 @@
 from mujaz.tasks.addresses import Addresses
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
+from mujaz.tasks.citing import CITE_FOLDER, CitedBriefing, Citing
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.earlier import Earlier
@@ -13,6 +14,7 @@ from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, 
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.machine import machine_files, markdown_path, search_path
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
+from mujaz.tasks.open_data import DATA_FOLDER, data_files, data_listing
 from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.portions import markdown_of
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder, put_by
@@ -47,6 +49,8 @@ from mujaz.views.print import PrintLink, SiteAddress
 __all__ = [
     "BASELINE",
     "BENCHMARK",
+    "CITE_FOLDER",
+    "DATA_FOLDER",
     "EDITOR",
     "EDITOR_SETTINGS",
     "FINDINGS",
@@ -64,6 +68,8 @@ __all__ = [
     "BriefingState",
     "BuiltPage",
     "BuiltSite",
+    "CitedBriefing",
+    "Citing",
     "Drift",
     "Earlier",
     "Ground",
@@ -102,6 +108,8 @@ __all__ = [
     "checked_address",
     "checked_languages",
     "counts",
+    "data_files",
+    "data_listing",
     "default_languages",
     "drift",
     "export_folder",

@@ -65,7 +65,9 @@ def export_site(site: BuiltSite, out: OutputFolder, root: Path) -> int:
         RefusedError: the folder holds what is no earlier export.
         OSError: something cannot be written; what was in the folder is then as it was.
     """
-    files: dict[str, str | bytes] = {built.file: _standing_alone(built, site) for built in site.pages}
+    # The page about the data lists files that only the built site has.
+    pages = [built for built in site.pages if built.kind != "data"]
+    files: dict[str, str | bytes] = {built.file: _standing_alone(built, site) for built in pages}
     styles = style_files(site)
     beside: dict[str, str | bytes] = {**styles, **image_files(site, root)}
     for tag, name in site.names.items():
@@ -74,7 +76,7 @@ def export_site(site: BuiltSite, out: OutputFolder, root: Path) -> int:
         shown = json.dumps(escape_html(name), ensure_ascii=False)
         files[file] = _CONFIGURATION.format(file=file, name=shown, tag=tag, styles=", ".join(styles))
     write_tree(out, files)
-    return len(site.pages)
+    return len(pages)
 
 
 def _standing_alone(built: BuiltPage, site: BuiltSite) -> str:

@@ -93,7 +93,7 @@ def prepare(  # noqa: PLR0913 - what a preview wants to know besides
         return _failed(found, replace(finding, span=finding.span._replace(file=file)))
     if not any(built.kind == "briefing" for built in site.pages):
         return _failed(found, no_briefing(say("no briefing is published"), say("set the status of one to published")))
-    return Prepared(found, site)
+    return Prepared(found, replace(site, root=files.root))
 
 
 def prepare_folder(root: Path, hurdle: Hurdle = Hurdle.PUBLISHED, workers: Workers | None = None) -> Prepared:

@@ -16,6 +16,7 @@ from mujaz.views.parts.imprint import ImprintView, imprint_view
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from mujaz.edges import Job, Packed, Shared
     from mujaz.model import Dossier
@@ -74,6 +75,7 @@ class BuiltSite:
         imprints: who publishes it, in each language.
         characters: the characters of all that its pages say, what scripts say on them too.
         made_of: the whole dossier, and whether drafts are shown of it; None where a site was not made of one.
+        root: the folder of its files; None where a site was not made of one.
     """
 
     wordings: Mapping[str, Wording]
@@ -83,6 +85,7 @@ class BuiltSite:
     imprints: Mapping[str, ImprintView]
     characters: frozenset[str]
     made_of: tuple[Dossier, bool] | None = None
+    root: Path | None = None
 
     def pages_in(self, tag: str) -> tuple[BuiltPage, ...]:
         """Return the pages of one language."""

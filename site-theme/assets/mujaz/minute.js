@@ -48,7 +48,8 @@
   // Buttons that copy, or hand to another program, what `taken` returns: a text and an address.
   const tools = (label, taken) => {
     const buttons = [tool("copy", label, async () => {
-      await navigator.clipboard.writeText(taken().filter(Boolean).join("\n"));
+      const [text, url, fixed] = taken();
+      await navigator.clipboard.writeText([text, fixed || url].filter(Boolean).join("\n"));
       return words.copied;
     })];
     if (navigator.share) buttons.push(tool("share", words.share, async () => {
@@ -64,7 +65,10 @@
     const taken = () => {
       const text = statement.querySelector(":scope > p:not(.mjz-other)").textContent.trim();
       const kind = head.querySelector(".mjz-kind").textContent.trim(), who = head.querySelector(".mjz-who").textContent.trim();
-      return [`${text}\n${kind} · ${who} · ${statement.dataset.mjzSource || words.source}\n${title}`, new URL(`#${head.id}`, location.href).href];
+      const quotation = globalThis.mjzQuotation?.(head.id, text); // what is copied names the version, and what is shared does not
+      const url = new URL(location.pathname, location.href);
+      url.hash = head.id;
+      return quotation ? [quotation[0], url.href, quotation[1]] : [`${text}\n${kind} · ${who} · ${statement.dataset.mjzSource || words.source}\n${title}`, url.href];
     };
     const proof = statement.querySelector(":scope > .mjz-evidence");
     (proof || head).after(...tools(words.copy, taken));

@@ -4,6 +4,7 @@ from mujaz.views.pages.about import about_pages
 from mujaz.views.pages.az import az_pages
 from mujaz.views.pages.briefing import briefing_pages
 from mujaz.views.pages.coverage import coverage_pages
+from mujaz.views.pages.data import data_pages
 from mujaz.views.pages.differences import differences_pages
 from mujaz.views.pages.glossary import glossary_pages
 from mujaz.views.pages.home import home_pages
@@ -21,6 +22,7 @@ __all__ = [
     "az_pages",
     "briefing_pages",
     "coverage_pages",
+    "data_pages",
     "differences_pages",
     "glossary_pages",
     "home_pages",

@@ -1,0 +1,168 @@
+"""A briefing and its statements are cited with who says it, where and in which version: copied, or read without a script."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from accessibility import violations
+
+pytestmark = pytest.mark.browser
+
+OVERFLOW = "document.documentElement.scrollWidth - innerWidth"
+WIDE = {"width": 320, "height": 640}
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
+
+@pytest.fixture
+def path(site, language):
+    return site.page(language, "briefing")
+
+
+@pytest.fixture
+def document(path, language):
+    """Path of the document for citing of the same briefing."""
+    return f"cite/{language.tag}/{path.rstrip('/').rpartition('/')[2]}.html"
+
+
+def words(text):
+    return " ".join(text.split())
+
+
+def copied(page):
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_citation_is_copied_by_keyboard_and_that_is_said(tabs, site, path, language):
+    page = tabs.open(permissions=CLIPBOARD)
+    page.goto(path)
+    fold = page.locator("#cite")
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(fold.locator("#mjz-citation")).to_be_visible()
+    page.keyboard.press("Tab")
+    button = fold.get_by_role("button", name=language.strings["copy"], exact=True)
+    expect(button).to_be_focused()
+    expect(button).to_have_accessible_description(re.compile(re.escape(page.locator("h1").inner_text()[:20])))
+    page.keyboard.press("Enter")
+    expect(fold.get_by_role("status")).to_have_text(language.strings["copy.done"])
+    expect(button).to_be_focused()
+    citation, address = copied(page).split("\n")
+    assert citation == words(fold.locator("#mjz-citation").text_content())
+    version = fold.locator("[data-mjz-fixed]").inner_text()
+    assert address == f"{site.published}{path}?v={version}"
+    assert version in citation
+    assert words(page.locator("h1").text_content()).removesuffix("¶") in citation
+    assert site.name(language) in citation
+    assert tabs.faults == []
+
+
+def test_each_statement_is_copied_as_the_document_for_citing_has_it(tabs, path, document):
+    page = tabs.open(permissions=CLIPBOARD)
+    page.goto(document)
+    quotations = page.locator("ol > li").evaluate_all(
+        "items => items.map(item => [item.id, [...item.querySelectorAll('[data-mjz-text]')].map(each => each.textContent).join(' ')])"
+    )
+    assert len(quotations) > 5
+    page.goto(path)
+    for name, text in quotations:
+        page.evaluate("name => { location.hash = name }", name)
+        statement = page.locator(f".mjz-statement:has(> h3[id='{name}'])")
+        statement.locator(".mjz-copy").press("Enter")
+        expect(statement.locator(".mjz-tool--done.mjz-copy")).to_be_visible()
+        assert words(copied(page)) == words(text)
+
+
+def test_the_document_copies_too(tabs, document, language):
+    page = tabs.open(permissions=CLIPBOARD)
+    page.goto(document)
+    item = page.locator("ol > li").nth(1)
+    item.get_by_role("button", name=language.strings["copy"]).press("Enter")
+    expect(page.get_by_role("status")).to_have_text(language.strings["copy.done"])
+    lines = [words(text) for text in item.locator("[data-mjz-text]").all_text_contents()]
+    assert copied(page).split("\n") == lines
+    assert len(lines) == 3
+    assert tabs.faults == []
+
+
+def test_what_cannot_be_copied_says_so(tabs, path, language):
+    page = tabs.open()
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page.goto(f"{path}#cite")
+    page.locator("#cite").get_by_role("button").click()
+    expect(page.locator("#cite").get_by_role("status")).to_have_text(language.strings["copy.failed"])
+
+
+def test_all_of_it_is_there_without_a_script(tabs, site, path, document):
+    page = tabs.open(java_script_enabled=False)
+    page.goto(path)
+    fold = page.locator("#cite")
+    expect(fold.locator("#mjz-citation")).to_be_hidden()
+    fold.locator("summary").click()
+    expect(fold.locator("#mjz-citation")).to_be_visible()
+    expect(fold.get_by_role("button")).to_have_count(0)
+    for link in fold.locator("a").all()[1:]:
+        assert page.request.get(link.evaluate("link => link.href")).ok
+    fold.locator("a[href$='#s1']").click()
+    expect(page).to_have_url(f"{site.url}{document}#s1")
+    expect(page.locator("#s1 [data-mjz-text]").first).to_be_in_viewport()
+    assert page.locator("#s1 [data-mjz-text]").last.inner_text().endswith("#s1")
+    page.locator("#s1 > p a").click()
+    expect(page).to_have_url(f"{site.url}{path}#s1")
+
+
+def test_an_address_with_an_older_version_says_that_the_text_has_changed(tabs, path, document):
+    page = tabs.open()
+    page.goto(path)
+    own = page.locator("[data-mjz-fixed]").get_attribute("href").removeprefix("?v=")
+    notice = page.locator(".mjz-changed")
+    expect(notice).to_be_hidden()
+    for version in (own, "no version", ""):
+        page.goto(f"{path}?v={version}")
+        expect(notice).to_be_hidden()
+    page.goto(f"{path}?v=0123456789ab#s1")
+    expect(notice).to_be_visible()
+    expect(notice).to_contain_text("0123456789ab")
+    expect(notice).to_contain_text(own)
+    assert document in notice.get_by_role("link").get_attribute("href")
+
+
+def test_axe_finds_nothing(tabs, path, document):
+    page = tabs.open(reduced_motion="reduce")
+    page.goto(document)
+    assert violations(page) == []
+    page.goto(f"{path}?v=0123456789ab")
+    page.locator("#cite").evaluate("fold => { fold.open = true }")  # the page stays where no header lies over a target
+    expect(page.locator(".mjz-changed")).to_be_visible()
+    assert violations(page) == []
+
+
+def test_it_fits_the_phone(tabs, path, document, site, language):
+    page = tabs.open(viewport=WIDE)
+    for place in (document, f"{path}#cite", site.page(language, "data")):
+        page.goto(place)
+        assert page.evaluate(OVERFLOW) <= 0, place
+
+
+def test_a_careful_host_lets_it_copy(tabs_guarded, path, document, language):
+    page = tabs_guarded.open(permissions=CLIPBOARD)
+    page.goto(document)
+    page.locator("#briefing").get_by_role("button").click()
+    expect(page.get_by_role("status")).to_have_text(language.strings["copy.done"])
+    page.goto(f"{path}?v=0123456789ab")
+    expect(page.locator(".mjz-changed")).to_be_visible()
+    assert tabs_guarded.faults == []
+
+
+def test_the_page_about_the_data_leads_to_every_file(tabs, site, language):
+    page = tabs.open()
+    page.goto(site.page(language, "home"))
+    page.locator(".mjz-foot__list").get_by_role("link", name=language.strings["data"]).click()
+    expect(page).to_have_url(f"{site.url}{site.page(language, 'data')}")
+    addresses = page.locator(".mjz-data a").evaluate_all("links => links.map(link => link.href)")
+    assert {address.rpartition("/")[2] for address in addresses} == {
+        file.name for file in (site.folder / "data").iterdir()
+    }
+    assert all(page.request.get(address).ok for address in addresses)
