@@ -1,57 +1,48 @@
-"""What the site holds besides its pages: the sitemap, pages at addresses that were given up, and briefings' proofs."""
+"""What the site holds besides its pages: the sitemap, manifests, pages at addresses that were given up, and proofs."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs.utils import get_relative_url
 
 from mujaz import tasks
+from mujaz.mkdocs_plugin.manifest import manifests
+from mujaz.mkdocs_plugin.sitemap import ROBOTS, absolute, robots, sitemaps
 from mujaz.model.places import briefing_path
 
 if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
     from mujaz.mkdocs_plugin.pages import SitePages
     from mujaz.tasks.site import BuiltSite
     from mujaz.wording import Wording
 
 
-def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[str, str]:
+def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[str, str]:
     """Return the files that a site has besides its pages and its search: text by path inside the site.
 
     Args:
         site: the site.
         pages: its pages.
-        site_url: its address, with a slash at its end; without one there is no sitemap.
+        config: MkDocs' configuration; without an address of the site in it there is no sitemap.
     """
-    listed = {"sitemap.xml": sitemap(pages, site_url, next(iter(site.wordings)))} if site_url else {}
-    return {**tasks.proof_files(site), **redirects(site, pages, site_url), **moved_anchors(site, pages), **listed}
-
-
-def sitemap(pages: SitePages, site_url: str, default: str) -> str:
-    """Return the sitemap (sitemaps.org 0.9) with the alternates of each page in every language.
-
-    Args:
-        pages: the pages.
-        site_url: address of the site, with a slash at its end.
-        default: tag of the language for readers whose own is not among the site's.
-    """
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ]
-    for url, alternates in pages.alternates.items():
-        links = [(alternate.language, alternate.url) for alternate in alternates if alternate.is_same]
-        links += [("x-default", link) for tag, link in links if tag == default]
-        lines.append(f"<url><loc>{escape(absolute(site_url, url))}</loc>")
-        lines += [
-            f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(absolute(site_url, link))}/>'
-            for tag, link in links
-        ]
-        lines.append("</url>")
-    return "\n".join([*lines, "</urlset>", ""])
+    site_url = config.site_url
+    # A site's own file for crawlers, in the folder of its theme, stays.
+    own = any((Path(folder) / ROBOTS).is_file() for folder in config.theme.dirs)
+    listed = sitemaps(site, pages, site_url) if site_url else {}
+    named = {ROBOTS: robots(site_url)} if site_url and not own else {}
+    return {
+        **tasks.proof_files(site),
+        **redirects(site, pages, site_url),
+        **moved_anchors(site, pages),
+        **manifests(site, pages, config),
+        **listed,
+        **named,
+    }
 
 
 def moved_file(url: str) -> str:
@@ -130,8 +121,3 @@ def _moved(wording: Wording, target: str, address: str, script: str) -> str:
   </body>
 </html>
 """
-
-
-def absolute(site_url: str, url: str) -> str:
-    """Return the address of a page, percent-encoded."""
-    return site_url + quote(url)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mujaz import __version__, tasks
 from mujaz.mkdocs_plugin.artifacts import moved_file
+from mujaz.mkdocs_plugin.heads import Heads
+from mujaz.mkdocs_plugin.manifest import DARK_PAPER, PAPER, manifest_path
 from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
 
@@ -66,6 +69,7 @@ class Frame:
             kind=self.pages.kind.get(page.url, ""),
             prints=self.printing.links.get(page.file.src_uri, ()),
             moved=None if table is None else moved_file(table),
+            head=self._heads.of_page(page),
             proof=self._proof(page),
             proof_words=tasks.proof_words_path(tag),
         )
@@ -75,8 +79,21 @@ class Frame:
         home = self.pages.navigation[self.first].homepage
         alternates = self.pages.alternates[home.url] if home else ()
         return self._worded(
-            context, self.first, alternates=alternates, x_default="", kind="", prints=(), moved=None, proof=""
+            context,
+            self.first,
+            alternates=alternates,
+            x_default="",
+            kind="",
+            prints=(),
+            moved=None,
+            head=None,
+            proof="",
         )
+
+    @cached_property
+    def _heads(self) -> Heads:
+        config = next(iter(self.configs.values()))
+        return Heads(self.site, self.pages, self.printing.cards, config.site_url)
 
     def _proof(self, page: Page) -> str:
         """Return where the proof of a page's briefing is; nothing where it is another page."""
@@ -89,9 +106,10 @@ class Frame:
         Besides MkDocs' own names that is `mujaz`, with: the `tag` of the page's language, and what the `language` says
         of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
-        once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
-        languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`, and the
-        `proof` of a briefing, with the `proof_words` of the script that reads it.
+        once; the `manifest` of the language, the `papers`, colours of a light and a dark page, and the `card_size` of
+        pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `head`, its `alternates`
+        in all languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`,
+        and the `proof` of a briefing, with the `proof_words` of the script that reads it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]
@@ -110,6 +128,9 @@ class Frame:
             "fonts": self.fonts.preloads[tag],
             "separator": wording.language.list_separator,
             "colon": wording.language.colon,
+            "manifest": manifest_path(tag),
+            "papers": (PAPER, DARK_PAPER),
+            "card_size": tasks.CARD_SIZE,
             "feet": self.pages.foot,
             "imprint": self.pages.imprints[tag],
             **values,

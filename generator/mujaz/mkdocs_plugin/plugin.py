@@ -228,7 +228,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             return
         self._conversions.finish()
         phase(say("making the search index"))
-        for name, text in {**self._search.files(), **artifacts(self._site, self._frame.pages, config.site_url)}.items():
+        for name, text in {**self._search.files(), **artifacts(self._site, self._frame.pages, config)}.items():
             write_text(site_dir / name, text)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
         if self._own is not None and not strict_warnings():

@@ -112,6 +112,7 @@ class Site(Model):
         digits: digit set of each language, by its name in the language's file; the file's first by default.
         readers: who has read the whole file of a language, as somebody whose language it is.
         print: which documents are printed with the site; all where nothing is said.
+        cards: whether a picture is made of each briefing and topic, for places that show links to them.
         checks: what it changes about its checks.
     """
 
@@ -126,4 +127,5 @@ class Site(Model):
     digits: Profiles[Text] = {}
     readers: ByLanguage[Reader] = {}
     print: Prints = Prints()
+    cards: YesNo = True
     checks: Checks = Checks()

@@ -1,8 +1,10 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.tasks.article import article_text, likely_language, text_of
+from mujaz.tasks.cards import CARD_SIZE, CardRun, SiteCard
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
+from mujaz.tasks.days import Days, page_days
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.earlier import Earlier
 from mujaz.tasks.editor import EDITOR_SETTINGS
@@ -10,6 +12,7 @@ from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
+from mujaz.tasks.linked import LinkedPages
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder
@@ -36,6 +39,7 @@ from mujaz.views.print import PrintLink, SiteAddress
 __all__ = [
     "BASELINE",
     "BENCHMARK",
+    "CARD_SIZE",
     "EDITOR",
     "EDITOR_SETTINGS",
     "FINDINGS",
@@ -52,12 +56,15 @@ __all__ = [
     "BriefingState",
     "BuiltPage",
     "BuiltSite",
+    "CardRun",
+    "Days",
     "Drift",
     "Earlier",
     "Ground",
     "Hurdle",
     "Known",
     "Layout",
+    "LinkedPages",
     "NewBriefing",
     "Notice",
     "Pair",
@@ -73,6 +80,7 @@ __all__ = [
     "ReviewState",
     "SearchRun",
     "SiteAddress",
+    "SiteCard",
     "TopicState",
     "Unknown",
     "Verdict",
@@ -105,6 +113,7 @@ __all__ = [
     "likely_language",
     "local_workers",
     "notices",
+    "page_days",
     "page_words",
     "pages_at_once",
     "prepare",
