@@ -43,6 +43,10 @@ class Cards:
         page = built.page
         return None if self._coming is None else self._coming.of(page.language, page.path, page.part_of)
 
+    def of_site(self, tag: str) -> tasks.SiteCard | None:
+        """Return the picture of the site in a language; None where there are none."""
+        return None if self._coming is None else self._coming.of(tag, "", None)
+
     def finish(self, site_dir: Path) -> None:
         """Wait for the pictures, and write them into the site.
 

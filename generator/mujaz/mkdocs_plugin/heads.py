@@ -11,6 +11,7 @@ from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
 from mujaz import tasks
+from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.wording.abridged import abridged
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Heads:
         """Return the head of a page; None where it is none of the site's."""
         built = self._built.get(page.file.src_uri)
         if built is None:
-            return None
+            return self._landing() if page.file.src_uri == LANDING else None
         own, tag = built.page, built.page.language
         wording = self.site.wordings[tag]
         title = self.site.names[tag] if built.kind == "home" else own.title
@@ -96,6 +97,24 @@ class Heads:
             linked=Markup(self._linked.json(built, title, _trail(page, self.pages.navigation[tag]))),  # noqa: S704
             published=days.published if days and is_article else "",
             modified=days.changed if days and is_article else "",
+            card=card.place if card else "",
+            card_words=_said(card.words, wording) if card else Markup(),
+        )
+
+    def _landing(self) -> Head:
+        """Return the head of the page at the site's root: that of the site, in its first language."""
+        tag, wording = next(iter(self.site.wordings.items()))
+        card = self.cards.of_site(tag)
+        others = [each.language.territory for each in self.site.wordings.values() if each.tag != tag]
+        return Head(
+            title=_said(self.site.names[tag], wording),
+            description=escape(abridged(wording.plain(self.site.dossier.site.value.summary), wording)),
+            sort="website",
+            locale=wording.language.territory,
+            locales=tuple(others),
+            linked=Markup(self._linked.site_json(tag)),  # noqa: S704 - as above
+            published="",
+            modified="",
             card=card.place if card else "",
             card_words=_said(card.words, wording) if card else Markup(),
         )

@@ -9,6 +9,6 @@ review of any.
 
 from mujaz.views.linked.addresses import Addresses
 from mujaz.views.linked.graph import Node
-from mujaz.views.linked.page import PageAbout, page_graph
+from mujaz.views.linked.page import PageAbout, page_graph, site_graph
 
-__all__ = ["Addresses", "Node", "PageAbout", "page_graph"]
+__all__ = ["Addresses", "Node", "PageAbout", "page_graph", "site_graph"]

@@ -79,13 +79,24 @@ def page_graph(about: PageAbout, dossier: Dossier, wording: Wording, at: Address
         lastReviewed=calendar_date(about.topic.as_of) if about.topic else "",
     )
     graph.add(page)
-    graph.add(_site(graph))
-    if dossier.site.value.publisher:
-        graph.add(_publisher(graph))
+    _add_site(graph)
     said = _shown(about, graph)
     # What a page shows says itself what it is about.
     page |= said if "mainEntity" in said or not about.description else {"description": about.description, **said}
     return list(graph.nodes.values())
+
+
+def site_graph(dossier: Dossier, wording: Wording, at: Addresses) -> list[Node]:
+    """Return what the page at the root of a site says to programs: what the site is; as `page_graph` does."""
+    graph = Graph(dossier, wording, at)
+    _add_site(graph)
+    return list(graph.nodes.values())
+
+
+def _add_site(graph: Graph) -> None:
+    graph.add(_site(graph))
+    if graph.dossier.site.value.publisher:
+        graph.add(_publisher(graph))
 
 
 def _shown(about: PageAbout, graph: Graph) -> Node:
@@ -129,7 +140,7 @@ def _breadcrumb(about: PageAbout, at: Addresses) -> Node | None:
     if not about.trail:
         return None
     items = [
-        {"@type": "ListItem", "position": number, "name": title, "item": at.file(url)}
+        {"@type": "ListItem", "position": number, "name": title, "item": reference(at.file(url))}
         for number, (title, url) in enumerate(about.trail, 1)
     ]
     items.append({"@type": "ListItem", "position": len(items) + 1, "name": about.title})
