@@ -6,8 +6,6 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from mujaz.render.markdown import clean
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -16,8 +14,9 @@ if TYPE_CHECKING:
 CONTEXT = "https://schema.org"
 """What the words of a node mean: https://schema.org/docs/jsonldcontext.jsonld. No reader's browser asks for it."""
 
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
-"""What could end or change a script element (HTML, 4.12.1.3), and line ends that JSON has and JavaScript had not."""
+_UNSAFE = re.compile("[<>&\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What could end or change a script element (HTML, 4.12.1.3), line ends that JSON has and JavaScript had not, and what
+would turn round the order in which somebody sees the source."""
 
 
 def linked_json(nodes: Sequence[Node]) -> str:
@@ -26,17 +25,5 @@ def linked_json(nodes: Sequence[Node]) -> str:
     Args:
         nodes: the nodes of a page.
     """
-    said = {"@context": CONTEXT, "@graph": _clean(list(nodes))}
-    text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps({"@context": CONTEXT, "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
     return _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-def _clean(value: object) -> object:
-    """Return a value whose texts have no controls, which say nothing to a program."""
-    if isinstance(value, str):
-        return value if value.isprintable() else clean(value)
-    if isinstance(value, list):
-        return [_clean(each) for each in value]
-    if isinstance(value, dict):
-        return {key: _clean(each) for key, each in value.items()}
-    return value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -45,7 +46,7 @@ class Addresses:
 
     def thing(self, name: str) -> str:
         """Return what a thing is called, by its id or, for a statement, by `slug/statement`."""
-        return f"{self.base}#{quote(name)}"
+        return f"{self.base}#{_quoted(name)}"
 
     def own(self, name: str) -> str:
         """Return what a thing of the site itself is called: the site, its publisher, its glossary."""
@@ -53,7 +54,7 @@ class Addresses:
 
     def file(self, path: str) -> str:
         """Return the address of a file or page, by its address inside the site."""
-        return self.base + quote(path)
+        return self.base + _quoted(path)
 
     def page(self, tag: str, path: str) -> str:
         """Return the address of a page; empty where there is none.
@@ -64,4 +65,8 @@ class Addresses:
         """
         file, mark, anchor = path.partition("#")
         url = self.urls.get(f"{tag}/{file}")
-        return "" if url is None else self.file(url) + mark + quote(anchor)
+        return "" if url is None else self.file(url) + mark + _quoted(anchor)
+
+
+_quoted = lru_cache(maxsize=4096)(quote)
+"""Names recur in the nodes of one page, and in the pages of a language."""
