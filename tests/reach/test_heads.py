@@ -48,8 +48,7 @@ def test_every_page_says_what_it_is(name, request):
         kind = block_of(page)["@graph"][0]
         assert plain(said(page, "og:title")) == kind["name"]
         assert said(page, "og:type") in {"article", "website"}
-        assert said(page, "twitter:title") == said(page, "og:title")
-        assert said(page, "og:description") == said(page, "description") == said(page, "twitter:description")
+        assert said(page, "og:description") == said(page, "description")
 
 
 @pytest.mark.parametrize("name", ["built", "rich_site"])
@@ -87,7 +86,6 @@ def test_each_page_has_a_picture_with_words_for_it(name, request):
     for path in pages_of(site):
         page = parsed(path)
         address = said(page, "og:image")
-        assert address == said(page, "twitter:image")
         assert said(page, "twitter:card") == "summary_large_image"
         file = site / address.removeprefix(ADDRESS)
         seen.setdefault(file, []).append(path)

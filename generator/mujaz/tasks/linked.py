@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mujaz.model.places import GLOSSARY, HOME, SOURCES, TIMELINE, briefing_path, name_path, topic_path
 from mujaz.render import linked_json
 from mujaz.views.linked import Addresses, PageAbout, page_graph, site_graph
-from mujaz.views.parts.event import published_reports, reported_events
+from mujaz.views.parts.event import reported_events
 from mujaz.wording.lettered import term_parts
 
 if TYPE_CHECKING:
@@ -85,10 +85,15 @@ class LinkedPages:
 
     @cached_property
     def _events(self) -> Mapping[str, Sequence[Event]]:
+        """Events by page: those of each year; of a timeline that is whole, and a long page as it is, the key events.
+
+        Those of briefings have all.
+        """
         dossier = self.site.dossier
         if dossier.cuts.events:
             return {part.path: part.entries for part in dossier.cuts.events}
-        return {TIMELINE: [*reported_events(dossier), *published_reports(dossier)]}
+        key = {name for record in dossier.topics for name in record.value.key_events}
+        return {TIMELINE: [event for event in reported_events(dossier) if event.id in key]}
 
     @cached_property
     def _sources(self) -> Mapping[str, Sequence[Source]]:

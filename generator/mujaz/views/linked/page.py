@@ -35,7 +35,7 @@ class PageAbout:
         topic: the topic whose synthesis it shows.
         entity: the name that it is about.
         is_part: whether it has a part of a list, and another page the whole.
-        events: the events that it lists.
+        events: the events that it lists, or the foremost of them.
         sources: the sources that it lists.
         terms: the terms that it lists.
     """
@@ -79,7 +79,11 @@ def page_graph(about: PageAbout, dossier: Dossier, wording: Wording, at: Address
         lastReviewed=calendar_date(about.topic.as_of) if about.topic else "",
     )
     graph.add(page)
-    _add_site(graph)
+    if about.kind == "home":
+        _add_site(graph)
+    else:
+        # What else there is to be known of the site, its home page says.
+        graph.add(node("WebSite", at.own("site"), name=graph.text(dossier.site.value.name)))
     said = _shown(about, graph)
     # What a page shows says itself what it is about.
     page |= said if "mainEntity" in said or not about.description else {"description": about.description, **said}
@@ -108,10 +112,12 @@ def _shown(about: PageAbout, graph: Graph) -> Node:
         said["mainEntity"] = add_briefing(graph, about.briefing)
     if about.topic is not None:
         said["mainEntity"] = add_topic(graph, about.topic, about.file)
+    if "mainEntity" in said and graph.dossier.site.value.publisher:
+        graph.add(_publisher(graph))
     if about.entity is not None:
         said["about" if about.is_part else "mainEntity"] = add_entity(graph, about.entity, whole=not about.is_part)
     if about.events:
-        said["about"] = [add_event(graph, event, whole=True) for event in about.events]
+        said["about"] = [add_event(graph, event) for event in about.events]
     if about.sources:
         said["about"] = add_sources(graph, (source.id for source in about.sources))
     if about.kind == "glossary":

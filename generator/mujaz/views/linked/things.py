@@ -51,46 +51,37 @@ def add_entity(graph: Graph, entity: Entity, *, whole: bool = False) -> Node:
     return reference(name)
 
 
-def add_events(graph: Graph, names: Iterable[str], *, whole: bool = False) -> list[Node]:
+def add_events(graph: Graph, names: Iterable[str]) -> list[Node]:
     """Add events by their ids, and return references to those that there are."""
     known = graph.dossier.event
-    return [add_event(graph, known[name], whole=whole) for name in dict.fromkeys(names) if name in known]
+    return [add_event(graph, known[name]) for name in dict.fromkeys(names) if name in known]
 
 
-def add_event(graph: Graph, event: Event, *, whole: bool = False) -> Node:
-    """Add an event: its name, its place, its date as far as that can be said, and on its own page what happened.
+def add_event(graph: Graph, event: Event) -> Node:
+    """Add an event: its name, its place, and its date as far as that can be said.
 
     A date that no source gives outright has its reason in the description. What was published about events is an event
     of publication.
     """
-    name = graph.at.thing(event.id)
-    if whole or not graph.known(name):
+    name, wording = graph.at.thing(event.id), graph.wording
+    if not graph.known(name):
         start, end = calendar_ends(event.date)
         place = graph.dossier.entity.get(event.place or "")
-        title = str(event_title(event, graph.wording)) if graph.text(event.title or event.text) else ""
+        reason = graph.text(event.inferred.reason) if event.inferred else ""
         graph.add(
             node(
                 "PublicationEvent" if event.report else "Event",
                 name,
-                name=title,
+                name=str(event_title(event, wording)) if graph.text(event.title or event.text) else "",
                 alternateName=graph.other_names(event.title) if event.title else [],
-                description=_told(graph, event, title) if whole else "",
+                description=f"{wording.text('inferred')}{wording.language.colon} {reason}" if reason else "",
                 startDate=start,
                 endDate=end,
                 location=add_entity(graph, place) if place and place.type is EntityType.PLACE else None,
-                url=graph.at.page(graph.wording.tag, graph.wording.targets.get(event.id, "")),
+                url=graph.at.page(wording.tag, wording.targets.get(event.id, "")),
             )
         )
     return reference(name)
-
-
-def _told(graph: Graph, event: Event, title: str) -> str:
-    text = graph.text(event.text)
-    told = [] if text == title else [text]
-    if event.inferred:
-        wording = graph.wording
-        told.append(f"{wording.text('inferred')}{wording.language.colon} {graph.text(event.inferred.reason)}")
-    return " ".join(filter(None, told))
 
 
 def term_node(graph: Graph, term: Term) -> Node:
