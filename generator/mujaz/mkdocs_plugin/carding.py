@@ -22,30 +22,39 @@ class Cards:
         site: the site.
         root: its folder.
         is_wanted: whether there is a place where they are shown.
+        only_made: whether those that were not made before are left out, as `mkdocs serve` does.
         workers: who does a part of the work.
 
     Raises:
         PluginError: a template or a font cannot be read.
     """
 
-    def __init__(self, site: tasks.BuiltSite, root: Path, *, is_wanted: bool, workers: Workers | None = None) -> None:
+    def __init__(
+        self,
+        site: tasks.BuiltSite,
+        root: Path,
+        *,
+        is_wanted: bool,
+        only_made: bool = False,
+        workers: Workers | None = None,
+    ) -> None:
         self._coming: tasks.CardRun | None = None
         if not is_wanted or not site.dossier.site.value.cards:
             return
         try:
-            self._coming = tasks.CardRun(site, root, workers)
+            self._coming = tasks.CardRun(site, root, only_made=only_made, workers=workers)
         except OSError as error:
             message = f"no pictures of pages can be made: {error}; the site was not built and stays as it was"
             raise PluginError(message) from error
 
-    def of(self, built: tasks.BuiltPage) -> tasks.SiteCard | None:
-        """Return the picture of a page; None where there are none."""
+    def of(self, built: tasks.BuiltPage, site: tasks.BuiltSite) -> tasks.SiteCard | None:
+        """Return the picture of a page of a site; None where there is none."""
         page = built.page
-        return None if self._coming is None else self._coming.of(page.language, page.path, page.part_of)
+        return None if self._coming is None else self._coming.of(page.language, page.path, page.part_of, site)
 
-    def of_site(self, tag: str) -> tasks.SiteCard | None:
-        """Return the picture of the site in a language; None where there are none."""
-        return None if self._coming is None else self._coming.of(tag, "", None)
+    def of_site(self, tag: str, site: tasks.BuiltSite) -> tasks.SiteCard | None:
+        """Return the picture of the site in a language; None where there is none."""
+        return None if self._coming is None else self._coming.of(tag, "", None, site)
 
     def finish(self, site_dir: Path) -> None:
         """Wait for the pictures, and write them into the site.

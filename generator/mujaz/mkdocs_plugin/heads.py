@@ -82,7 +82,7 @@ class Heads:
         title = self.site.names[tag] if built.kind == "home" else own.title
         days = self._days.get(own.path)
         is_article = built.kind in _ARTICLES
-        card = self.cards.of(built)
+        card = self.cards.of(built, self.site)
         return Head(
             title=_said(title, wording),
             description=escape(abridged(own.description, wording)),
@@ -104,7 +104,7 @@ class Heads:
     def _landing(self) -> Head:
         """Return the head of the page at the site's root: that of the site, in its first language."""
         tag, wording = next(iter(self.site.wordings.items()))
-        card = self.cards.of_site(tag)
+        card = self.cards.of_site(tag, self.site)
         others = [each.language.territory for each in self.site.wordings.values() if each.tag != tag]
         return Head(
             title=_said(self.site.names[tag], wording),

@@ -41,7 +41,7 @@ class Printing:
 
     Attributes:
         links: the links to printed documents that each page shows, by the page's file.
-        cards: the pictures of pages, which must have whole addresses, and which nobody asks a preview for.
+        cards: the pictures of pages, which must have whole addresses.
 
     Raises:
         PluginError: a template or a font cannot be read.
@@ -59,7 +59,7 @@ class Printing:
         self._site = site
         self._coming: tasks.PrintRun | None = None
         self.links: Mapping[str, tuple[tasks.PrintLink, ...]] = {}
-        self.cards = Cards(site, root, is_wanted=address is not None and not only_made, workers=workers)
+        self.cards = Cards(site, root, is_wanted=address is not None, only_made=only_made, workers=workers)
         sorts = site.dossier.site.value.print.sorts
         if not sorts:
             return

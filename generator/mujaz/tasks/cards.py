@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mujaz.edges import Coming, Workers
+    from mujaz.model import Dossier
     from mujaz.tasks.site import BuiltSite
     from mujaz.views.print.card import Card
     from mujaz.wording import Wording
@@ -59,17 +60,19 @@ class CardRun:
     Args:
         site: the site.
         root: its folder.
+        only_made: whether those that were not made before are left out.
         workers: who does a part of the work; those of a cluster make pictures, whose data is made here.
 
     Raises:
         OSError: a template or font cannot be read.
     """
 
-    def __init__(self, site: BuiltSite, root: Path, workers: Workers | None = None) -> None:
+    def __init__(self, site: BuiltSite, root: Path, *, only_made: bool = False, workers: Workers | None = None) -> None:
         press = bare_press_of(root, statics=False)
         if not {language.print.font for language in site.dossier.languages.values()}.issubset(press.families):
             press = bare_press_of(root)
         self._press, self._site, self._workers = replace(press, draws=True), site, workers
+        self._only_made = only_made
         self._families = press.families
         self._cache = CardCache(cache_store(root, "cards"), self._press, [self._document(())])
         self._presses: Presses | None = None
@@ -77,24 +80,31 @@ class CardRun:
         self._cards: dict[str, SiteCard] = {}
         self._places: dict[str, str] = {}
         for tag, wording in site.wordings.items():
-            for stem, paths, card in self._all_of(wording):
-                self._add(tag, stem, paths, card, wording)
-        missing = [card for card in self._cards.values() if not self._cache.lists(card.key)]
+            for stem, paths, make in _all_of(site.dossier, wording):
+                card = self._card(stem, make(), wording)
+                if not only_made or self._cache.lists(card.key):
+                    self._cards[card.place] = card
+                    self._places |= {f"{tag}/{path}": card.place for path in paths}
+        missing = [] if only_made else [card for card in self._cards.values() if not self._cache.lists(card.key)]
         batches = [missing[start : start + _BATCH] for start in range(0, len(missing), _BATCH)]
         if batches:
             self._presses = Presses(self._press, len(batches), workers)
             self._coming = [self._presses.submit(partial(self._keep, batch)) for batch in batches]
 
-    def of(self, tag: str, path: str, part_of: str | None) -> SiteCard:
-        """Return the picture of a page.
+    def of(self, tag: str, path: str, part_of: str | None, site: BuiltSite) -> SiteCard | None:
+        """Return the picture of a page; None where it was not made, and is not going to be.
 
         Args:
             tag: tag of its language.
             path: path of its Markdown file inside the language's folder.
             part_of: path of the page that lists all parts, where it is a part of a list.
+            site: the site that the page is of: this one, or single pages of it made anew.
         """
+        if site is not self._site:
+            return self._anew(tag, path, part_of, site)
         named = (self._places.get(f"{tag}/{each}") for each in (path, part_of, ""))
-        return self._cards[next(filter(None, named))]
+        place = next(filter(None, named), None)
+        return self._cards[place] if place else None
 
     def files(self) -> Iterator[tuple[str, bytes]]:
         """Yield each picture: its path in the site, and its bytes; it waits for each one.
@@ -108,9 +118,10 @@ class CardRun:
             for coming in self._coming:
                 unkept |= coming.result()
             for card in self._cards.values():
-                content = unkept.pop(card.key, None) or self._cache.find(card.key) or self._again(card)
+                content = unkept.pop(card.key, None) or self._cache.find(card.key)
                 advance()
-                yield card.place, content
+                if content or not self._only_made:
+                    yield card.place, content or self._again(card)
         finally:
             self.close()
 
@@ -121,23 +132,20 @@ class CardRun:
             self._presses = None
             self._cache.tidy()
 
-    def _all_of(self, wording: Wording) -> Iterator[tuple[str, tuple[str, ...], Card]]:
-        """Yield the pictures of a language: what each is called, whose pages' it is, and what it shows."""
-        dossier = self._site.dossier
-        yield "site", ("",), site_card(dossier, wording)
-        for topic in (record.value for record in dossier.topics):
-            path = topic_path(topic) if len(dossier.topics) > 1 else HOME
-            yield f"topics/{topic.id}", (path,), topic_card(topic, dossier, wording)
-        for briefing in (record.value for record in dossier.briefings):
-            paths = briefing_path(briefing), parallel_path(briefing)
-            yield f"briefings/{briefing.slug}", paths, briefing_card(briefing, dossier, wording)
+    def _anew(self, tag: str, path: str, part_of: str | None, site: BuiltSite) -> SiteCard | None:
+        wording = site.wordings[tag]
+        every = [(stem, paths, make) for stem, paths, make in _all_of(site.dossier, wording)]
+        for each in (path, part_of, ""):
+            for stem, paths, make in every:
+                if each in paths:
+                    card = self._card(stem, make(), wording)
+                    return card if self._cache.lists(card.key) else None
+        return None
 
-    def _add(self, tag: str, stem: str, paths: Sequence[str], card: Card, wording: Wording) -> None:
+    def _card(self, stem: str, card: Card, wording: Wording) -> SiteCard:
         data = card_json(card, wording)
         key = self._cache.key(data)
-        place = f"{CARDS_FOLDER}/{tag}/{stem}-{key[:_DIGITS]}.png"
-        self._cards[place] = SiteCard(place, card.words, key, data)
-        self._places |= {f"{tag}/{path}": place for path in paths}
+        return SiteCard(f"{CARDS_FOLDER}/{wording.tag}/{stem}-{key[:_DIGITS]}.png", card.words, key, data)
 
     def _keep(self, batch: Sequence[SiteCard], typeset: Callable[[str], bytes]) -> dict[str, bytes]:
         """Make pictures and keep them; return those that cannot be kept, by their keys."""
@@ -158,3 +166,14 @@ class CardRun:
 
     def _document(self, cards: Iterable[str]) -> str:
         return cards_json(cards, self._site.dossier.languages, self._families)
+
+
+def _all_of(dossier: Dossier, wording: Wording) -> Iterator[tuple[str, tuple[str, ...], Callable[[], Card]]]:
+    """Yield the pictures of a language: what each is called, whose pages' it is, and what makes it."""
+    yield "site", ("",), partial(site_card, dossier, wording)
+    for topic in (record.value for record in dossier.topics):
+        path = topic_path(topic) if len(dossier.topics) > 1 else HOME
+        yield f"topics/{topic.id}", (path,), partial(topic_card, topic, dossier, wording)
+    for briefing in (record.value for record in dossier.briefings):
+        paths = briefing_path(briefing), parallel_path(briefing)
+        yield f"briefings/{briefing.slug}", paths, partial(briefing_card, briefing, dossier, wording)
