@@ -5,6 +5,7 @@ from mujaz.edges.atomic import write_whole
 from mujaz.edges.built_from import BuiltFrom
 from mujaz.edges.bundles import Bundles, Packed
 from mujaz.edges.cache import cache_folder, cache_store
+from mujaz.edges.card_cache import CardCache
 from mujaz.edges.catalogues import catalogue, catalogue_or_english, preferred_catalogue, speak_of_options
 from mujaz.edges.clock import today
 from mujaz.edges.editor_packages import editor_package_files, editor_page_files, packed_command
@@ -46,7 +47,7 @@ from mujaz.edges.starter import starter_files
 from mujaz.edges.stores import FolderStore
 from mujaz.edges.terminal import Progress, terminal_width
 from mujaz.edges.theme import Theme
-from mujaz.edges.typesetter import PrintError
+from mujaz.edges.typesetter import PrintError, unpacked
 from mujaz.edges.typst import Press
 from mujaz.edges.watching import Watch
 from mujaz.edges.web_fonts import Face, Substitute, Typefaces, WebFont, characters_in, read_typefaces, web_fonts
@@ -62,6 +63,7 @@ __all__ = [
     "BrokenPdfError",
     "BuiltFrom",
     "Bundles",
+    "CardCache",
     "Coming",
     "CommittedState",
     "CommittedStates",
@@ -135,6 +137,7 @@ __all__ = [
     "starter_files",
     "terminal_width",
     "today",
+    "unpacked",
     "web_fonts",
     "write_all_new",
     "write_bytes",

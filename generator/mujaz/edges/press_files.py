@@ -27,10 +27,12 @@ class PressFiles:
     Attributes:
         templates: the files of the template folder, each by its path in it.
         fonts: the same of each folder of fonts.
+        draws: as the press has it.
     """
 
     templates: Mapping[str, bytes]
     fonts: tuple[Mapping[str, bytes], ...]
+    draws: bool = False
 
     @classmethod
     def of(cls, press: Press) -> Self:
@@ -39,7 +41,7 @@ class PressFiles:
         Raises:
             OSError: one cannot be read.
         """
-        return cls(_files(press.templates), tuple(map(_files, press.fonts)))
+        return cls(_files(press.templates), tuple(map(_files, press.fonts)), press.draws)
 
     def laid_out(self, folder: Path) -> Press:
         """Return the press of a folder, in which each file is written that is not there as it is here.
@@ -55,7 +57,7 @@ class PressFiles:
                 if not path.is_file() or path.read_bytes() != content:
                     path.parent.mkdir(parents=True, exist_ok=True)
                     write_whole(path, content)
-        return Press(templates.resolve(), tuple(fonts))
+        return Press(templates.resolve(), tuple(fonts), self.draws)
 
 
 def typeset_afar(files: Shared[PressFiles], data: str) -> bytes:

@@ -3,13 +3,14 @@
 It is run by its path, and imports of Mujaz only what mends a PDF: so it is there in a few milliseconds. On its
 standard input come requests, on its standard output go answers: each is a length (eight bytes, the greatest first)
 and as many bytes. A request is a call of `typst.compile` as JSON, with folders of fonts under `fonts`, and under
-`note` what links to notes are called; an answer is a PDF, or `!` and why there is none. When its input ends, it ends,
-even in the middle of a document.
+`note` what links to notes are called; an answer is a PDF, or pictures one behind the other as `packed` has them, or `!`
+and why there is none. When its input ends, it ends, even in the middle of a document.
 """
 
 from __future__ import annotations
 
 import functools
+import io
 import json
 import os
 import queue
@@ -17,7 +18,7 @@ import signal
 import sys
 import threading
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import typst
 
@@ -25,6 +26,12 @@ if __name__ == "__main__":  # where it is run by its path, its package may lie a
     sys.path.append(str(Path(__file__).parents[2]))
 
 from mujaz.pdf import mended
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PICTURES = "png"
+"""The format of a document of which each page is a picture."""
 
 _LENGTH = 8
 _PR_SET_PDEATHSIG = 1  # prctl(2)
@@ -35,7 +42,7 @@ class PrintError(Exception):
 
 
 def typeset(fonts: list[str], note: str, call: dict[str, Any]) -> bytes:
-    """Return a document as PDF.
+    """Return a document as PDF, or its pages as pictures, packed.
 
     Args:
         fonts: folders of the fonts.
@@ -46,10 +53,29 @@ def typeset(fonts: list[str], note: str, call: dict[str, Any]) -> bytes:
         PrintError: Typst refuses it.
     """
     try:
-        pdf: bytes = typst.compile(font_paths=font_book(*fonts), **call)
+        made: bytes | list[bytes] = typst.compile(font_paths=font_book(*fonts), **call)
     except typst.TypstError as error:
         raise PrintError(" ".join([error.message, *error.hints])) from error
-    return mended(pdf, note)
+    if call.get("format") == PICTURES:
+        return packed(made if isinstance(made, list) else [made])
+    assert isinstance(made, bytes)  # noqa: S101 - a PDF is one, however many pages it has
+    return mended(made, note)
+
+
+def packed(parts: Iterable[bytes]) -> bytes:
+    """Return messages one behind the other, each with its length before it."""
+    stream = io.BytesIO()
+    for part in parts:
+        send(stream, part)
+    return stream.getvalue()
+
+
+def unpacked(answer: bytes) -> list[bytes]:
+    """Return the messages of `packed`."""
+    stream, found = io.BytesIO(answer), list[bytes]()
+    while (part := receive(stream)) is not None:
+        found.append(part)
+    return found
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""Typst, the typesetter: JSON in, PDF out.
+"""Typst, the typesetter: JSON in, PDF or pictures out.
 
 It reads nothing but the template folder and the fonts: Typst itself refuses paths out of its root, packages are looked
 for in a folder that does not exist, and the proxy through which it would fetch them is one that nobody answers at.
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from mujaz.edges import typesetter
 from mujaz.edges.print_fonts import font_files, font_folders, variable_fonts
 from mujaz.edges.static_fonts import static_fonts
+from mujaz.edges.typesetter import PICTURES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,9 @@ ARCHIVAL: Final = ("a-3a", "ua-1")
 BARE_MEMORY = 62.0
 """Megabytes that a process takes with Typst and the fonts, before its first document."""
 
+_PIXELS = 72.0
+"""Pixels of a picture in an inch, which has as many points."""
+
 _EPOCH = 0  # a document's bytes do not depend on when it was made
 
 
@@ -41,10 +45,12 @@ class Press:
     Attributes:
         templates: the template folder.
         fonts: folders of the fonts; those of other scripts than most sites are in come last.
+        draws: whether it makes pictures of pages (`card.typ`) and no documents.
     """
 
     templates: Path
     fonts: tuple[Path, ...]
+    draws: bool = False
 
     @classmethod
     def of(cls, *themes: Path, templates: Path | None = None, made: Path | None = None) -> Self:
@@ -98,16 +104,18 @@ def compiling(press: Press, data: str) -> dict[str, Any]:
 
 def call_for(press: Press, data: str) -> dict[str, Any]:
     """Return how Typst is called for a document, but for the fonts; it can be written as JSON."""
+    own: dict[str, Any] = {"format": "pdf", "pdf_standards": list(standards_of(data))}
+    if press.draws:
+        own = {"format": PICTURES, "ppi": _PIXELS}
     return {
-        "input": str(press.templates / "main.typ"),
+        "input": str(press.templates / ("card.typ" if press.draws else "main.typ")),
         "root": str(press.templates),
         "ignore_system_fonts": True,
-        "format": "pdf",
         "sys_inputs": {"data": data},
-        "pdf_standards": list(standards_of(data)),
         "timestamp": _EPOCH,
         "package_path": str(press.templates / _NOWHERE),
         "package_cache_path": str(press.templates / _NOWHERE),
+        **own,
     }
 
 

@@ -180,6 +180,15 @@ class Language(Data):
         likely = get_global("likely_subtags").get(self.locale.split("_", maxsplit=1)[0], "")
         return own or next((part for part in likely.split("_") if len(part) == len("Latn")), "")
 
+    @cached_property
+    def territory(self) -> str:
+        """Language and territory, as `en_US`: the locale's, else the likely one (CLDR); empty where none is known."""
+        own = locale.territory if (locale := self._known_locale) else None
+        language = self.locale.split("_", maxsplit=1)[0]
+        likely = get_global("likely_subtags").get(language, "").split("_")[-1]
+        territory = own or likely
+        return f"{language}_{territory}" if territory and territory != language else ""
+
     @property
     def colon(self) -> str:
         """The colon behind a label, with the blank before it where the language has one there."""

@@ -1,20 +1,24 @@
-"""What the site holds besides its pages: the sitemap, pages at given up addresses, proofs, open data, citations."""
+"""What the site holds besides its pages: sitemaps, manifests, pages at given up addresses, proofs, data, citations."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs.utils import get_relative_url
 
 from mujaz import tasks
+from mujaz.mkdocs_plugin.manifest import manifests
+from mujaz.mkdocs_plugin.sitemap import ROBOTS, absolute, robots, sitemaps
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET
 from mujaz.model.places import briefing_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from mkdocs.config.defaults import MkDocsConfig
 
     from mujaz.mkdocs_plugin.pages import SitePages
     from mujaz.tasks.site import BuiltSite
@@ -24,60 +28,45 @@ STYLES = ("assets/mujaz/tokens.css", "assets/mujaz/cite.css")
 """Style sheets of the documents for citing, besides that of the typefaces."""
 
 
-def artifacts(site: BuiltSite, pages: SitePages, site_url: str | None) -> dict[str, Iterable[str]]:
+def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[str, Iterable[str]]:
     """Return the files that a site has besides its pages and its search: text, or its pieces, by path inside the site.
 
     Args:
         site: the site.
         pages: its pages.
-        site_url: its address, with a slash at its end; without one there is no sitemap.
+        config: MkDocs' configuration; without an address of the site in it there is no sitemap.
     """
-    listed = {"sitemap.xml": sitemap(pages, site_url, next(iter(site.wordings)))} if site_url else {}
+    site_url = config.site_url
+    # A site's own file for crawlers, in the folder of its theme, stays.
+    own = any((Path(folder) / ROBOTS).is_file() for folder in config.theme.dirs)
+    listed = sitemaps(site, pages, site_url) if site_url else {}
+    named = {ROBOTS: robots(site_url)} if site_url and not own else {}
     return {
         **tasks.proof_files(site),
         **tasks.data_files(site, pages.urls, site_url),
         **tasks.Citing(site, pages.urls, site_url).files((STYLE_SHEET, *STYLES)),
         **redirects(site, pages, site_url),
         **moved_anchors(site, pages),
+        **manifests(site, pages, config),
         **listed,
+        **named,
     }
 
 
-def files_one_by_one(site: BuiltSite, pages: SitePages, site_url: str | None) -> Iterator[tuple[str, str]]:
-    """Yield what programs follow and read of a site, path inside it and text: all at once would take an archive's room.
+def files_beside(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield all files that a site has besides its pages and its search: path inside it, and text or its pieces.
+
+    What programs follow and read comes one by one: all of it at once would take an archive's room.
 
     Args:
         site: the site.
         pages: its pages.
-        site_url: its address, with a slash at its end; without one there is less, see the tasks.
+        config: MkDocs' configuration; without an address of the site in it there is less, see the tasks.
     """
-    addresses = tasks.Addresses(pages.urls, site_url or "")
+    yield from artifacts(site, pages, config).items()
+    addresses = tasks.Addresses(pages.urls, config.site_url or "")
     yield from tasks.syndicated_files(site, addresses)
     yield from tasks.machine_files(site, addresses)
-
-
-def sitemap(pages: SitePages, site_url: str, default: str) -> str:
-    """Return the sitemap (sitemaps.org 0.9) with the alternates of each page in every language.
-
-    Args:
-        pages: the pages.
-        site_url: address of the site, with a slash at its end.
-        default: tag of the language for readers whose own is not among the site's.
-    """
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
-    ]
-    for url, alternates in pages.alternates.items():
-        links = [(alternate.language, alternate.url) for alternate in alternates if alternate.is_same]
-        links += [("x-default", link) for tag, link in links if tag == default]
-        lines.append(f"<url><loc>{escape(absolute(site_url, url))}</loc>")
-        lines += [
-            f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(absolute(site_url, link))}/>'
-            for tag, link in links
-        ]
-        lines.append("</url>")
-    return "\n".join([*lines, "</urlset>", ""])
 
 
 def moved_file(url: str) -> str:
@@ -156,8 +145,3 @@ def _moved(wording: Wording, target: str, address: str, script: str) -> str:
   </body>
 </html>
 """
-
-
-def absolute(site_url: str, url: str) -> str:
-    """Return the address of a page, percent-encoded."""
-    return site_url + quote(url)

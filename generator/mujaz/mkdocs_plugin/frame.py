@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from mujaz import __version__, tasks
 from mujaz.mkdocs_plugin.artifacts import moved_file
 from mujaz.mkdocs_plugin.following import Following
+from mujaz.mkdocs_plugin.heads import Heads
+from mujaz.mkdocs_plugin.manifest import DARK_PAPER, PAPER, manifest_path
 from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
 
@@ -68,6 +70,7 @@ class Frame:
             kind=self.pages.kind.get(page.url, ""),
             prints=self.printing.links.get(page.file.src_uri, ()),
             moved=None if table is None else moved_file(table),
+            head=self._heads.of_page(page),
             proof=self._proof(page),
             proof_words=tasks.proof_words_path(tag),
             **self._following.of_page(tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url),
@@ -87,6 +90,7 @@ class Frame:
             kind="",
             prints=(),
             moved=None,
+            head=None,
             proof="",
             **self._following.of_page(self.first, "", "", ""),
             cite=None,
@@ -96,6 +100,11 @@ class Frame:
     @cached_property
     def _following(self) -> Following:
         return Following(self.site, is_published=bool(self.configs[self.first].site_url))
+
+    @cached_property
+    def _heads(self) -> Heads:
+        config = next(iter(self.configs.values()))
+        return Heads(self.site, self.pages, self.printing.cards, config.site_url)
 
     def _proof(self, page: Page) -> str:
         """Return where the proof of a page's briefing is; nothing where it is another page."""
@@ -118,10 +127,11 @@ class Frame:
         Besides MkDocs' own names that is `mujaz`, with: the `tag` of the page's language, and what the `language` says
         of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
-        once; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `alternates` in all
-        languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`, and the
-        `proof` of a briefing, with the `proof_words` of the script that reads it, how a briefing is to `cite`, and the
-        files of the open `data`, with what each is; and what `Following` says of it.
+        once; the `manifest` of the language, the `papers`, colours of a light and a dark page, and the `card_size` of
+        pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `head`, its `alternates`
+        in all languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`,
+        the `proof` of a briefing, with the `proof_words` of the script that reads it, how a briefing is to `cite`, and
+        the files of the open `data`, with what each is; and what `Following` says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]
@@ -140,6 +150,9 @@ class Frame:
             "fonts": self.fonts.preloads[tag],
             "separator": wording.language.list_separator,
             "colon": wording.language.colon,
+            "manifest": manifest_path(tag),
+            "papers": (PAPER, DARK_PAPER),
+            "card_size": tasks.CARD_SIZE,
             "feet": self.pages.foot,
             "imprint": self.pages.imprints[tag],
             **values,

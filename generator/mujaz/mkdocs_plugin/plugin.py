@@ -16,7 +16,7 @@ from mkdocs.structure.files import File
 from mujaz import tasks
 from mujaz.edges import CONVERTING, OutputFolder, Settings, Theme, Workers, advance, phase, site_output, write_text
 from mujaz.messages import say
-from mujaz.mkdocs_plugin.artifacts import artifacts, files_one_by_one
+from mujaz.mkdocs_plugin.artifacts import files_beside
 from mujaz.mkdocs_plugin.cache import ready_cache
 from mujaz.mkdocs_plugin.content import checked_site
 from mujaz.mkdocs_plugin.contents import mark_contents
@@ -230,10 +230,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         phase(say("making the search index"))
         for name, text in self._search.files():
             write_text(site_dir / name, text)
-        for name, text in artifacts(self._site, self._frame.pages, config.site_url).items():
-            write_text(site_dir / name, text)
-        for name, text in files_one_by_one(self._site, self._frame.pages, config.site_url):
-            write_text(site_dir / name, text)
+        for name, pieces in files_beside(self._site, self._frame.pages, config):
+            write_text(site_dir / name, pieces)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
         if self._own is not None and not strict_warnings():
             with writing():

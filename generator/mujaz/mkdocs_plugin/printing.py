@@ -1,4 +1,4 @@
-"""Printed documents of a site: they are made while MkDocs reads the pages, and are there when it writes them."""
+"""Printed documents and pictures of pages: they are made while MkDocs reads the pages, and are there for those."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 
 from mujaz import tasks
 from mujaz.edges import write_bytes
+from mujaz.mkdocs_plugin.carding import Cards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,6 +39,10 @@ class Printing:
             and links to none that is not there.
         workers: who does a part of the work.
 
+    Attributes:
+        links: the links to printed documents that each page shows, by the page's file.
+        cards: the pictures of pages, which must have whole addresses.
+
     Raises:
         PluginError: a template or a font cannot be read.
     """
@@ -54,6 +59,7 @@ class Printing:
         self._site = site
         self._coming: tasks.PrintRun | None = None
         self.links: Mapping[str, tuple[tasks.PrintLink, ...]] = {}
+        self.cards = Cards(site, root, is_wanted=address is not None, only_made=only_made, workers=workers)
         sorts = site.dossier.site.value.print.sorts
         if not sorts:
             return
@@ -66,11 +72,12 @@ class Printing:
         self._coming = tasks.PrintRun(documents, press, cache, only_made=only_made, workers=workers)
 
     def finish(self, site_dir: Path) -> None:
-        """Wait for the documents, and write them into the site.
+        """Wait for documents and pictures, and write them into the site.
 
         Raises:
-            PluginError: a document cannot be printed.
+            PluginError: one cannot be made.
         """
+        self.cards.finish(site_dir)
         if self._coming is None:
             return
         with self._coming:
@@ -78,7 +85,8 @@ class Printing:
         self.links = tasks.print_links(files, self._site)
 
     def cancel(self) -> None:
-        """Drop the documents that are not done yet: the build has failed."""
+        """Drop what is not done yet: the build has failed."""
+        self.cards.cancel()
         if self._coming is not None:
             self._coming.close()
 

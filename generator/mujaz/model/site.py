@@ -113,6 +113,7 @@ class Site(Model):
         readers: who has read the whole file of a language, as somebody whose language it is.
         print: which documents are printed with the site; all where nothing is said.
         data: whether the content is published as data too, in the folder `data/`, with a page about it.
+        cards: whether a picture is made of each briefing and topic, for places that show links to them.
         checks: what it changes about its checks.
     """
 
@@ -128,4 +129,5 @@ class Site(Model):
     readers: ByLanguage[Reader] = {}
     print: Prints = Prints()
     data: YesNo = True
+    cards: YesNo = True
     checks: Checks = Checks()

@@ -8,12 +8,13 @@ from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.ical import icalendar
 from mujaz.render.json_feed import json_feed
+from mujaz.render.linked import linked_json
 from mujaz.render.llms import FileSection, ListedFile, llms_txt
 from mujaz.render.markdown import escape_html, escape_markdown, phrase_html, phrase_markdown
 from mujaz.render.open_search import SiteSearch, open_search
 from mujaz.render.pages import PAGE_TYPES, PageRenderer, PageType
 from mujaz.render.preview import FindingView, MarkedLine, NoticeView, PageLink, Paragraph, PreviewRenderer
-from mujaz.render.print import About, document_json, document_side
+from mujaz.render.print import About, card_json, cards_json, document_json, document_side
 from mujaz.render.proof import PROOF_FORMAT, proof_json
 from mujaz.render.readable import readable
 from mujaz.render.record import record_json
@@ -44,6 +45,8 @@ __all__ = [
     "as_rules",
     "as_text",
     "atom",
+    "card_json",
+    "cards_json",
     "document_json",
     "document_side",
     "escape_html",
@@ -51,6 +54,7 @@ __all__ = [
     "filter_sheet",
     "icalendar",
     "json_feed",
+    "linked_json",
     "llms_txt",
     "open_search",
     "phrase_html",

@@ -26,10 +26,10 @@ from mujaz.wording.phrase import INITIATORS, POP_ISOLATE, isolate_characters
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mujaz.languages import Language
-    from mujaz.views.print import Booklet, Brief
+    from mujaz.views.print import Booklet, Brief, Card
 
 _BREAK = "\u200b"
 _STEP = re.compile(r"(?<=[/.?&=#])(?=.)")
@@ -142,6 +142,23 @@ def document_json(  # noqa: PLR0913 - a document, and how it is set
         "record-name": labels.get("print.record", ""),
     }
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def card_json(card: Card, wording: Wording) -> str:
+    """Return the picture of a page as JSON, several of which are a document; see `cards_json`."""
+    return json.dumps({**_object(card, wording), "language": wording.tag}, ensure_ascii=False, separators=(",", ":"))
+
+
+def cards_json(cards: Iterable[str], site_languages: Mapping[str, Language], families: Sequence[str]) -> str:
+    """Return pictures of pages as JSON for the Typst template `card.typ`, which sets each on a page of its own.
+
+    Args:
+        cards: the pictures, as JSON.
+        site_languages: all languages of the site, by tag.
+        families: all font families at hand.
+    """
+    faces = {tag: _face(language, families) for tag, language in site_languages.items()}
+    return f'{{"languages":{json.dumps(faces, ensure_ascii=False, sort_keys=True)},"cards":[{",".join(cards)}]}}'
 
 
 def _face(language: Language, families: Sequence[str]) -> dict[str, object]:

@@ -2,9 +2,11 @@
 
 from mujaz.tasks.addresses import Addresses
 from mujaz.tasks.article import article_text, likely_language, text_of
+from mujaz.tasks.cards import CARD_SIZE, CardRun, SiteCard
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
 from mujaz.tasks.citing import CITE_FOLDER, CitedBriefing, Citing
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
+from mujaz.tasks.days import Days, page_days
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.earlier import Earlier
 from mujaz.tasks.editor import EDITOR_SETTINGS
@@ -12,6 +14,7 @@ from mujaz.tasks.export import export_folder, export_site
 from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
+from mujaz.tasks.linked import LinkedPages
 from mujaz.tasks.machine import machine_files, markdown_path, search_path
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.open_data import DATA_FOLDER, data_files, data_listing
@@ -49,6 +52,7 @@ from mujaz.views.print import PrintLink, SiteAddress
 __all__ = [
     "BASELINE",
     "BENCHMARK",
+    "CARD_SIZE",
     "CITE_FOLDER",
     "DATA_FOLDER",
     "EDITOR",
@@ -68,14 +72,17 @@ __all__ = [
     "BriefingState",
     "BuiltPage",
     "BuiltSite",
+    "CardRun",
     "CitedBriefing",
     "Citing",
+    "Days",
     "Drift",
     "Earlier",
     "Ground",
     "Hurdle",
     "Known",
     "Layout",
+    "LinkedPages",
     "NewBriefing",
     "Notice",
     "Pair",
@@ -91,6 +98,7 @@ __all__ = [
     "ReviewState",
     "SearchRun",
     "SiteAddress",
+    "SiteCard",
     "TopicState",
     "Unknown",
     "Verdict",
@@ -133,6 +141,7 @@ __all__ = [
     "markdown_of",
     "markdown_path",
     "notices",
+    "page_days",
     "page_words",
     "pages_at_once",
     "prepare",

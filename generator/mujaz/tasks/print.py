@@ -198,7 +198,21 @@ def press_of(root: Path) -> tuple[Press, PrintCache]:
     Raises:
         OSError: a template or font cannot be read.
     """
+    press = bare_press_of(root)
+    return press, PrintCache(cache_store(root, "print"), cache_store(root, "print-made-of"), press)
+
+
+def bare_press_of(root: Path, *, statics: bool = True) -> Press:
+    """Return the press of a site's folder.
+
+    Args:
+        root: the folder.
+        statics: whether it has static fonts of variable ones.
+
+    Raises:
+        OSError: a template cannot be read, or a font cannot be made.
+    """
     theme = Theme.of(root)
     templates = theme.whole("print", "*.typ", cache_folder(root, "templates"))
-    press = Press.of(*theme.folders, templates=templates, made=cache_folder(theme.root, "print-fonts"))
-    return press, PrintCache(cache_store(root, "print"), cache_store(root, "print-made-of"), press)
+    made = cache_folder(theme.root, "print-fonts") if statics else None
+    return Press.of(*theme.folders, templates=templates, made=made)
