@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from typing import TYPE_CHECKING
 
 import html5lib
 import pytest
 import yaml
 
 from tiny import ADDRESS, REPOSITORY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 LANGUAGES = REPOSITORY / "generator" / "mujaz" / "languages"
 
