@@ -19,7 +19,8 @@ def test_a_profile_has_a_row_for_each_phase_and_says_what_was_kept(tiny, tmp_pat
     rows = {what: (done, kept) for done, kept, what in ROW.findall(first.stderr)}
     wanted = ["reading content", "checking content"]
     if command == "build":
-        wanted += ["making pages", "making typefaces and images", "converting pages", "printing", "writing pages"]
+        wanted += ["making pages", "making typefaces and images", "converting pages"]
+        wanted += ["making pictures of pages", "printing", "writing pages"]
         wanted += ["making the search index"]
         assert int(rows["converting pages"][0]) == int(rows["writing pages"][0]) == int(rows["making pages"][0]) + 1
         assert rows["printing"] == ("5", "")
