@@ -18,6 +18,7 @@ from urllib.parse import urljoin
 import rdflib
 from lxml import html
 
+from mujaz import tasks
 from tiny import ADDRESS
 
 if TYPE_CHECKING:
@@ -36,8 +37,9 @@ def parsed(path: Path) -> html.HtmlElement:
 
 
 def pages_of(site: Path) -> list[Path]:
-    """Return the pages of a site that are in a language."""
-    return sorted(path for path in site.rglob("*.html") if path.parent != site)
+    """Return the pages of a site that are in a language; how a briefing is cited is a document of its own beside it."""
+    every = (path.relative_to(site) for path in site.rglob("*.html"))
+    return sorted(site / path for path in every if len(path.parts) > 1 and path.parts[0] != tasks.CITE_FOLDER)
 
 
 def address_of(path: Path, site: Path) -> str:

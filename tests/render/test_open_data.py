@@ -49,7 +49,7 @@ def site_of(dossier):
     """A site of a dossier, without templates."""
     wordings = tasks.wordings_of(dossier)
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
-    return tasks.BuiltSite(wordings, names, (), dossier, {})
+    return tasks.BuiltSite(wordings, names, (), dossier, {}, frozenset())
 
 
 def urls_of(dossier):
