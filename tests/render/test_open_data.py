@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -49,7 +50,7 @@ def site_of(dossier):
     """A site of a dossier, without templates."""
     wordings = tasks.wordings_of(dossier)
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
-    return tasks.BuiltSite(wordings, names, (), dossier, {})
+    return tasks.BuiltSite(wordings, names, (), dossier, {}, frozenset())
 
 
 def urls_of(dossier):
@@ -180,6 +181,21 @@ def test_the_dossier_says_what_the_model_says_in_both_languages(dossier, folder)
             assert statement["source"] in briefing["sources"]
             assert ids["events"].issuperset(statement["events"])
             assert ids["entities"].issuperset(statement["entities"])
+
+
+def test_what_a_source_is_called_begins_a_sentence_with_a_capital(dossier, folder):
+    small = {r.value.short_name.root["en"] for r in dossier.sources if r.value.short_name.root["en"][0].islower()}
+    assert small
+    found = 0
+    for path in folder.iterdir():
+        text = path.read_text("utf-8")
+        for name in small:
+            begun = re.escape(f"{name[0].upper()}{name[1:]}")
+            found += len(re.findall(rf"[.!?][\"”’]* {begun}", text))
+            assert not re.search(rf"[.!?][\"”’]* {re.escape(name)}", text), path.name
+            # A field of running text that begins with the name: whole sentences end with a stop.
+            assert not re.search(rf'[>"]{re.escape(name)} [^"<>]*\.["<]', text), path.name
+    assert found
 
 
 def test_no_fingerprint_and_no_internal_field_is_published(dossier, folder):
