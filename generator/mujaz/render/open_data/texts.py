@@ -40,7 +40,6 @@ def words(text: str, tag: str, dossier: Dossier) -> str:
     return _one_line("".join(run.text for run in runs))
 
 
-
 def speaker(attribution: Attribution, source: str, dossier: Dossier) -> dict[str, str]:
     """Return who makes a statement, in words: a name, a description, or what the source is called.
 
