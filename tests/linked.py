@@ -36,8 +36,10 @@ def parsed(path: Path) -> html.HtmlElement:
 
 
 def pages_of(site: Path) -> list[Path]:
-    """Return the pages of a site that are in a language."""
-    return sorted(path for path in site.rglob("*.html") if path.parent != site)
+    """Return the pages of a site that are in a language; the documents for citing beside them are no pages."""
+    return sorted(
+        path for path in site.rglob("*.html") if path.parent != site and not path.is_relative_to(site / "cite")
+    )
 
 
 def address_of(path: Path, site: Path) -> str:
