@@ -259,6 +259,13 @@ def test_statements_as_a_table_are_one_row_for_each_language_and_lead_to_their_e
             ]
 
 
+def test_an_outlet_never_stands_without_its_note(dossier, folder):
+    found = {(row["source"], row["language"]): row for row in rows(folder / "sources.csv")}
+    for source in (record.value for record in dossier.sources):
+        for tag in dossier.tags:
+            assert unguarded(found[source.id, tag]["outlet_note"]) == plain_text(source.outlet.note.get(tag))
+
+
 def test_no_cell_is_a_formula_and_the_text_is_had_by_taking_one_apostrophe_off(hostile, tmp_path):
     folder = write(hostile, tmp_path)
     content = (folder / "statements.csv").read_bytes()
