@@ -259,6 +259,17 @@ def test_statements_as_a_table_are_one_row_for_each_language_and_lead_to_their_e
             ]
 
 
+def test_an_outlet_that_speaks_has_no_marks_round_its_name_in_any_language(dossier, folder):
+    found = [row for row in rows(folder / "statements.csv") if row["attribution"] == "article"]
+    assert {row["language"] for row in found} == {"ar", "en"}
+    names = {
+        (r.value.id, tag): plain_text(r.value.short_name.get(tag)) for r in dossier.sources for tag in ("ar", "en")
+    }
+    assert any(name.startswith("«") for name in names.values())
+    for row in found:
+        assert row["speaker"] == names[row["source"], row["language"]].strip("«»")
+
+
 def test_an_outlet_never_stands_without_its_note(dossier, folder):
     found = {(row["source"], row["language"]): row for row in rows(folder / "sources.csv")}
     for source in (record.value for record in dossier.sources):

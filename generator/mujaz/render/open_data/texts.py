@@ -11,7 +11,7 @@ from mujaz.render.markdown import clean
 from mujaz.wording.reading import marked_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mujaz.model import Attribution, Briefing, Dossier, Localised
     from mujaz.wording import Run
@@ -41,7 +41,7 @@ def words(text: str, tag: str, dossier: Dossier) -> str:
 
 
 def speaker(attribution: Attribution, source: str, dossier: Dossier) -> dict[str, str]:
-    """Return who makes a statement, in words: a name, a description, or what the source is called.
+    """Return who makes a statement, in words: a name, a description, or what the source is called, without marks.
 
     Args:
         attribution: who makes it.
@@ -53,7 +53,7 @@ def speaker(attribution: Attribution, source: str, dossier: Dossier) -> dict[str
     if attribution.entity is not None:
         entity = dossier.entity.get(attribution.entity)
         return (said(entity.name, dossier) if entity else None) or {}
-    return called(source, dossier)
+    return {tag: _unquoted(name, dossier.languages[tag].quotes) for tag, name in called(source, dossier).items()}
 
 
 def called(source: str, dossier: Dossier) -> dict[str, str]:
@@ -72,6 +72,14 @@ def _called(source: str, tag: str, dossier: Dossier) -> tuple[Run, ...]:
     own = record.short_name.get(tag) if record else None
     # What a source is called cannot stand for itself.
     return tuple(marked_runs(own, tag, {}, lambda _: ())) if own else ()
+
+
+def _unquoted(name: str, quotes: Sequence[str]) -> str:
+    """Return a name without the quotation marks round all of it, which some languages have in running text."""
+    opening, closing = (mark.strip() for mark in quotes)
+    inner = name.removeprefix(opening).removesuffix(closing)
+    is_quoted = name == f"{opening}{inner}{closing}" and opening not in inner
+    return inner.strip() if is_quoted else name
 
 
 def _one_line(text: str) -> str:
