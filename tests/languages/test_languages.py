@@ -35,6 +35,21 @@ def test_every_string_of_the_theme_is_worded(item):
 
 
 @pytest.mark.parametrize("item", LANGUAGES, ids=lambda item: item.tag)
+def test_what_to_watch_and_how_to_follow_are_two_things(item):
+    """Both are headings of the home page."""
+    one, other = (str(item.strings[key]).casefold() for key in ("standing.watch", "follow"))
+    assert one not in other
+    assert other not in one
+
+
+@pytest.mark.parametrize("item", LANGUAGES, ids=lambda item: item.tag)
+def test_a_territory_is_only_what_a_locale_names(item):
+    assert item.territory == ""
+    own = {"ar": "ar_LY", "en": "en_GB", "fr": "fr_CA", "he": "he_IL", "ur": "ur_IN"}[item.tag]
+    assert Language.model_construct(locale=own).territory == own
+
+
+@pytest.mark.parametrize("item", LANGUAGES, ids=lambda item: item.tag)
 def test_counted_strings_have_each_plural_form_of_the_language(item):
     rule = Locale.parse(item.locale, sep="_").plural_form
     wanted = {rule(n) for n in range(1, 201)}

@@ -246,6 +246,26 @@ def test_a_date_that_was_worked_out_says_why(built, dossier, wordings):
             assert wording.plain(event.inferred.reason) in text
 
 
+def test_an_event_says_in_words_whose_word_its_place_is(built, dossier, wordings):
+    placed = [record.value for record in dossier.events if record.value.place and record.value.title]
+    assert placed
+    for tag, wording in wordings.items():
+        graph = whole(built, tag)
+        for event in placed:
+            (text,) = texts_of(graph, thing(event.id), "description")
+            assert text.startswith(wording.plain(event.text))
+
+
+def test_an_outlet_is_no_publisher_and_has_its_note_beside_it(built, dossier, wordings):
+    for tag, wording in wordings.items():
+        graph = whole(built, tag)
+        for source in (record.value for record in dossier.sources):
+            assert list(graph.objects(thing(source.id), kind("publisher"))) == []
+            (text,) = texts_of(graph, thing(source.id), "description")
+            assert text.endswith(wording.plain(source.outlet.note))
+            assert source.outlet.name is None or wording.plain(source.outlet.name) in text
+
+
 def test_what_is_known_of_publisher_source_and_image_is_said(rich_site):
     graph = graphs(rich_site)["en/briefings/bridge/index.html"]
     publisher = rdflib.URIRef(f"{ADDRESS}#/publisher")
@@ -256,8 +276,8 @@ def test_what_is_known_of_publisher_source_and_image_is_said(rich_site):
     assert texts_of(graph, corrections, "url") == {"https://river.example/corrections"}
     assert texts_of(graph, thing("s-1"), "url") == {"https://paper.example/a?b=1&c=2"}
     assert texts_of(graph, thing("s-1"), "archivedAt") == {"https://archive.example/1"}
-    (outlet,) = graph.objects(thing("s-1"), kind("publisher"))
-    assert texts_of(graph, outlet, "name") == {"The Paper"}
+    (outlet,) = texts_of(graph, thing("s-1"), "description")
+    assert outlet.startswith("Outlet: The Paper. ")
     assert list(graph.objects(thing("s-1"), kind("author"))) == []
     assert set(graph.objects(thing("s-1"), kind("headline"))) == {rdflib.Literal("خبر من المدينة القديمة", lang="ar")}
     (image,) = graph.objects(rdflib.URIRef(f"{ADDRESS}en/briefings/bridge/#/text"), kind("image"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -182,6 +183,21 @@ def test_the_dossier_says_what_the_model_says_in_both_languages(dossier, folder)
             assert ids["entities"].issuperset(statement["entities"])
 
 
+def test_what_a_source_is_called_begins_a_sentence_with_a_capital(dossier, folder):
+    small = {r.value.short_name.root["en"] for r in dossier.sources if r.value.short_name.root["en"][0].islower()}
+    assert small
+    found = 0
+    for path in folder.iterdir():
+        text = path.read_text("utf-8")
+        for name in small:
+            begun = re.escape(f"{name[0].upper()}{name[1:]}")
+            found += len(re.findall(rf"[.!?][\"”’]* {begun}", text))
+            assert not re.search(rf"[.!?][\"”’]* {re.escape(name)}", text), path.name
+            # A field of running text that begins with the name: whole sentences end with a stop.
+            assert not re.search(rf'[>"]{re.escape(name)} [^"<>]*\.["<]', text), path.name
+    assert found
+
+
 def test_no_fingerprint_and_no_internal_field_is_published(dossier, folder):
     for path in folder.iterdir():
         text = path.read_text("utf-8")
@@ -241,6 +257,24 @@ def test_statements_as_a_table_are_one_row_for_each_language_and_lead_to_their_e
             assert [(int(row["paragraph"]), unguarded(row["excerpt"])) for row in own] == [
                 (p.paragraph, p.excerpt) for p in pieces
             ]
+
+
+def test_an_outlet_that_speaks_has_no_marks_round_its_name_in_any_language(dossier, folder):
+    found = [row for row in rows(folder / "statements.csv") if row["attribution"] == "article"]
+    assert {row["language"] for row in found} == {"ar", "en"}
+    names = {
+        (r.value.id, tag): plain_text(r.value.short_name.get(tag)) for r in dossier.sources for tag in ("ar", "en")
+    }
+    assert any(name.startswith("«") for name in names.values())
+    for row in found:
+        assert row["speaker"] == names[row["source"], row["language"]].strip("«»")
+
+
+def test_an_outlet_never_stands_without_its_note(dossier, folder):
+    found = {(row["source"], row["language"]): row for row in rows(folder / "sources.csv")}
+    for source in (record.value for record in dossier.sources):
+        for tag in dossier.tags:
+            assert unguarded(found[source.id, tag]["outlet_note"]) == plain_text(source.outlet.note.get(tag))
 
 
 def test_no_cell_is_a_formula_and_the_text_is_had_by_taking_one_apostrophe_off(hostile, tmp_path):

@@ -115,3 +115,19 @@ def test_the_list_of_pages_and_the_search_hold_any_text_as_text(text):
     root = etree.fromstring(made.encode())
     assert 0 < len(root.findtext("{*}ShortName")) <= 16
     assert len(root.findtext("{*}LongName")) <= 48
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("موجز · العلاقات العسكرية الليبية الباكستانية", "موجز"),
+        ("Mujaz · Libyan–Pakistani military ties", "Mujaz"),
+        ("Harbour: what ships bring", "Harbour"),
+        ("Harbour notes", "Harbour notes"),
+        ("A · B · all the rest of it", "A · B"),
+        ("Notes of the old harbour", "Notes of the old"),
+    ],
+)
+def test_a_short_name_ends_where_a_part_of_the_name_does(name, short):
+    made = open_search(SiteSearch(name, "", "en", "https://a.example/", "https://a.example/o", "https://a.example/i"))
+    assert re.sub("[\u2066-\u2069]", "", etree.fromstring(made.encode()).findtext("{*}ShortName")) == short

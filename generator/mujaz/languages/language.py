@@ -182,12 +182,9 @@ class Language(Data):
 
     @cached_property
     def territory(self) -> str:
-        """Language and territory, as `en_US`: the locale's, else the likely one (CLDR); empty where none is known."""
-        own = locale.territory if (locale := self._known_locale) else None
-        language = self.locale.split("_", maxsplit=1)[0]
-        likely = get_global("likely_subtags").get(language, "").split("_")[-1]
-        territory = own or likely
-        return f"{language}_{territory}" if territory and territory != language else ""
+        """Language and territory, as `en_GB`; empty where the locale has no territory, for then nothing says of one."""
+        locale = self._known_locale
+        return f"{locale.language}_{locale.territory}" if locale and locale.territory else ""
 
     @property
     def colon(self) -> str:

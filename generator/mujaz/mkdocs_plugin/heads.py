@@ -35,7 +35,7 @@ class Head:
         title: what the page is called, isolated by characters.
         description: what it is about in a few characters, the same.
         sort: what Open Graph calls it: `article` or `website`.
-        locale: its language and territory.
+        locale: its language and territory; empty where its language's locale names no territory.
         locales: those of the other languages that it is in.
         linked: what it says to programs, as JSON-LD.
         published: when what is on it was published, as ISO 8601 writes it; empty where that is not said.

@@ -28,7 +28,7 @@ def icalendar(view: CalendarView, language: str, host: str, program: str, addres
         address: gives the address of a place that is relative to the language's folder.
     """
     calendar = Calendar()
-    calendar.add("PRODID", f"-//Mujaz//{program}//EN")
+    calendar.add("PRODID", f"-//Mujaz//{program}//{language.upper()}")
     calendar.add("VERSION", "2.0")
     calendar.add("CALSCALE", "GREGORIAN")
     spoken = {"LANGUAGE": language}
@@ -51,7 +51,8 @@ def _event(entry: EntryInCalendar, spoken: dict[str, str], host: str, address: C
     if entry.location:
         event.add("LOCATION", isolated_text(entry.location), parameters=spoken)
     event.add("URL", address(entry.place))
-    event.add("STATUS", "TENTATIVE" if entry.is_planned else "CONFIRMED")
+    if entry.is_planned:  # of what is past, nobody here confirms that it happened: sources report it
+        event.add("STATUS", "TENTATIVE")
     event.add("TRANSP", "TRANSPARENT")  # what happened keeps nobody busy
     return event
 

@@ -83,16 +83,12 @@ def readable(markdown: str, url: str, address: Callable[[str], str]) -> str:
     Args:
         markdown: the page as templates wrote it, with its metadata in front.
         url: where the page is.
-        address: gives the address of what a link of the page leads to.
+        address: gives the address of what a link of the page leads to, on the page itself too.
     """
     head, _, body = markdown.partition("\n---\n\n")
     front = "\n".join(_SHOWN.findall(head))
-
-    def leads(target: str) -> str:
-        return url + target if target.startswith("#") else address(target)
-
-    body = _LINK.sub(lambda found: f"]({leads(found[1])})", _ATTRIBUTES.sub("", body))
-    body = _without_tags(body, leads).replace(" \n", "\n").replace(" \n", "\n").replace("&nbsp;](", "](")
+    body = _LINK.sub(lambda found: f"]({address(found[1])})", _ATTRIBUTES.sub("", body))
+    body = _without_tags(body, address).replace(" \n", "\n").replace(" \n", "\n").replace("&nbsp;](", "](")
     while "\n\n\n" in body:
         body = body.replace("\n\n\n", "\n\n")
     return f"---\n{front}\nurl: {json.dumps(url, ensure_ascii=False)}\n---\n\n{body.strip()}\n"

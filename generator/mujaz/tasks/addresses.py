@@ -52,19 +52,28 @@ class Addresses:
     def from_page(self, file: str) -> Callable[[str], str]:
         """Return what gives the address of what a link in a page's Markdown leads to; what is outside stays as it is.
 
+        Where it is not known where the site is published, it begins at the page, since no other place is known.
+
         Args:
             file: the page's path in the Markdown tree, by which its links go.
         """
-        folder = posixpath.dirname(file)
+        folder, here = posixpath.dirname(file), self.urls[file]
 
         def address(target: str) -> str:
             if target.startswith((HTTPS, "mailto:")):
                 return target
             path, mark, anchor = target.partition("#")
-            found = self._found.get((folder, path))
+            key = (folder, path) if path else (file, "")
+            found = self._found.get(key)
             if found is None:
-                whole = posixpath.normpath(posixpath.join(folder, path))
-                found = self._found[folder, path] = self.of_file(self.urls.get(whole, whole))
-            return found + mark + anchor
+                whole = posixpath.normpath(posixpath.join(folder, path)) if path else file
+                found = self._found[key] = self.of_file(self.urls.get(whole, whole))
+            return (found if self.site else _between(here, found)) + mark + anchor
 
         return address
+
+
+def _between(here: str, there: str) -> str:
+    """Return the way from a page to a file or a page, both URLs inside the site."""
+    found = posixpath.relpath(there or ".", quote(posixpath.dirname(here)) or ".")
+    return f"{found}/" if not there or there.endswith("/") else found

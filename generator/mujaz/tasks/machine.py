@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model.places import HOME, topic_path
 from mujaz.render import FileSection, ListedFile, SiteSearch, llms_txt, open_search, readable
+from mujaz.tasks.open_data import with_listing
 from mujaz.tasks.syndication import ICON, calendar_path, feed_path, followed
 from mujaz.views.parts.card import newest_first
 
@@ -56,7 +57,8 @@ def machine_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[str, 
         for tag, wording in site.wordings.items():
             yield search_path(tag), _search(site, wording, addresses)
     for built in site.pages:
-        text = readable(built.markdown, addresses.of_page(built.file), addresses.from_page(built.file))
+        markdown = with_listing(built.markdown, site, built.file) if built.kind == "data" else built.markdown
+        text = readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file))
         yield markdown_path(addresses.urls[built.file]), text
 
 

@@ -42,6 +42,9 @@ DATA_FOLDER = "data"
 """Folder of a built site that holds its data."""
 PACKAGE_FILE = "datapackage.json"
 
+_FILES = '<div class="mjz-files"></div>'
+"""Where the page about the data has its list of files."""
+
 
 @dataclass(frozen=True)
 class DataFile:
@@ -125,6 +128,23 @@ def data_listing(site: BuiltSite, tag: str) -> list[tuple[str, Markup]]:
         (f"{DATA_FOLDER}/{path}", Markup(phrase_html(wording.words(wording.text(key, **FORMATS)))))  # noqa: S704 - escaped by it
         for path, key in files
     ]
+
+
+def with_listing(markdown: str, site: BuiltSite, file: str) -> str:
+    """Return the page about the data with its list of files, which the theme puts there for those who read HTML.
+
+    Args:
+        markdown: the page as its template wrote it.
+        site: the site.
+        file: path of the page in the Markdown tree.
+    """
+    wording = site.wordings[file.partition("/")[0]]
+    up, colon = "../" * file.count("/"), wording.language.colon
+    files = "".join(
+        f'<li><a href="{up}{path}">{path.rpartition("/")[2]}</a>{colon} {what}</li>\n'
+        for path, what in data_listing(site, wording.tag)
+    )
+    return markdown.replace(_FILES, f"<h2>{phrase_html(wording.words(wording.text('data.files')))}</h2>\n{files}")
 
 
 def data_files(site: BuiltSite, urls: Mapping[str, str], site_url: str | None) -> dict[str, Iterable[str]]:

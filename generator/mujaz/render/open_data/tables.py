@@ -126,12 +126,14 @@ def _sources(dossier: Dossier, _addresses: Addresses) -> Iterator[Row]:
     for record in dossier.sources:
         source = record.value
         names, outlets = called(source.id, dossier), said(source.outlet.name, dossier) or {}
+        notes = said(source.outlet.note, dossier) or {}
         for tag in dossier.tags:
             yield (
                 source.id,
                 tag,
                 names.get(tag),
                 outlets.get(tag),
+                notes.get(tag),
                 verbatim(source.headline) if source.headline else None,
                 source.language,
                 source.genre.value,
@@ -220,6 +222,7 @@ SOURCES = Table(
         Column("language", "Tag of the language of the row"),
         Column("name", "What it is called in running text", is_required=False),
         Column("outlet", "Who published it; empty where its text shows nobody", is_required=False),
+        Column("outlet_note", "Where its text shows that, and how far", is_required=False),
         Column("headline", "Its headline, in its own language", is_required=False),
         Column("source_language", "Tag of the language that it is written in"),
         Column("genre", "What sort of article it is"),

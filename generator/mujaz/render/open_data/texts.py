@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from mujaz.model import Link, MarkupError, parse_markup
 from mujaz.model.places import briefing_path
 from mujaz.render.markdown import clean
+from mujaz.wording.reading import marked_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mujaz.model import Attribution, Briefing, Dossier, Localised
+    from mujaz.wording import Run
 
 
 def said(text: Localised | None, dossier: Dossier) -> dict[str, str] | None:
@@ -29,18 +30,18 @@ def said(text: Localised | None, dossier: Dossier) -> dict[str, str] | None:
 
 
 def words(text: str, tag: str, dossier: Dossier) -> str:
-    """Return a text of one language without markup and controls; a link to a source is what the source is called."""
+    """Return a text of one language without markup and controls; a link to a source is what the source is called.
+
+    As on pages, a name that is written small begins a sentence with a capital.
+    """
     if not any(mark in text for mark in "[]*\\"):
         return _one_line(text)
-    try:
-        parts = parse_markup(text)
-    except MarkupError:
-        return _one_line(text)
-    return _one_line("".join(part.text or _called(part, tag, dossier) for part in parts))
+    runs = marked_runs(text, tag, {}, lambda source: _called(source, tag, dossier))
+    return _one_line("".join(run.text for run in runs))
 
 
 def speaker(attribution: Attribution, source: str, dossier: Dossier) -> dict[str, str]:
-    """Return who makes a statement, in words: a name, a description, or what the source is called.
+    """Return who makes a statement, in words: a name, a description, or what the source is called, without marks.
 
     Args:
         attribution: who makes it.
@@ -52,7 +53,7 @@ def speaker(attribution: Attribution, source: str, dossier: Dossier) -> dict[str
     if attribution.entity is not None:
         entity = dossier.entity.get(attribution.entity)
         return (said(entity.name, dossier) if entity else None) or {}
-    return called(source, dossier)
+    return {tag: _unquoted(name, dossier.languages[tag].quotes) for tag, name in called(source, dossier).items()}
 
 
 def called(source: str, dossier: Dossier) -> dict[str, str]:
@@ -66,18 +67,19 @@ def verbatim(text: str) -> str:
     return _one_line(text)
 
 
-def _called(part: object, tag: str, dossier: Dossier) -> str:
-    source = dossier.source.get(part.target) if isinstance(part, Link) else None
-    own = source.short_name.get(tag) if source else None
+def _called(source: str, tag: str, dossier: Dossier) -> tuple[Run, ...]:
+    record = dossier.source.get(source)
+    own = record.short_name.get(tag) if record else None
     # What a source is called cannot stand for itself.
-    return "".join(each.text for each in _parsed(own)) if own else ""
+    return tuple(marked_runs(own, tag, {}, lambda _: ())) if own else ()
 
 
-def _parsed(text: str) -> tuple[Link, ...]:
-    try:
-        return tuple(Link(part.text, "") for part in parse_markup(text))
-    except MarkupError:
-        return (Link(text, ""),)
+def _unquoted(name: str, quotes: Sequence[str]) -> str:
+    """Return a name without the quotation marks round all of it, which some languages have in running text."""
+    opening, closing = (mark.strip() for mark in quotes)
+    inner = name.removeprefix(opening).removesuffix(closing)
+    is_quoted = name == f"{opening}{inner}{closing}" and opening not in inner
+    return inner.strip() if is_quoted else name
 
 
 def _one_line(text: str) -> str:

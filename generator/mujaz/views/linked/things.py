@@ -58,23 +58,25 @@ def add_events(graph: Graph, names: Iterable[str]) -> list[Node]:
 
 
 def add_event(graph: Graph, event: Event) -> Node:
-    """Add an event: its name, its place, and its date as far as that can be said.
+    """Add an event: its name, its place, and its date as far as that can be said; and what is said of it.
 
-    A date that no source gives outright has its reason in the description. What was published about events is an event
-    of publication.
+    Its description has its text, which says whose word date and place are, and the reason of a date that no source
+    gives outright. What was published about events is an event of publication.
     """
     name, wording = graph.at.thing(event.id), graph.wording
     if not graph.known(name):
         start, end = calendar_ends(event.date)
         place = graph.dossier.entity.get(event.place or "")
+        title, text = str(event_title(event, wording)), graph.text(event.text)
         reason = graph.text(event.inferred.reason) if event.inferred else ""
+        inferred = f"{wording.text('inferred')}{wording.language.colon} {reason}" if reason else ""
         graph.add(
             node(
                 "PublicationEvent" if event.report else "Event",
                 name,
-                name=str(event_title(event, wording)) if graph.text(event.title or event.text) else "",
+                name=title if graph.text(event.title or event.text) else "",
                 alternateName=graph.other_names(event.title) if event.title else [],
-                description=f"{wording.text('inferred')}{wording.language.colon} {reason}" if reason else "",
+                description=" ".join(filter(None, (text if text != title else "", inferred))),
                 startDate=start,
                 endDate=end,
                 location=add_entity(graph, place) if place and place.type is EntityType.PLACE else None,
@@ -106,9 +108,11 @@ def add_sources(graph: Graph, names: Iterable[str]) -> list[Node]:
 def _add_source(graph: Graph, source: Source) -> Node:
     """Add an article: its headline in its own language, and what its text shows of outlet and date.
 
+    Where its text shows its outlet, if it does, is said in words: it has no `publisher`, which would be more than that.
     Its author stands in no record, and so not here.
     """
-    outlet = source.outlet.name
+    wording, outlet = graph.wording, graph.text(source.outlet.name)
+    shown = f"{wording.text('outlet')}{wording.language.colon} {outlet}." if outlet else ""
     headline = None
     if source.headline:
         headline = {"@value": " ".join(source.headline.split()), "@language": source.language}
@@ -121,7 +125,7 @@ def _add_source(graph: Graph, source: Source) -> Node:
             headline=headline,
             genre=graph.wording.text(f"genre.{source.genre.value}"),
             inLanguage=source.language,
-            publisher=node("Organization", "", name=graph.text(outlet)) if outlet and graph.text(outlet) else None,
+            description=" ".join(filter(None, (shown, graph.text(source.outlet.note)))),
             datePublished=calendar_date(source.published or source.date_shown.date),
             url=source.url,
             archivedAt=source.archived,

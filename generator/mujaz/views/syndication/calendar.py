@@ -29,8 +29,9 @@ class EntryInCalendar:
         stamp: the day on which the content says that what is said of it last changed.
         first: the first day that its date allows; of what is open or unknown at one end, of the end that is known.
         last: the last one.
-        title: what happened, and where it is not dated to the day, or planned, that in words.
-        lines: its date in words, what happened, why it is dated so, and who reports it.
+        title: what happened, and where it is not dated to the day, or its date was inferred, or planned, that in words.
+        lines: what happened, where the title does not say all of it; its date in words, why it is dated so, and who
+            reports it.
         location: where it happened; empty where that is not known.
         place: its entry on the timeline, relative to the language's folder.
         is_planned: whether it lay ahead when the sources were written.
@@ -96,14 +97,16 @@ def _entry(event: Event, stamp: dt.date, dossier: Dossier, wording: Wording) -> 
     how = precisions(event, wording)
     place = dossier.entity.get(event.place) if event.place else None
     is_exact = [each.kind for each in how if each.kind not in {"planned", "inferred"}] == [Precision.DAY.value]
-    beside = [] if is_exact else [wording.event_date(event, marked=False)]
+    # Calendars show titles alone: a day there that no source gives must not look like one that a source gives.
+    beside = [] if is_exact and not event.inferred else [wording.event_date(event, marked=False)]
+    beside += [wording.text("precision.inferred")] if event.inferred else []
     beside += [wording.text("precision.planned")] if event.planned else []
     separator = wording.language.list_separator
     colon = wording.language.colon
     named = str(title) + (f" ({separator.join(beside)})" if beside else "")
     exactly = separator.join(each.words for each in how if each.words)
-    lines = [wording.event_date(event, marked=False) + (f" ({exactly})" if exactly else "")]
-    lines += [str(text)] if str(text) != str(title) else []
+    lines = [str(text)] if str(text) != str(title) else []
+    lines.append(wording.event_date(event, marked=False) + (f" ({exactly})" if exactly else ""))
     if event.inferred:
         lines.append(f"{wording.text('inferred')}{colon} {wording.plain(event.inferred.reason)}")
     lines.append(_reported(dossier.references.events.get(event.id, ()), dossier, wording))
