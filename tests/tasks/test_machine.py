@@ -117,6 +117,24 @@ def test_tables_stay_tables(built):
     assert {t.type for t in tokens} >= {"table_open", "th_open", "td_open"}
 
 
+@pytest.mark.parametrize("tag", TAGS)
+def test_the_markdown_is_set_as_its_language_is(built, tag):
+    pages = [page.read_text("utf-8") for page in (built / tag).rglob("*.md")]
+    posts = [line for page in pages for line in page.splitlines() if re.match(r"\|.*(?:الرتبة|Rank): ", line)]
+    assert posts
+    opening, closing = {"ar": "«»", "en": "“”"}[tag]
+    assert all(re.search(rf"\| {opening}[^|]*{closing} [^|]*\|$", line) for line in posts)
+    assert not [line for line in posts if ";" in line]
+    assert any(re.search(r"(?:الرتبة|Rank): [^|]* · (?:المنصب|Post): ", line) for line in posts)
+    said = "\n".join(pages)
+    label = {"ar": "(ترجمتنا)", "en": "(Our translation)"}[tag]
+    assert f"{label} · " in said or tag == "ar"
+    assert not re.search(rf"{re.escape(label)} [^·\s]", said)
+    assert not re.search(r"\w\\\.$", said, re.MULTILINE)
+    # What only scripts do is no text.
+    assert not re.search(r"^(?:Search the briefings|البحث في الموجزات)$", said, re.MULTILINE)
+
+
 def test_what_is_raw_in_html_is_escaped_in_markdown():
     page = (
         '---\ntitle: "x"\nlang: "en"\n---\n\n<details class="mjz-evidence">\n<summary>[a](javascript:x) *b*</summary>\n'

@@ -110,10 +110,11 @@ def _markdown(around: _Around, runs: Sequence[Run], *, at_start: bool = False) -
     # Neighbours of one emphasis or link are one in Markdown, however many directions they are in.
     for mark, group in itertools.groupby(items, lambda item: _mark_of(item[1])):
         inside = dataclasses.replace(around, mark=mark) if mark and mark != around.mark else around
-        words = "".join(
-            _element(isolate, own, inside) if isolate else _words(own[0], inside, at_start=at_start and not parts)
-            for isolate, own in group
-        )
+        words = ""
+        for isolate, own in group:
+            # Digits open a list with a stop behind them, which may stand in the next run.
+            is_start = at_start and not parts and not words.strip(" \t0123456789")
+            words += _element(isolate, own, inside) if isolate else _words(own[0], inside, at_start=is_start)
         parts.append(words if mark is None or mark == around.mark else _marked(words, mark, around.page))
     return "".join(parts)
 

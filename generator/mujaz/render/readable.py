@@ -28,6 +28,9 @@ _TAG = re.compile(r"(<[a-z/][^>]*>)")
 _NAMED = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
 _HREF = re.compile(r' href="([^"]*)"')
 _POST = '<span class="mjz-post">'
+_QUOTED = re.compile(r"<q[^>]*>")
+_PLACED = re.compile(r"(\)(?:</span>){1,2}) (?=<span class=\"mjz-soft\">)")
+"""Where the place of an excerpt follows its translation, which styles set apart."""
 _LABEL = re.compile(r"</?span[^>]*>")
 _SHOWN = re.compile(r"^(?:title|lang|dir): .*$", re.MULTILINE)
 _SPECIAL = re.compile(r"[\\`*_{}\[\]|]")
@@ -36,15 +39,15 @@ _STARTS = frozenset("#+-:|=~!?>./$^0123456789 \t")
 
 _UNSEEN = re.compile(r" hidden(?:[ =]|$)|data-search-exclude|class=\"mjz-(?:picture|both|target|jumps|kinds)\b")
 """What only scripts and styles need, or what is a picture."""
-_UNREAD = frozenset({"svg", "label", "script", "style"})
+_UNREAD = frozenset({"button", "svg", "label", "script", "style"})
 _VOID = frozenset({"br", "hr", "img", "input"})
-_INLINE = frozenset({"a", "bdi", "em", "i", "q", "span", "strong"})
+_INLINE = frozenset({"a", "bdi", "em", "i", "span", "strong"})
 _OPENED = {f"h{level}": "\n\n" + "#" * level + " " for level in range(1, 7)} | {
     "blockquote": "\n> ", "br": "\n", "dd": ": ", "dt": "\n- **", "em": "*", "figcaption": "\n", "li": "\n- ",
-    "p": "\n\n", "q": "“", "strong": "**", "summary": "\n\n**", "td": "| ", "th": "| ", "tr": "\n",
+    "p": "\n\n", "strong": "**", "summary": "\n\n**", "td": "| ", "th": "| ", "tr": "\n",
 }  # fmt: skip
 _CLOSED = {f"h{level}": "\n\n" for level in range(1, 7)} | {
-    "blockquote": "\n", "dt": "**", "em": "*", "figcaption": "\n", "p": "\n\n", "q": "”", "strong": "**",
+    "blockquote": "\n", "dt": "**", "em": "*", "figcaption": "\n", "p": "\n\n", "strong": "**",
     "summary": "**\n\n", "td": " ", "th": " ", "tr": "|",
 }  # fmt: skip
 _FOLLOWED = frozenset({"dt", "tbody", "td", "th", "thead", "tr"})
@@ -77,16 +80,19 @@ _NOTHING = _Tag(_Sort.INSIDE, "")
 _ENDS = {"a": _Sort.LINK_END, "thead": _Sort.HEAD_END}
 
 
-def readable(markdown: str, url: str, address: Callable[[str], str]) -> str:
+def readable(markdown: str, url: str, address: Callable[[str], str], quotes: Sequence[str] = ("“", "”")) -> str:
     """Return a page as plain Markdown, with its title, language, direction and address in front.
 
     Args:
         markdown: the page as templates wrote it, with its metadata in front.
         url: where the page is.
         address: gives the address of what a link of the page leads to, on the page itself too.
+        quotes: the quotation marks of the page's language.
     """
     head, _, body = markdown.partition("\n---\n\n")
     front = "\n".join(_SHOWN.findall(head))
+    opening, closing = quotes
+    body = _PLACED.sub(r"\1 · ", _QUOTED.sub(opening, body).replace("</q>", closing))
     body = _LINK.sub(lambda found: f"]({address(found[1])})", _ATTRIBUTES.sub("", body))
     body = _without_tags(body, address).replace(" \n", "\n").replace(" \n", "\n").replace("&nbsp;](", "](")
     while "\n\n\n" in body:
@@ -134,7 +140,7 @@ def _seen(pieces: Iterator[str]) -> Iterator[tuple[_Tag, str]]:
 def _without_tags(body: str, leads: Callable[[str], str]) -> str:  # noqa: C901
     """Return a page with Markdown in the place of its tags."""
     # Ranks and posts have nothing between them where styles set them apart.
-    first, *pieces = _TAG.split(_LABEL.sub("", body.replace("</span>" + _POST, "</span>; " + _POST)))
+    first, *pieces = _TAG.split(_LABEL.sub("", body.replace("</span>" + _POST, "</span> · " + _POST)))
     out, raw, links = [first], [False], list[str]()
     begun, add = False, out.append
     opens, closes, inside = _Sort.OPEN, _Sort.CLOSE, _Sort.INSIDE

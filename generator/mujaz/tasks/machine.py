@@ -58,7 +58,8 @@ def machine_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[str, 
             yield search_path(tag), _search(site, wording, addresses)
     for built in site.pages:
         markdown = with_listing(built.markdown, site, built.file) if built.kind == "data" else built.markdown
-        text = readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file))
+        quotes = site.wordings[built.page.language].language.quotes
+        text = readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file), quotes)
         yield markdown_path(addresses.urls[built.file]), text
 
 
