@@ -84,6 +84,9 @@ class Citing:
         if record is None:
             return None
         own, wording = self._citation(record.value, tag), self._site.wordings[tag]
+        before, _, behind = own.text.partition(own.title)
+        # The title has the languages of its words, by which their typefaces are chosen.
+        phrases = wording.words(before), wording.phrase(record.value.title), wording.words(behind)
         said = {
             "changed": wording.text("cite.changed", old="{old}", new=own.version),
             "said": own.said,
@@ -91,7 +94,7 @@ class Citing:
             "version": own.version,
         }
         return CitedBriefing(
-            text=Markup(phrase_html(wording.words(own.text))),  # noqa: S704 - escaped by the renderer
+            text=Markup("".join(map(phrase_html, phrases))),  # noqa: S704 - escaped by the renderer
             address=own.fixed if own.address else "",
             version=own.version,
             fixed=f"?{own.fixed.rpartition('?')[2]}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 PORTIONED = frozenset({"briefing", "parallel", "name"})
 """Types of page that workers make: there is a page a briefing or a name. Their few others stay here, which leaves this
 process with something to do, and with what the timelines' pages show; see `mujaz.tasks.styles`."""
+
+_IN_ADDRESSES = frozenset(f"{string.ascii_letters}{string.digits}-._~:/?#=%")
+"""Characters of addresses (RFC 3986, 2) and digests, which stand beside the text of a page: how a briefing is cited."""
 
 _PORTION = 8
 """Pages that pay for being asked for apart."""
@@ -154,7 +158,7 @@ def build_pages(  # noqa: PLR0913 - what a preview and a big site want besides
         before.finish()
     names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
     imprints = {tag: imprint_view(dossier.site.value, wording) for tag, wording in wordings.items()}
-    characters = frozenset().union(*names.values(), *_said(wordings), *(_characters(built) for built in pages))
+    characters = _IN_ADDRESSES.union(*names.values(), *_said(wordings), *(_characters(built) for built in pages))
     return BuiltSite(wordings, names, pages, dossier, imprints, characters, (whole, drafts))
 
 
