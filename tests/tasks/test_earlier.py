@@ -30,6 +30,9 @@ REAL = [
     ("briefings/entities.yml", "- id: khalifa-haftar", "\n\n- id: khalifa-haftar"),
     ("briefings/glossary.yml", "- id: ", "- id: x"),
     ("seeds/003.yml", "language: ar", "language: en"),
+    ("briefings/2025-12-munir-benghazi.yml", "attribution: article", "attribution: khalifa-haftar"),
+    ("briefings/differences.yml", "paragraph: ", "paragraph: 5"),
+    ("briefings/entities.yml", "paragraph: ", "paragraph: 5"),
 ]
 
 

@@ -19,9 +19,10 @@ from mujaz.model import DateError, parse_date
 from mujaz.model.dates import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mujaz.model import Dossier
+    from mujaz.model.references import Mention
     from mujaz.wording.said import Said
 
 RULE = Rule("MJZ810", __doc__, Severity.WARNING)
@@ -29,16 +30,16 @@ RULE = Rule("MJZ810", __doc__, Severity.WARNING)
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each event whose day, month or year stands in nothing that reports it."""
-    under = _reported(dossier)
+    reporting = dossier.root.references.events
     for record in dossier.events:
         event = record.value
-        if event.inferred or not under.get(event.id):
+        told = list(_told(reporting.get(event.id, ()), dossier)) if not event.inferred else []
+        if not told:
             continue
         try:
             date = parse_date(event.date)
         except DateError:  # bad_date says so
             continue
-        told = under[event.id]
         numbers = {str(value) for each in told for amount in each.amounts for value in amount.values}
         months = {month for each in told for month in (*each.months, *each.perhaps_months)}
         for point in (date.start, date.end):
@@ -59,18 +60,12 @@ def check(dossier: Dossier) -> Iterator[Finding]:
                 break
 
 
-def _reported(dossier: Dossier) -> dict[str, list[Said]]:
-    """Return what the statements that report each event say, with their excerpts."""
-    under: dict[str, list[Said]] = {}
-    for record in dossier.briefings:
-        for statement in record.value.statements:
-            if not statement.events:
-                continue
-            source = dossier.source.get(record.value.source_of(statement))
-            told = [side.said for side in sides(dossier, (), statement.text)]
-            for piece in (*statement.evidence, *((statement.quote,) if statement.quote else ())):
-                excerpt = said(dossier, source.language, piece.excerpt) if source else None
-                told += [excerpt] if excerpt else []
-            for name in statement.events:
-                under.setdefault(name, []).extend(told)
-    return under
+def _told(mentions: Iterable[Mention], dossier: Dossier) -> Iterator[Said]:
+    """Yield what statements say, with their excerpts."""
+    for mention in mentions:
+        statement, source = mention.statement, dossier.source.get(mention.source)
+        yield from (side.said for side in sides(dossier, (), statement.text))
+        for piece in (*statement.evidence, *((statement.quote,) if statement.quote else ())):
+            excerpt = said(dossier, source.language, piece.excerpt) if source else None
+            if excerpt:
+                yield excerpt

@@ -24,12 +24,12 @@ from mujaz.checks.synthesis.names import names_in
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
 from mujaz.model import Entity
-from mujaz.model.evidence import all_evidence, proof
+from mujaz.model.evidence import evidence_of, proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Statement
+    from mujaz.model import Briefing, Dossier, Statement
 
 RULE = Rule("MJZ811", __doc__, Severity.WARNING)
 
@@ -72,14 +72,22 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _proven(dossier: Dossier) -> Places:
-    """Return where the excerpts of each source, and their glosses, name somebody, and where posts are given."""
+    """Return where the excerpts of each source, and their glosses, name somebody, and where posts are given.
+
+    Of the sources of all records, those that the briefings of a part rest on.
+    """
     found: Places = defaultdict(lambda: defaultdict(set))
-    for record, _, source, piece in all_evidence(dossier):
+    for source in sorted({name for record in dossier.briefings for name in _sources(record.value)}):
         language = dossier.source[source].language if source in dossier.source else ""
-        names = {record.value.id} if isinstance(record.value, Entity) else set()
-        for entity in names.union(*names_in(proof(piece, language), dossier)):
-            found[source][entity].add(piece.paragraph)
+        for record, piece in evidence_of(source, dossier):
+            names = {record.value.id} if isinstance(record.value, Entity) else set()
+            for entity in names.union(*names_in(proof(piece, language), dossier)):
+                found[source][entity].add(piece.paragraph)
     return found
+
+
+def _sources(briefing: Briefing) -> set[str]:
+    return {briefing.source_of(statement) for statement in briefing.statements}
 
 
 def _paragraphs(statement: Statement) -> set[int]:

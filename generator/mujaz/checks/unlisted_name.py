@@ -21,7 +21,7 @@ from mujaz.checks.synthesis.names import Names, names_in, spellings_of
 from mujaz.findings import Finding, Rule, Severity
 from mujaz.messages import say
 from mujaz.model import Entity, EntityType
-from mujaz.model.evidence import all_evidence
+from mujaz.model.evidence import evidence_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,15 +36,14 @@ _NAMED_ALWAYS = frozenset({EntityType.PERSON, EntityType.PLACE})
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each name that a statement has and does not list, or lists and nothing has."""
-    if any(record.file in dossier.mended for record in (*dossier.entities, *dossier.briefings)):
+    if any(record.file in dossier.mended for record in (*dossier.root.entities, *dossier.root.briefings)):
         return  # who is missing may be what could not be read
     # A body or a document may be told of in other words than by its name.
     named_always = {name for name, entity in dossier.entity.items() if entity.type in _NAMED_ALWAYS}
-    proven = _proven(dossier)
     for record in dossier.briefings:
         briefing = record.value
         known = {
-            source: _told(briefing, source, dossier) | proven.get(source, set())
+            source: _told(briefing, source, dossier) | _proven(source, dossier)
             for source in {*map(briefing.source_of, briefing.statements)}
         }
         for position, statement in enumerate(briefing.statements):
@@ -87,14 +86,14 @@ def _told(briefing: Briefing, source: str, dossier: Dossier) -> set[str]:
     return named | {s.attribution.entity for s in own if s.attribution.entity}
 
 
-def _proven(dossier: Dossier) -> dict[str, set[str]]:
-    """Return whom the excerpts of each source name, and to whom it gives ranks and posts."""
-    found: dict[str, set[str]] = {}
-    for record, _, source, piece in all_evidence(dossier):
-        language = dossier.source[source].language if source in dossier.source else ""
-        names = found.setdefault(source, set())
-        if language in dossier.languages and language not in dossier.unread_languages:
-            names |= Names.of(dossier, language).in_text(piece.excerpt).entities
+def _proven(source: str, dossier: Dossier) -> set[str]:
+    """Return whom the excerpts of a source name, and to whom it gives ranks and posts."""
+    found: set[str] = set()
+    language = dossier.source[source].language if source in dossier.source else ""
+    is_read = language in dossier.languages and language not in dossier.unread_languages
+    for record, piece in evidence_of(source, dossier):
+        if is_read:
+            found |= Names.of(dossier, language).in_text(piece.excerpt).entities
         if isinstance(record.value, Entity):
-            names.add(record.value.id)
+            found.add(record.value.id)
     return found

@@ -15,9 +15,10 @@ from mujaz.edges.git import CommittedState, CommittedStates, committed_content, 
 from mujaz.edges.installed import installed_packages, program_digest
 from mujaz.edges.keep_outs import KeepOut, RefusedError, keep_outs
 from mujaz.edges.kept import KeptFiles
+from mujaz.edges.last_output import LastOutput
 from mujaz.edges.live_server import Answer, LiveServer
 from mujaz.edges.marks import EXPORT, SITE
-from mujaz.edges.mkdocs import CONVERTING, MkDocsError, MkDocsRun, site_output
+from mujaz.edges.mkdocs import CONVERTING, MkDocsError, MkDocsRun, frame_inputs, site_output
 from mujaz.edges.new_files import in_the_way, write_all_new
 from mujaz.edges.phases import Phase, Phases, advance, phase
 from mujaz.edges.pictures import site_images
@@ -72,6 +73,7 @@ __all__ = [
     "Job",
     "KeepOut",
     "KeptFiles",
+    "LastOutput",
     "LiveServer",
     "MkDocsError",
     "MkDocsRun",
@@ -110,6 +112,7 @@ __all__ = [
     "content_size",
     "editor_package_files",
     "editor_page_files",
+    "frame_inputs",
     "from_here",
     "git_name",
     "hover_texts",

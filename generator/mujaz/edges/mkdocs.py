@@ -16,7 +16,7 @@ from mujaz.edges.marks import SITE
 from mujaz.edges.theme import Theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -105,16 +105,8 @@ class MkDocsRun:
         It is not where other plugins and hooks have a part in it, which may look anywhere.
         """
         config, root = self._config, Path(self._config.config_file_path).parent
-        plugins, written = set(config.plugins), read_settings(self._config_file).keys
-        if not plugins <= _KNOWN_PLUGINS or config.hooks or "INHERIT" in written:
-            return None
-        content = [root / name for name in ("briefings", "seeds", "languages")]
-        folders = [*content, *Theme.of(root).folders, Path(config.docs_dir)]
-        words = [program_digest(), str(root), repr(config.user_configs), str(self._strict)]
-        try:
-            return hashed(words, dict.fromkeys(folders))
-        except OSError:  # which is said when it is read
-            return None
+        content = [root / name for name in ("briefings", "seeds")]
+        return _inputs(config, [*content, Path(config.docs_dir)], str(self._strict))
 
     def build(self, handed: object, output: OutputFolder, workers: Workers) -> None:
         """Build the site in its folder, which is then to be finished.
@@ -154,6 +146,27 @@ class _Counter(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - what was said is shown by others
         """Count a record."""
         self.count += 1
+
+
+def frame_inputs(config: MkDocsConfig) -> str | None:
+    """Return a hash of all but content that the pages of a site are made of; None where that is not known.
+
+    Args:
+        config: MkDocs' configuration.
+    """
+    return _inputs(config, [])
+
+
+def _inputs(config: MkDocsConfig, folders: Iterable[Path], *words: str) -> str | None:
+    file = Path(config.config_file_path)
+    root, plugins, written = file.parent, set(config.plugins), read_settings(file).keys
+    if not plugins <= _KNOWN_PLUGINS or config.hooks or "INHERIT" in written:
+        return None
+    every = [*folders, root / "languages", *Theme.of(root).folders]
+    try:
+        return hashed([program_digest(), str(root), repr(config.user_configs), *words], dict.fromkeys(every))
+    except OSError:  # which is said when it is read
+        return None
 
 
 def site_output(config: MkDocsConfig, say: Callable[[str], None]) -> OutputFolder:

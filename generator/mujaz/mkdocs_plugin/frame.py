@@ -78,6 +78,22 @@ class Frame:
             data=tasks.data_listing(self.site, tag) if self.pages.kind.get(page.url) == "data" else (),
         )
 
+    def own(self, page: Page, built: tasks.BuiltPage) -> tuple[object, ...]:
+        """Return what stands round one page and follows neither from what it says nor from what other pages there are.
+
+        Args:
+            page: the page.
+            built: the same, as it was built.
+        """
+        card = self.printing.cards.of(built, self.site)
+        return (
+            self.printing.links.get(page.file.src_uri, ()),
+            card and (card.place, card.words),
+            self.pages.alternates[page.url],
+            self.pages.tables.get(page.url),
+            self._cite(page, built.page.language),
+        )
+
     def of_template(self, context: TemplateContext) -> TemplateContext:
         """Give templates that are no pages, the 404 page above all, the first language and links to all."""
         home = self.pages.navigation[self.first].homepage

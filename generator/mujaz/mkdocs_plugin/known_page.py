@@ -23,9 +23,11 @@ class BuiltFile(File):
 
     Attributes:
         built: the page.
+        is_taken: whether the page is in the new site already, so that MkDocs is not to make it; see `LastSite`.
     """
 
     built: BuiltPage | None = None
+    is_taken: bool = False
 
     @classmethod
     def of(cls, config: MkDocsConfig, built: BuiltPage) -> BuiltFile:
@@ -39,6 +41,15 @@ class BuiltFile(File):
         assert isinstance(file, BuiltFile)  # noqa: S101 - MkDocs' annotation does not say so
         file.built = built
         return file
+
+    def is_documentation_page(self) -> bool:
+        """Tell whether MkDocs makes a page of it."""
+        return not self.is_taken and super().is_documentation_page()
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - as MkDocs has it
+        """Copy it, unless it is there."""
+        if not self.is_taken:
+            super().copy_file(dirty)
 
     @property
     def content_string(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -14,7 +15,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File
 
 from mujaz import tasks
-from mujaz.edges import CONVERTING, OutputFolder, Settings, Theme, Workers, advance, phase, site_output, write_text
+from mujaz.edges import CONVERTING, OutputFolder, Settings, Theme, Workers, advance, phase, site_output
 from mujaz.messages import say
 from mujaz.mkdocs_plugin.artifacts import files_beside
 from mujaz.mkdocs_plugin.cache import ready_cache
@@ -25,13 +26,14 @@ from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
 from mujaz.mkdocs_plugin.faults import check_frame
 from mujaz.mkdocs_plugin.frame import Frame, language_configs
 from mujaz.mkdocs_plugin.images import made_images, with_widths
+from mujaz.mkdocs_plugin.last_site import LastSite
 from mujaz.mkdocs_plugin.pages import add_pages, marked
 from mujaz.mkdocs_plugin.preview import Preview
 from mujaz.mkdocs_plugin.printing import Printing, address_of
 from mujaz.mkdocs_plugin.private import LastBuild, material_files, strict_warnings
 from mujaz.mkdocs_plugin.published import is_published
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, made_typefaces
-from mujaz.mkdocs_plugin.writing import join_scripts, writing
+from mujaz.mkdocs_plugin.writing import write_beside, writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -75,6 +77,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._search: tasks.SearchRun
         self._nav: Navigation
         self._frame: Frame | None = None
+        self._last: LastSite | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Begin a preview where the site is served; MkDocs then keeps this plugin from one build to the next."""
@@ -161,6 +164,9 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             phase(say("writing pages"), len(self._frame.pages.urls))
             if self._preview is not None:
                 self._preview.has_written(self._frame, LastBuild(config, files, self._nav, env))
+            elif (output := self.output or self._own) is not None:
+                self._last = LastSite(output.target, config, self._frame, files)
+                self._last.take_pages(self._frame)
         return env
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -221,18 +227,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Finish the site and put it in the place of the one that is there."""
-        site_dir = Path(config.site_dir)
         if self._frame is None:
             if self._preview is not None:
-                self._preview.write(site_dir)
+                self._preview.write(Path(config.site_dir))
             return
         self._conversions.finish()
         phase(say("making the search index"))
-        for name, text in self._search.files():
-            write_text(site_dir / name, text)
-        for name, pieces in files_beside(self._site, self._frame.pages, config):
-            write_text(site_dir / name, pieces)
-        join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
+        beside = files_beside(self._site, self._frame.pages, config)
+        write_beside(Path(config.site_dir), itertools.chain(self._search.files(), beside), self._last)
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()

@@ -11,8 +11,10 @@ from mujaz import tasks
 from mujaz.edges import RefusedError, write_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from mujaz.mkdocs_plugin.last_site import LastSite
 
 
 @contextlib.contextmanager
@@ -32,7 +34,26 @@ def writing() -> Iterator[None]:
         raise PluginError(message) from error
 
 
-def join_scripts(folder: Path) -> None:
+def write_beside(folder: Path, files: Iterable[tuple[str, Iterable[str]]], last: LastSite | None) -> None:
+    """Write what a site has besides its pages, but for what is there already.
+
+    Args:
+        folder: the folder of the site.
+        files: path inside it, and text or its pieces.
+        last: the site that this one replaces; None where there is none to take anything from.
+
+    Raises:
+        OSError: something cannot be written.
+    """
+    for name, text in files:
+        if last is None or not last.has(name):
+            write_text(folder / name, text)
+    if last is not None:
+        last.finish()
+    _join_scripts(folder / tasks.SCRIPTS_FOLDER)
+
+
+def _join_scripts(folder: Path) -> None:
     """Put the engine's scripts into one file; a theme of a site's own may do without them."""
     if (folder / tasks.WORKER).is_file():
         script, parts = tasks.search_scripts(folder)

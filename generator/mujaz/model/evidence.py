@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mujaz.model.fields import Localised
+from mujaz.model.remembering import ByWhole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mujaz.model.briefing import Evidence
     from mujaz.model.dossier import Dossier, Record
     from mujaz.model.fields import Path
+
+_BY_SOURCE: ByWhole[Dossier, dict[str, list[tuple[Record[object], Evidence]]]] = ByWhole()
 
 
 def proof(piece: Evidence, language: str) -> Localised:
@@ -22,6 +25,21 @@ def proof(piece: Evidence, language: str) -> Localised:
         language: tag of the source's language.
     """
     return Localised({**(piece.gloss.root if piece.gloss else {}), language: piece.excerpt})
+
+
+def evidence_of(source: str, dossier: Dossier) -> Sequence[tuple[Record[object], Evidence]]:
+    """Return all evidence that rests on a source: the record of each piece, and itself.
+
+    Args:
+        source: id of the source.
+        dossier: a dossier; of a part of one, the whole counts.
+    """
+    if dossier.root not in _BY_SOURCE:
+        found: dict[str, list[tuple[Record[object], Evidence]]] = {}
+        for record, _, name, piece in all_evidence(dossier.root):
+            found.setdefault(name, []).append((record, piece))
+        _BY_SOURCE[dossier.root] = found
+    return _BY_SOURCE[dossier.root].get(source, ())
 
 
 def all_evidence(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str, Evidence]]:

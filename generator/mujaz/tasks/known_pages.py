@@ -3,8 +3,8 @@
 What an editor changes most is prose: the text of a statement, with what proves it, and a summary. It stands on the
 pages of its own briefing, and on those of the names that it is about; nearly all others of an archive are such pages
 too, of other briefings and names. So the hash of a page is made of all that is not prose, which many pages show parts
-of, and of the prose that stands on this page. The pages of lists, which are few, show anybody's prose, and are made
-anew.
+of, and of the prose that stands on this page. Of the pages of lists, which are few, some show no prose; the others show
+anybody's, and are made anew.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 _STATEMENT = {"text", "not_stated", "evidence", "quote"}
 _PROSE = {"summary": True, "statements": {"__all__": _STATEMENT}}
 """What is prose of a briefing, as pydantic leaves it out."""
+
+
+_WITHOUT_PROSE = frozenset({"glossary", "register", "az", "sources", "about"})
+"""Types of page that show names, terms, titles and numbers, and no prose of a briefing."""
 
 
 class KnownPages:
@@ -72,6 +76,10 @@ class KnownSite:
         key = self._made_of.key(kind, page)
         if key:
             self._bundles.keep(_name(page), key, made)
+
+    def made_of(self, kind: str, page: Page) -> str | None:
+        """Return the hash of all that a page is made of; None for a page that is always made anew."""
+        return self._made_of.key(kind, page)
 
     def finish(self) -> None:
         """Keep what this build has used, and let go of all else."""
@@ -118,7 +126,7 @@ class PagesMadeOf:
         return self._keys[name]
 
     def _key(self, kind: str, page: Page) -> str | None:
-        prose = self._prose(page)
+        prose = () if kind in _WITHOUT_PROSE else self._prose(page)
         if prose is None:
             return None
         digest = self._ground.copy()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from mujaz.edges import Pieces
 from mujaz.model.places import HOME, topic_path
 from mujaz.render import FileSection, ListedFile, SiteSearch, llms_txt, open_search, readable
 from mujaz.tasks.open_data import with_listing
@@ -11,10 +13,10 @@ from mujaz.tasks.syndication import ICON, calendar_path, feed_path, followed
 from mujaz.views.parts.card import newest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mujaz.tasks.addresses import Addresses
-    from mujaz.tasks.site import BuiltSite
+    from mujaz.tasks.site import BuiltPage, BuiltSite
     from mujaz.wording import Wording
 
 LISTED = 50
@@ -45,8 +47,8 @@ def search_path(tag: str) -> str:
     return f"{tag}/opensearch.xml"
 
 
-def machine_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """Yield what programs read of a site, one at a time: path inside the site, and text.
+def machine_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield what programs read of a site, one at a time: path inside the site, and text or its pieces.
 
     Args:
         site: the site.
@@ -57,10 +59,13 @@ def machine_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[str, 
         for tag, wording in site.wordings.items():
             yield search_path(tag), _search(site, wording, addresses)
     for built in site.pages:
-        markdown = with_listing(built.markdown, site, built.file) if built.kind == "data" else built.markdown
-        quotes = site.wordings[built.page.language].language.quotes
-        text = readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file), quotes)
-        yield markdown_path(addresses.urls[built.file]), text
+        yield markdown_path(addresses.urls[built.file]), Pieces(partial(_markdown, built, site, addresses))
+
+
+def _markdown(built: BuiltPage, site: BuiltSite, addresses: Addresses) -> Iterator[str]:
+    markdown = with_listing(built.markdown, site, built.file) if built.kind == "data" else built.markdown
+    quotes = site.wordings[built.page.language].language.quotes
+    yield readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file), quotes)
 
 
 def _search(site: BuiltSite, wording: Wording, addresses: Addresses) -> str:

@@ -45,11 +45,13 @@ class BuiltPage:
         kind: name of its type.
         page: what it is.
         packed: its characters, each once, and behind the first end of a line its Markdown.
+        made_of: hash of all that its Markdown is made of; None where that is not known, or is too much to tell.
     """
 
     kind: str
     page: Page
     packed: Packed
+    made_of: str | None = None
 
     @classmethod
     def of(cls, kind: str, page: Page, markdown: str) -> BuiltPage:
@@ -148,7 +150,7 @@ def build_pages(  # noqa: PLR0913 - what a preview and a big site want besides
             if before and not found:
                 before.keep(page_type.name, page, text)
             advance(kept=int(found is not None))
-            yield BuiltPage(page_type.name, page, text)
+            yield BuiltPage(page_type.name, page, text, before.made_of(page_type.name, page) if before else None)
 
     phase(say("making pages"), sum(len(each) for *_, each in wanted))
     # Those that stay here are made while the others are being made elsewhere.
