@@ -1,0 +1,83 @@
+"""The ranks and posts that articles give those whom they name in telling of an event."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mujaz.model import PostKind
+from mujaz.model.places import name_path
+from mujaz.views.lineage.sides import Comparison, Given, are_different, label, sides
+from mujaz.views.parts.references import joined, listed
+from mujaz.wording.naming import source_link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mujaz.model import Dossier, Entity, Event, Post
+    from mujaz.model.lineage import Telling
+    from mujaz.wording import Phrase, Wording
+
+_PEOPLE = 6
+"""How many of those named are looked at: those whom the most articles name."""
+
+
+def compared_posts(
+    event: Event, tellings: Sequence[Telling], dossier: Dossier, wording: Wording
+) -> Iterator[Comparison]:
+    """Yield the ranks that articles give somebody whom they name, and the posts in the passages that tell of the event.
+
+    Where a difference about the event lays them side by side, nothing is said of them again.
+
+    Args:
+        event: the event.
+        tellings: the articles.
+        dossier: everything that was read.
+        wording: wording of the page's language.
+    """
+    named: dict[str, dict[str, None]] = {}
+    told: set[tuple[str, int]] = set()
+    for telling in tellings:
+        for statement in (mention.statement for mention in telling.mentions):
+            for name in filter(None, [statement.attribution.entity, *statement.entities]):
+                named.setdefault(name, {})[telling.source] = None
+            told.update((telling.source, piece.paragraph) for piece in statement.evidence)
+    shared = [name for name in named if len(named[name]) > 1 and name in dossier.entity]
+    shared.sort(key=lambda name: -len(named[name]))
+    for name in shared[:_PEOPLE]:
+        entity, sources = dossier.entity[name], named[name]
+        for kind in PostKind:
+            posts = [post for post in entity.posts if post.kind is kind and post.source in sources]
+            if kind is PostKind.POST:
+                posts = [post for post in posts if (post.source, post.paragraph) in told]
+            if not _is_told(event, entity, posts, dossier):
+                yield from _compared(entity, kind, {source: _of(source, posts) for source in sources}, wording)
+
+
+def _of(source: str, posts: Sequence[Post]) -> list[Post]:
+    return [post for post in posts if post.source == source]
+
+
+def _is_told(event: Event, entity: Entity, posts: Sequence[Post], dossier: Dossier) -> bool:
+    """Tell whether a difference about the event lays all of these posts side by side."""
+    places = {(post.source, post.paragraph) for post in posts}
+    return any(
+        entity.id in each.entities and places <= {(passage.source, passage.paragraph) for passage in each.passages}
+        for each in dossier.references.differences.get(event.id, ())
+    )
+
+
+def _compared(entity: Entity, kind: PostKind, posts: dict[str, list[Post]], wording: Wording) -> Iterator[Comparison]:
+    given = [_given(source, own, wording) for source, own in posts.items() if own]
+    if are_different(given):
+        name = wording.phrase(entity.name).leading(f"{name_path(entity)}#posts")
+        what = joined([label(kind.value, wording), name], f"{wording.language.colon} ")
+        yield Comparison(kind.value, what, sides(given, wording))
+
+
+def _given(source: str, posts: Sequence[Post], wording: Wording) -> Given:
+    # Told apart by the words of the site's first language, so that all languages show the same.
+    first = next(iter(wording.siblings or {wording.tag: wording}))
+    words: dict[str, Phrase] = {}
+    for post in posts:
+        words.setdefault(" ".join((post.text.get(first) or "").split()).casefold(), wording.phrase(post.text))
+    return Given(source, source_link(source, wording), frozenset(words), listed(list(words.values()), wording))
