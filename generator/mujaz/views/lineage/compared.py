@@ -145,7 +145,7 @@ def _numbers(tellings: Sequence[Telling], dossier: Dossier, wording: Wording) ->
 def _count(found: Sequence[Found], wording: Wording) -> Given:
     words = dict.fromkeys(number.words for number, _ in found)
     says = joined([wording.words(each) for each in words], wording.language.group_separator)
-    return given(found[0][1], frozenset(words), says, wording)
+    return given(found[0][1], frozenset(number.values for number, _ in found), says, wording)
 
 
 def _without(tellings: Sequence[Telling], key: str, wording: Wording) -> tuple[Side, ...]:

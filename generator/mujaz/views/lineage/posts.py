@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mujaz.model import Dossier, Entity, Event, Post
     from mujaz.model.lineage import Telling
-    from mujaz.wording import Phrase, Wording
+    from mujaz.wording import Wording
 
 _PEOPLE = 6
 """How many of those named are looked at: those whom the most articles name."""
@@ -67,17 +67,27 @@ def _is_told(event: Event, entity: Entity, posts: Sequence[Post], dossier: Dossi
 
 
 def _compared(entity: Entity, kind: PostKind, posts: dict[str, list[Post]], wording: Wording) -> Iterator[Comparison]:
-    given = [_given(source, own, wording) for source, own in posts.items() if own]
+    groups: list[list[Post]] = []
+    given = []
+    for source, own in posts.items():
+        if not own:
+            continue
+        place = next((place for place, group in enumerate(groups) if _are_alike(group, own)), len(groups))
+        if place == len(groups):
+            groups.append(own)
+        said = {str(phrase): phrase for phrase in (wording.phrase(post.text) for post in own)}
+        given.append(Given(source, source_link(source, wording), place, listed(list(said.values()), wording)))
     if are_different(given):
         name = wording.phrase(entity.name).leading(f"{name_path(entity)}#posts")
         what = joined([label(kind.value, wording), name], f"{wording.language.colon} ")
         yield Comparison(kind.value, what, sides(given, wording))
 
 
-def _given(source: str, posts: Sequence[Post], wording: Wording) -> Given:
-    # Told apart by the words of the site's first language, so that all languages show the same.
-    first = next(iter(wording.siblings or {wording.tag: wording}))
-    words: dict[str, Phrase] = {}
-    for post in posts:
-        words.setdefault(" ".join((post.text.get(first) or "").split()).casefold(), wording.phrase(post.text))
-    return Given(source, source_link(source, wording), frozenset(words), listed(list(words.values()), wording))
+def _are_alike(one: Sequence[Post], two: Sequence[Post]) -> bool:
+    """Tell whether ranks or posts are worded alike in any language: then that of another may only be translated so."""
+    tags = {tag for post in (*one, *two) for tag in post.text.root}
+    return any(_words(one, tag) == _words(two, tag) for tag in tags)
+
+
+def _words(posts: Sequence[Post], tag: str) -> set[str]:
+    return {" ".join((post.text.get(tag) or "").split()).casefold() for post in posts}

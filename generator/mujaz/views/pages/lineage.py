@@ -70,7 +70,7 @@ def lineage_pages(dossier: Dossier, wording: Wording) -> Iterator[Page]:
     """Yield the page of each event that more than one article reports, in one language."""
     for event in (*reported_events(dossier), *published_reports(dossier)):
         if has_lineage(event, dossier):
-            title = wording.language.list_separator.join([str(event_title(event, wording)), wording.text("lineage")])
+            title = f"{str(event_title(event, wording)).rstrip('.')} · {wording.text('lineage')}"
             view = Later(partial(_view, event, dossier, wording))
             summary = wording.text("lineage.summary")
             yield Page(wording.tag, lineage_path(event), title, summary, TIMELINE, view, in_sequence=False)
