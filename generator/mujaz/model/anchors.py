@@ -57,8 +57,6 @@ BRIEFING = Anchors(
 
 TIMELINE = Anchors(_TOP | {"background", "reports", "topics"}, ("year-",))
 GLOSSARY = Anchors(_TOP, ("letter-",))
-LINEAGE = Anchors(_TOP | {"reports", "speakers", "differ", "compared"}, ("account-", "difference-"))
-"""The page of who reports an event, which has no ids of content."""
 DIFFERENCES = Anchors(_TOP, ("scope-",))
 SOURCES = Anchors(_TOP)
 NAME = Anchors(_TOP | {"posts", "by", "about", "events", "reports", "differences"})

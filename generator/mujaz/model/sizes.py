@@ -44,7 +44,7 @@ class Sizes:
         tellings: how many of the articles that report an event its own page names; the oldest that are known.
         compared: how many of them are compared with each other, and stand in the picture.
         read: how many of their statements are read for that, all together; an article is compared with all of its own.
-        said: how many of their statements each shows in words; it names the others by number.
+        said: how many of their statements each shows in words, of many articles one; it names the others by number.
     """
 
     briefings: Size = Size(60_000, 90_000)

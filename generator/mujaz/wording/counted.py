@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
@@ -32,6 +31,8 @@ T = TypeVar("T")
 _STEM = 4
 """Letters that two words have to begin with alike to be taken for one with two endings."""
 _YEARS = range(1000, 2200)
+_LONGEST = 40
+"""Letters before a number among which the word is looked for that it may belong to."""
 _BEHIND = re.compile(r"[ \u00a0]([^\W\d_]{3,})")
 _BEFORE = re.compile(r"(\w+\.?)\W{1,2}$")
 
@@ -143,7 +144,7 @@ class Figures:
 
     def _is_numbered(self, text: str, start: int) -> bool:
         """Tell whether a number is that of a paragraph, a resolution or a page: no count, and no year."""
-        before = _BEFORE.search(text, 0, start)
+        before = _BEFORE.search(text, max(0, start - _LONGEST), start)
         word = before[1].casefold() if before else ""
         return bool(word) and not self._numbered.isdisjoint({word, word.removeprefix(self._language.matching.article)})
 
@@ -234,8 +235,7 @@ def _in_each(
 
 
 def _is_year(amount: Amount) -> bool:
-    values = [value for value in amount.values if isinstance(value, Fraction)]
-    return amount.text.isdecimal() and not amount.units and any(value in _YEARS for value in values)
+    return amount.text.isdecimal() and not amount.units and int(amount.text) in _YEARS
 
 
 def _are_one(forms: frozenset[str], others: frozenset[str]) -> bool:

@@ -85,13 +85,14 @@ def origin_views(lineage: Lineage, dossier: Dossier, wording: Wording) -> tuple[
         wording: wording of the page's language.
     """
     room, found = dossier.sizes.tellings, []
+    most = dossier.sizes.said if len(lineage.tellings) * dossier.sizes.said <= room else 1
     for number, origin in enumerate(lineage.origins, 1):
         kept = origin.tellings[:room]
         room -= len(kept)
         if kept:
             label = wording.text("lineage.account", n=number) if len(lineage.origins) > 1 else ""
             same = wording.count("lineage.same", len(kept)) if len(kept) > 1 else ""
-            found.append(OriginView(label, same, tuple(_telling(telling, dossier, wording) for telling in kept)))
+            found.append(OriginView(label, same, tuple(_telling(telling, most, dossier, wording) for telling in kept)))
     return tuple(found)
 
 
@@ -137,8 +138,8 @@ def _to_statements(mentions: Iterable[Mention], wording: Wording) -> list[Phrase
     ]
 
 
-def _telling(telling: Telling, dossier: Dossier, wording: Wording) -> TellingView:
-    shown, source = _foremost(telling.mentions, dossier.sizes.said), dossier.source[telling.source]
+def _telling(telling: Telling, most: int, dossier: Dossier, wording: Wording) -> TellingView:
+    shown, source = _foremost(telling.mentions, most), dossier.source[telling.source]
     others = len(telling.mentions) > len(shown)
     return TellingView(
         id=telling.source,

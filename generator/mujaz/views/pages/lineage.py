@@ -96,8 +96,9 @@ def _view(event: Event, dossier: Dossier, wording: Wording) -> LineageView:
         more=wording.count("lineage.more", left) if left else "",
         speakers=speaker_views(found.tellings[: dossier.sizes.tellings], dossier, wording),
         picture=picture_view(found, compared, dossier, wording),
+        # In an archive the pages of differences alone have their passages.
         differences=tuple(
-            difference_view(difference, dossier, wording)
+            difference_view(difference, dossier, wording, in_short=dossier.cuts.is_archive)
             for difference in dossier.references.differences.get(event.id, ())
         ),
         compared=compared,
