@@ -14,10 +14,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from mujaz.model import plain_text
-from mujaz.wording.amounts import Amount
+from mujaz.wording.amounts import PERCENT, POINTS, Amount
 from mujaz.wording.compiled import Compiled
 from mujaz.wording.reader import Reader
 from mujaz.wording.senses import Sense, calendar
+from mujaz.wording.tokens import MONEY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -31,9 +32,15 @@ T = TypeVar("T")
 _STEM = 4
 """Letters that two words have to begin with alike to be taken for one with two endings."""
 _YEARS = range(1000, 2200)
+_SHARES = frozenset({PERCENT, POINTS})
 _LONGEST = 40
 """Letters before a number among which the word is looked for that it may belong to."""
-_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]{3,})")
+_WORD = "(?:[^\\W\\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670])+"
+"""A word with the marks on its letters, which are no letters to a regular expression."""
+_BEHIND = re.compile(f"[ \u00a0]({_WORD})")
+_SHARE = re.compile(f"[ \u00a0]?[%٪]|(?:[ \u00a0]{_WORD}){{1,2}}")
+"""The sign of a share, or its words: per cent, percentage points, «في المئة»."""
+_MONEY = re.compile(f"{MONEY}[ \u00a0]?$")
 _BEFORE = re.compile(r"(\w+\.?)\W{1,2}$")
 
 
@@ -111,10 +118,12 @@ class Figures:
             if any(isinstance(value, tuple) for value in amount.values):
                 continue
             word = _BEHIND.match(text, end)
-            is_noun = word is not None and word[1].casefold() not in self._small
+            is_noun = word is not None and len(word[1]) > 2 and word[1].casefold() not in self._small  # noqa: PLR2004
             nouns = {self._tag: self._reader.forms(word[1])} if word and is_noun else {}
             if nouns or amount.units:
-                words = text[amount.start : word.end() if word and is_noun else end]
+                behind = _SHARE.match(text, end) if amount.units & _SHARES else word if is_noun else None
+                before = _MONEY.search(text, max(0, amount.start - 2), amount.start)
+                words = text[before.start() if before else amount.start : behind.end() if behind else end]
                 found.append(Counted(amount.values, amount.units, nouns, words))
         return found
 
