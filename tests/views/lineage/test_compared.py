@@ -217,3 +217,13 @@ def test_a_rank_that_only_one_language_words_otherwise_is_the_same(told):
         "ar": [[("a b", "رئيس الوزراء"), ("c", "سفير")]],
         "en": [[("a b", "prime minister; the prime minister"), ("c", "ambassador")]],
     }
+
+
+def test_whoever_shares_a_rank_or_post_with_another_is_not_told_apart(told):
+    for name in "ab":
+        told.article(name, name, entities=("salim-amir",))
+    told.rank("a", "لواء", "General").rank("b", "مشير", "Field Marshal").rank("b", "لواء", "General")
+    # The post that they share stands in another passage of the one.
+    told.rank("a", "قائد", "commander", kind="post").rank("b", "نائب", "deputy", kind="post")
+    told.rank("b", "قائد", "commander", kind="post", paragraph=4)
+    assert [view.compared for view in told.views().values()] == [(), ()]

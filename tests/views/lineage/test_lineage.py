@@ -96,7 +96,7 @@ def test_a_speaker_of_several_articles_is_one_voice(told):
     )
     told.article("c", "z", kind="claim", attribution={"unnamed": {"ar": "مصدر", "en": "a source"}})
     (speaker,) = told.views()["en"].speakers
-    assert (str(speaker.name), str(speaker.articles)) == ("Salim Amir", "Paper a, Paper b")
+    assert (str(speaker.name), str(speaker.articles), speaker.is_across) == ("Salim Amir", "Paper a, Paper b", True)
     assert {run.target for run in speaker.articles.runs if run.target} == {
         "briefings/of-a.md#s1",
         "briefings/of-b.md#s1",

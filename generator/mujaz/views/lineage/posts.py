@@ -46,15 +46,17 @@ def compared_posts(
     for name in shared[:_PEOPLE]:
         entity, sources = dossier.entity[name], named[name]
         for kind in PostKind:
-            posts = [post for post in entity.posts if post.kind is kind and post.source in sources]
-            if kind is PostKind.POST:
-                posts = [post for post in posts if (post.source, post.paragraph) in told]
-            if not _is_told(event, entity, posts, dossier):
-                yield from _compared(entity, kind, {source: _of(source, posts) for source in sources}, wording)
+            given = {source: _of(source, kind, entity) for source in sources}
+            shown = {
+                source: [post for post in own if kind is PostKind.RANK or (source, post.paragraph) in told]
+                for source, own in given.items()
+            }
+            if not _is_told(event, entity, [post for own in shown.values() for post in own], dossier):
+                yield from _compared(entity, kind, shown, given, wording)
 
 
-def _of(source: str, posts: Sequence[Post]) -> list[Post]:
-    return [post for post in posts if post.source == source]
+def _of(source: str, kind: PostKind, entity: Entity) -> list[Post]:
+    return [post for post in entity.posts if post.source == source and post.kind is kind]
 
 
 def _is_told(event: Event, entity: Entity, posts: Sequence[Post], dossier: Dossier) -> bool:
@@ -66,15 +68,22 @@ def _is_told(event: Event, entity: Entity, posts: Sequence[Post], dossier: Dossi
     )
 
 
-def _compared(entity: Entity, kind: PostKind, posts: dict[str, list[Post]], wording: Wording) -> Iterator[Comparison]:
+def _compared(
+    entity: Entity,
+    kind: PostKind,
+    shown: dict[str, list[Post]],
+    every: dict[str, list[Post]],
+    wording: Wording,
+) -> Iterator[Comparison]:
+    """Yield what articles give somebody, where two of them have nothing of it in common, here or anywhere else."""
     groups: list[list[Post]] = []
     given = []
-    for source, own in posts.items():
+    for source, own in shown.items():
         if not own:
             continue
-        place = next((place for place, group in enumerate(groups) if _are_alike(group, own)), len(groups))
+        place = next((place for place, group in enumerate(groups) if _are_alike(group, every[source])), len(groups))
         if place == len(groups):
-            groups.append(own)
+            groups.append(every[source])
         said = {str(phrase): phrase for phrase in (wording.phrase(post.text) for post in own)}
         given.append(Given(source, source_link(source, wording), place, listed(list(said.values()), wording)))
     if are_different(given):
@@ -84,10 +93,10 @@ def _compared(entity: Entity, kind: PostKind, posts: dict[str, list[Post]], word
 
 
 def _are_alike(one: Sequence[Post], two: Sequence[Post]) -> bool:
-    """Tell whether ranks or posts are worded alike in any language: then that of another may only be translated so."""
+    """Tell whether a rank or post of two is worded alike in any language: then another's may only be translated so."""
     tags = {tag for post in (*one, *two) for tag in post.text.root}
-    return any(_words(one, tag) == _words(two, tag) for tag in tags)
+    return any(_words(one, tag) & _words(two, tag) for tag in tags)
 
 
 def _words(posts: Sequence[Post], tag: str) -> set[str]:
-    return {" ".join((post.text.get(tag) or "").split()).casefold() for post in posts}
+    return {" ".join(own.split()).casefold() for post in posts if (own := post.text.get(tag)) is not None}

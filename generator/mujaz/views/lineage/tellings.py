@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model.places import statement_path
 from mujaz.views.parts.attribution import attribution_phrase
+from mujaz.views.parts.event import strands
 from mujaz.views.parts.references import listed, own_references
 from mujaz.wording.naming import source_label, source_link
 
@@ -70,10 +71,17 @@ class OriginView:
 
 @dataclass(frozen=True)
 class SpeakerView:
-    """Somebody who speaks in more than one article, and links to where: in the first statement of each."""
+    """Somebody who speaks in more than one article.
+
+    Attributes:
+        name: who that is.
+        articles: links to where: in the first statement of each.
+        is_across: whether these are of separate accounts.
+    """
 
     name: Phrase
     articles: Phrase
+    is_across: bool
 
 
 def origin_views(lineage: Lineage, dossier: Dossier, wording: Wording) -> tuple[OriginView, ...]:
@@ -125,6 +133,7 @@ def speaker_views(tellings: Sequence[Telling], dossier: Dossier, wording: Wordin
         SpeakerView(
             attribution_phrase(next(iter(each.values())).statement.attribution, dossier, wording).capitalised(),
             listed(_to_statements(each.values(), wording), wording),
+            len(strands(list(each.values()), dossier)) > 1,
         )
         for each in found.values()
         if len(each) > 1
