@@ -71,7 +71,7 @@ def test_every_string_of_ours_is_said_somewhere():
     text = "".join(path.read_text(encoding="utf-8") for path in sources)
     # Keys that are put together from an enumeration's word.
     made = re.compile(
-        r"(kind|genre|entity|differences|about|precision|legend|coverage|az|standing|support|search\.kinds?)\.[\w-]+(\.text|\.summary|\.one)?|draft|review|rank|post"
+        r"(kind|genre|entity|differences|about|lineage\.differ|precision|legend|coverage|az|standing|support|search\.kinds?)\.[\w-]+(\.text|\.summary|\.one)?|draft|review|rank|post"
     )
     for key in LANGUAGES[0].strings:
         assert f'"{key}"' in text or f"'{key}'" in text or made.fullmatch(key), f"nothing says '{key}'"

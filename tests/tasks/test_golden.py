@@ -13,6 +13,7 @@ from mujaz import tasks
 from mujaz.edges import read_site
 from mujaz.render import PAGE_TYPES
 from tiny import REPOSITORY, TinySite
+from two_sources import of_two
 
 GOLDEN = REPOSITORY / "tests" / "golden"
 WRITING = bool(os.environ.get("MUJAZ_WRITE_GOLDEN"))
@@ -25,7 +26,9 @@ def pages(tmp_path_factory):
     two = TinySite().with_topic().with_topic("another")
     two.change("briefings/bridge.yml", "slug: bridge\n", "slug: bridge\ntopics: [bridge-of-nur, another]\n")
     found = {}
-    for name, tiny in (("one", one), ("two", two)):
+    # Who reports an event, a page tells where several articles do.
+    told = of_two(TinySite())
+    for name, tiny in (("one", one), ("two", two), ("told", told)):
         root = tiny.write(tmp_path_factory.mktemp(name))
         report = tasks.report_folder(root)
         assert report.findings == ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mujaz.model.entity import EntityType
 
 if TYPE_CHECKING:
-    from mujaz.model import Briefing, Dossier, Entity, Statement, Topic
+    from mujaz.model import Briefing, Dossier, Entity, Event, Statement, Topic
 
 HOME = "index.md"
 BRIEFINGS = "briefings/index.md"
@@ -49,6 +49,11 @@ def parallel_path(briefing: Briefing) -> str:
 def name_path(entity: Entity) -> str:
     """Return the path of the page of a name."""
     return f"names/{entity.id}.md"
+
+
+def lineage_path(event: Event) -> str:
+    """Return the path of the page that tells who reports an event, where it has one; see `mujaz.model.lineage`."""
+    return f"events/{event.id}.md"
 
 
 def topic_path(topic: Topic) -> str:

@@ -41,6 +41,10 @@ class Sizes:
         under: how many stand under each where they are more, and on every page of an archive.
         reports: how many of the briefings that report an event its entry on the timeline names, the newest.
         reporters: how many briefings are named where an entry says which it stands in; all at the others' pages.
+        tellings: how many of the articles that report an event its own page names; the oldest that are known.
+        compared: how many of them are compared with each other, and stand in the picture.
+        read: how many of their statements are read for that, all together; an article is compared with all of its own.
+        said: how many of their statements each shows in words, of many articles one; it names the others by number.
     """
 
     briefings: Size = Size(60_000, 90_000)
@@ -61,3 +65,7 @@ class Sizes:
     under: int = 3
     reports: int = 120
     reporters: int = 40
+    tellings: int = 24
+    compared: int = 12
+    read: int = 60
+    said: int = 2

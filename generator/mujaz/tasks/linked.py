@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from mujaz.model.places import GLOSSARY, HOME, SOURCES, TIMELINE, briefing_path, name_path, topic_path
+from mujaz.model.places import GLOSSARY, HOME, SOURCES, TIMELINE, briefing_path, lineage_path, name_path, topic_path
 from mujaz.render import linked_json
 from mujaz.views.linked import Addresses, PageAbout, page_graph, site_graph
 from mujaz.views.parts.event import reported_events
@@ -55,7 +55,7 @@ class LinkedPages:
             topic=self._topics.get(page.path) if kind in {"home", "topic"} else None,
             entity=entity,
             is_part=page.part_of is not None,
-            events=self._events.get(page.path, ()) if kind == "timeline" else (),
+            events=self._events.get(page.path, ()) if kind == "timeline" else self._lineages.get(page.path, ()),
             sources=self._sources.get(page.path, ()) if kind == "sources" else (),
             terms=self._terms[page.language].get(page.path, ()) if kind == "glossary" else (),
         )
@@ -94,6 +94,11 @@ class LinkedPages:
             return {part.path: part.entries for part in dossier.cuts.events}
         key = {name for record in dossier.topics for name in record.value.key_events}
         return {TIMELINE: [event for event in reported_events(dossier) if event.id in key]}
+
+    @cached_property
+    def _lineages(self) -> Mapping[str, Sequence[Event]]:
+        """The event of each page that tells who reports one."""
+        return {lineage_path(record.value): (record.value,) for record in self.site.dossier.events}
 
     @cached_property
     def _sources(self) -> Mapping[str, Sequence[Source]]:

@@ -52,6 +52,7 @@ class Reader:
 
     def __init__(self, language: Language) -> None:
         self._lexicon = Lexicon(language)
+        self.forms = self._lexicon.forms
         meaning = language.meaning
         self._units_first = bool(meaning.counting and meaning.counting.units_first)
         self._decimal = language.separators[0]

@@ -9,6 +9,7 @@ from mujaz.views.pages.differences import differences_pages
 from mujaz.views.pages.glossary import glossary_pages
 from mujaz.views.pages.home import home_pages
 from mujaz.views.pages.index import index_pages
+from mujaz.views.pages.lineage import lineage_pages
 from mujaz.views.pages.name import name_pages
 from mujaz.views.pages.parallel import parallel_pages
 from mujaz.views.pages.registers import register_pages
@@ -27,6 +28,7 @@ __all__ = [
     "glossary_pages",
     "home_pages",
     "index_pages",
+    "lineage_pages",
     "name_pages",
     "parallel_pages",
     "register_pages",

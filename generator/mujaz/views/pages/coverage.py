@@ -15,6 +15,7 @@ from mujaz.model.topical import NO_TOPIC
 from mujaz.views.parts.by_topic import topic_contents, topic_name
 from mujaz.views.parts.contents import Contents, part_page, part_title
 from mujaz.views.parts.event import event_title, reported_events, strands
+from mujaz.views.parts.lineage import to_lineage
 from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.references import event_day, listed_first
 from mujaz.wording.naming import source_label, source_link
@@ -49,14 +50,14 @@ class Row:
         text: what happened, as short as it has a title.
         cells: what each source does; none where there are more sources than columns.
         reporters: the sources that report it, as links; None where there are cells.
-        strands: how many strands report it.
+        strands: how many strands report it, as a link to who they are.
     """
 
     date: Phrase
     text: Phrase
     cells: tuple[Cell, ...]
     reporters: Phrase | None
-    strands: str
+    strands: Phrase
 
 
 @dataclass(frozen=True)
@@ -149,7 +150,7 @@ def _row(event: Event, of: _Rows, dossier: Dossier, wording: Wording) -> Row:
         text=event_title(event, wording),
         cells=tuple(_cell(source, first.get(source), source in differing, wording) for source in of.sources),
         reporters=reporters,
-        strands=wording.number(len(strands(mentions, dossier))),
+        strands=to_lineage(wording.number(len(strands(mentions, dossier))), event, dossier, wording),
     )
 
 

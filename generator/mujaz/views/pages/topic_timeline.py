@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mujaz.model.places import TIMELINE, topic_path
 from mujaz.views.parts.contents import Contents, contents, part_title
 from mujaz.views.parts.event import event_title, strands
+from mujaz.views.parts.lineage import to_lineage
 from mujaz.views.parts.page import Later, Page
 from mujaz.views.parts.references import event_day
 from mujaz.views.timeline.facets import NOTHING, anchor, heading
@@ -39,7 +40,7 @@ class EventLine:
     id: str
     date: Phrase
     title: Phrase
-    strands: str
+    strands: Phrase
 
 
 @dataclass(frozen=True)
@@ -131,6 +132,5 @@ def _years(events: Sequence[Event], dossier: Dossier, wording: Wording) -> Itera
 
 def _line(event: Event, dossier: Dossier, wording: Wording) -> EventLine:
     number = len(strands(dossier.references.events[event.id], dossier))
-    return EventLine(
-        event.id, event_day(event, wording), event_title(event, wording), wording.count("strands.count", number)
-    )
+    said = to_lineage(wording.count("strands.count", number), event, dossier, wording)
+    return EventLine(event.id, event_day(event, wording), event_title(event, wording), said)

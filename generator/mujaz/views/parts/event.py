@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.views.parts.lineage import lineage_link, to_lineage
 from mujaz.views.parts.references import difference_link, listed, statement_references
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ class EventView:
         place: where it happened.
         text: what happened; None where its title says all of it.
         reports: the statements that report it.
-        strands: how many strands report it, in words.
+        strands: how many strands report it, in words that lead to who they are.
+        lineage: a link to that; None where one article alone reports it.
         differences: what sources differ on about it; None where nothing is known.
     """
 
@@ -42,7 +44,8 @@ class EventView:
     place: Phrase | None
     text: Phrase | None
     reports: Phrase
-    strands: str
+    strands: Phrase
+    lineage: Phrase | None
     differences: Phrase | None
 
 
@@ -74,7 +77,8 @@ def event_view(
         place=wording.link(place.name, place.id) if place else None,
         text=None if str(title) == str(text) else text,
         reports=refer(mentions, wording),
-        strands=wording.count("strands.count", len(strands(mentions, dossier))),
+        strands=to_lineage(wording.count("strands.count", len(strands(mentions, dossier))), event, dossier, wording),
+        lineage=lineage_link(event, dossier, wording),
         differences=listed(differences, wording) if differences else None,
     )
 

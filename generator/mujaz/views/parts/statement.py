@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from mujaz.views.parts.attribution import attribution_phrase, source_beside
 from mujaz.views.parts.evidence import EvidenceView, evidence_view
 from mujaz.views.parts.facts import facts_of
-from mujaz.views.parts.references import event_date, event_day, listed
+from mujaz.views.parts.lineage import lineage_link
+from mujaz.views.parts.references import event_date, event_day, joined, listed
 
 if TYPE_CHECKING:
-    from mujaz.model import Briefing, Dossier, Mention, Statement
+    from mujaz.model import Briefing, Dossier, Event, Mention, Statement
     from mujaz.wording import Phrase, Wording
 
 
@@ -43,7 +44,7 @@ class StatementView:
         not_stated: what the source leaves out; None where nothing is said of that.
         others: its text in the site's other languages.
         evidence: where the source says it.
-        events: the events that it reports.
+        events: the events that it reports, and where these are told of elsewhere too, a link to who does.
         older: that languages of it are older than another, in a sentence each; see `mujaz.model.reviewed`.
     """
 
@@ -78,8 +79,6 @@ def statement_view(
     """
     statement, source = mention.statement, dossier.source.get(mention.source)
     events = [dossier.event[name] for name in statement.events if name in dossier.event]
-    # What happened stands on the page too; in an archive it is not said again in a tooltip of each statement.
-    dated = event_day if dossier.cuts.is_archive else event_date
     return StatementView(
         id=statement.id,
         number=wording.number(mention.number),
@@ -98,9 +97,17 @@ def statement_view(
             if tag != wording.tag
         ),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
-        events=listed([dated(event, wording) for event in events], wording) if events else None,
+        events=listed([_event(event, dossier, wording) for event in events], wording) if events else None,
         older=older_notices(mention.briefing, statement, dossier, wording),
     )
+
+
+def _event(event: Event, dossier: Dossier, wording: Wording) -> Phrase:
+    # What happened stands on the page too, with who reports it; an archive does not say it again with each statement.
+    if dossier.cuts.is_archive:
+        return event_day(event, wording)
+    date, link = event_date(event, wording), lineage_link(event, dossier, wording)
+    return joined([date, link], " · ") if link else date
 
 
 def older_notices(briefing: Briefing, statement: Statement, dossier: Dossier, wording: Wording) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.views.parts.event import event_title
 from mujaz.views.parts.ground import GroundView, ground_view
+from mujaz.views.parts.lineage import lineage_link
 from mujaz.views.parts.references import event_day
 from mujaz.views.parts.support import SupportView, support_of
 
@@ -30,6 +31,7 @@ class StripItem:
         inferred: why its date is what it is; None where a source gives it outright.
         grounds: the statements that report it; of too many, one of each of the first strands.
         more: how many more there are, as a link to the event in the timeline; None where none is left out.
+        lineage: a link to who reports it; None where one article alone does.
     """
 
     id: str
@@ -40,6 +42,7 @@ class StripItem:
     inferred: Phrase | None
     grounds: tuple[GroundView, ...]
     more: Phrase | None
+    lineage: Phrase | None
 
 
 def strip(
@@ -86,4 +89,5 @@ def _item(event: Event, shown: Sequence[Mention], every: int, dossier: Dossier, 
         inferred=wording.phrase(event.inferred.reason) if event.inferred else None,
         grounds=tuple(ground_view(mention, dossier, wording) for mention in shown),
         more=more,
+        lineage=lineage_link(event, dossier, wording),
     )
