@@ -27,6 +27,12 @@ if TYPE_CHECKING:
     from mujaz.mkdocs_plugin.private import MaterialFiles
     from mujaz.mkdocs_plugin.typefaces import SiteFonts
 
+_STEPS = {
+    **dict.fromkeys(("briefing", "name", "parallel"), "step"),
+    **dict.fromkeys(("differences", "home", "topic"), "step.other"),
+}
+"""What keys lead through on a type of page, by the end of what says so: its statements, or points and differences."""
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -128,10 +134,11 @@ class Frame:
         of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
         once; the `manifest` of the language, the `papers`, colours of a light and a dark page, and the `card_size` of
-        pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `head`, its `alternates`
-        in all languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`,
-        the `proof` of a briefing, with the `proof_words` of the script that reads it, how a briefing is to `cite`, and
-        the files of the open `data`, with what each is; and what `Following` says of it.
+        pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, what keys lead through on it
+        in `steps`, its `head`, its `alternates` in all languages, the address `x_default` for any other, its `prints`,
+        the table of anchors that have `moved`, the `proof` of a briefing, with the `proof_words` of the script that
+        reads it, how a briefing is to `cite`, and the files of the open `data`, with what each is; and what `Following`
+        says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]
@@ -155,6 +162,7 @@ class Frame:
             "card_size": tasks.CARD_SIZE,
             "feet": self.pages.foot,
             "imprint": self.pages.imprints[tag],
+            "steps": _STEPS.get(values["kind"], ""),
             **values,
         }
         return context

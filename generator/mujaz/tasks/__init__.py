@@ -1,6 +1,7 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.tasks.addresses import Addresses
+from mujaz.tasks.aids import aids_files
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.cards import CARD_SIZE, CardRun, SiteCard
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
@@ -107,6 +108,7 @@ __all__ = [
     "add_seed",
     "add_source",
     "address_of",
+    "aids_files",
     "article_text",
     "begin_briefing",
     "beginnings",
