@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -81,6 +81,7 @@ class Frame:
             proof_words=tasks.proof_words_path(tag),
             **self._following.of_page(tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url),
             cite=self._cite(page, tag),
+            reporting=self._reporting(page, tag),
             data=tasks.data_listing(self.site, tag) if self.pages.kind.get(page.url) == "data" else (),
         )
 
@@ -100,6 +101,7 @@ class Frame:
             proof="",
             **self._following.of_page(self.first, "", "", ""),
             cite=None,
+            reporting=None,
             data=(),
         )
 
@@ -122,6 +124,17 @@ class Frame:
         is_briefing = self.pages.kind.get(page.url) == "briefing"
         return self.citing.page(PurePosixPath(page.file.src_uri).stem, tag) if is_briefing else None
 
+    def _reporting(self, page: Page, tag: str) -> Callable[[str], str] | None:
+        """Return what completes the links of a page that report an error; None where it has none."""
+        is_briefing = self.pages.kind.get(page.url) == "briefing"
+        if not is_briefing or not self.site.dossier.site.value.report:
+            return None
+        return partial(self._reports.completed, slug=PurePosixPath(page.file.src_uri).stem, tag=tag)
+
+    @cached_property
+    def _reports(self) -> tasks.Reporting:
+        return tasks.Reporting(self.site, self.pages.urls, self.configs[self.first].site_url)
+
     @cached_property
     def citing(self) -> tasks.Citing:
         """How the site's briefings are cited."""
@@ -137,8 +150,8 @@ class Frame:
         pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, what keys lead through on it
         in `steps`, its `head`, its `alternates` in all languages, the address `x_default` for any other, its `prints`,
         the table of anchors that have `moved`, the `proof` of a briefing, with the `proof_words` of the script that
-        reads it, how a briefing is to `cite`, and the files of the open `data`, with what each is; and what `Following`
-        says of it.
+        reads it, how a briefing is to `cite`, what completes its links for `reporting`, and the files of the open
+        `data`, with what each is; and what `Following` says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

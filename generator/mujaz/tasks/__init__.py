@@ -26,6 +26,7 @@ from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_render
 from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
 from mujaz.tasks.printable import PAPERS, SORTS, Printable, printables
 from mujaz.tasks.proof import proof_files, proof_path, proof_words_path
+from mujaz.tasks.reporting import Reporting
 from mujaz.tasks.review import Asked, Recorded, record_review
 from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_paths, write_schemas
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, SearchRun, search_engine, search_files, search_scripts
@@ -96,6 +97,7 @@ __all__ = [
     "Recorded",
     "RefusedAnswersError",
     "Report",
+    "Reporting",
     "ReviewState",
     "SearchRun",
     "SiteAddress",

@@ -44,6 +44,7 @@ class StatementView:
         others: its text in the site's other languages.
         evidence: where the source says it.
         events: the events that it reports.
+        report: where a report of an error in it goes; empty where the site does not say.
         older: that languages of it are older than another, in a sentence each; see `mujaz.model.reviewed`.
     """
 
@@ -61,6 +62,7 @@ class StatementView:
     others: tuple[OtherText, ...]
     evidence: tuple[EvidenceView, ...]
     events: Phrase | None
+    report: str
     older: tuple[str, ...]
 
 
@@ -99,6 +101,7 @@ def statement_view(
         ),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
         events=listed([dated(event, wording) for event in events], wording) if events else None,
+        report=dossier.site.value.report or "",
         older=older_notices(mention.briefing, statement, dossier, wording),
     )
 
