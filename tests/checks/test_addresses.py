@@ -106,6 +106,9 @@ def test_both_languages_lead_to_the_same(tiny, tmp_path, arabic, english, is_fou
             "'javascript:",
         ),
         (S, "summary: ", "corrections: http://example.org/\nsummary: ", "http:"),
+        (S, "summary: ", "report: javascript:alert(1)\nsummary: ", "javascript:"),
+        (S, "summary: ", "report: mailto:desk@example.org?subject=x\nsummary: ", "mailto:"),
+        (S, "summary: ", "report: data:text/html,x\nsummary: ", "data:"),
         (S, "summary: ", "publisher: {name: {ar: ناشر, en: Publisher}, contact: desk@example.org}\nsummary: ", "desk@"),
     ],
 )
@@ -116,5 +119,5 @@ def test_addresses_of_records_and_of_the_site_are_read_by_the_same_rule(tiny, tm
 
 def test_an_article_may_stand_at_an_address_of_former_days(tiny, tmp_path):
     tiny.change(R, "strand: bridge\n", "url: http://example.org/a\nstrand: bridge\n")
-    tiny.change(S, "summary: ", "corrections: mailto:desk@example.org\nsummary: ")
+    tiny.change(S, "summary: ", "corrections: mailto:desk@example.org\nreport: http://example.org/form\nsummary: ")
     assert not tiny.report(tmp_path).findings

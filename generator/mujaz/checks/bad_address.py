@@ -9,7 +9,8 @@ Example:
     text: {ar: "…", en: "The [full text](http://example.org/treaty) is public."}
 
 Fix: write `[words](https://…)`, with the address as the browser's address bar has it. In it, brackets are pairs, or
-`%28` and `%29`. The record of a source may have `http:` too, and who is to be reached `mailto:`.
+`%28` and `%29`. The record of a source may have `http:` too, who is to be reached `mailto:`, and where
+reports of errors go (`report` in `site.yml`) both.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 RULE = Rule("MJZ421", __doc__, fixed=Fixed.REFERENCE)
 
 _PAGE, _ARTICLE, _CONTACT = ("https",), ("https", "http"), ("https", "mailto")
+_REPORT = ("https", "http", "mailto")
 _MOST = 60
 
 
@@ -68,6 +70,7 @@ def _keys(value: object) -> Iterator[tuple[Path, str | None, tuple[str, ...]]]:
         yield ("licence", "url"), value.licence.url if value.licence else None, _PAGE
         yield ("publisher", "contact"), value.publisher.contact if value.publisher else None, _CONTACT
         yield ("corrections",), value.corrections, _CONTACT
+        yield ("report",), value.report, _REPORT
 
 
 def _shown(address: str) -> str:

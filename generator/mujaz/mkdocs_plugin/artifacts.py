@@ -42,6 +42,7 @@ def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[s
     listed = sitemaps(site, pages, site_url) if site_url else {}
     named = {ROBOTS: robots(site_url)} if site_url and not own else {}
     return {
+        **tasks.aids_files(site),
         **tasks.proof_files(site),
         **tasks.data_files(site, pages.urls, site_url),
         **tasks.Citing(site, pages.urls, site_url).files((STYLE_SHEET, *STYLES)),

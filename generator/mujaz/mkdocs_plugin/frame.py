@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from mujaz.mkdocs_plugin.printing import Printing
     from mujaz.mkdocs_plugin.private import MaterialFiles
     from mujaz.mkdocs_plugin.typefaces import SiteFonts
+
+_STEPS = {
+    **dict.fromkeys(("briefing", "name", "parallel"), "step"),
+    **dict.fromkeys(("differences", "home", "topic"), "step.other"),
+}
+"""What keys lead through on a type of page, by the end of what says so: its statements, or points and differences."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ class Frame:
             proof_words=tasks.proof_words_path(tag),
             **self._following.of_page(tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url),
             cite=self._cite(page, tag),
+            reporting=self._reporting(page, tag),
             data=tasks.data_listing(self.site, tag) if self.pages.kind.get(page.url) == "data" else (),
         )
 
@@ -110,6 +117,7 @@ class Frame:
             proof="",
             **self._following.of_page(self.first, "", "", ""),
             cite=None,
+            reporting=None,
             data=(),
         )
 
@@ -132,6 +140,17 @@ class Frame:
         is_briefing = self.pages.kind.get(page.url) == "briefing"
         return self.citing.page(PurePosixPath(page.file.src_uri).stem, tag) if is_briefing else None
 
+    def _reporting(self, page: Page, tag: str) -> Callable[[str], str] | None:
+        """Return what completes the links of a page that report an error; None where it has none."""
+        is_briefing = self.pages.kind.get(page.url) == "briefing"
+        if not is_briefing or not self.site.dossier.site.value.report:
+            return None
+        return partial(self._reports.completed, slug=PurePosixPath(page.file.src_uri).stem, tag=tag)
+
+    @cached_property
+    def _reports(self) -> tasks.Reporting:
+        return tasks.Reporting(self.site, self.pages.urls, self.configs[self.first].site_url)
+
     @cached_property
     def citing(self) -> tasks.Citing:
         """How the site's briefings are cited."""
@@ -144,10 +163,11 @@ class Frame:
         of itself; `names` of the site as text, and as HTML in `marked_names`, `wordings`, `navigations` and `feet` of
         all languages, by tag; `t`, which words a string; `material`, the theme's files; `fonts` that are wanted at
         once; the `manifest` of the language, the `papers`, colours of a light and a dark page, and the `card_size` of
-        pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, its `head`, its `alternates`
-        in all languages, the address `x_default` for any other, its `prints`, the table of anchors that have `moved`,
-        the `proof` of a briefing, with the `proof_words` of the script that reads it, how a briefing is to `cite`, and
-        the files of the open `data`, with what each is; and what `Following` says of it.
+        pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, what keys lead through on it
+        in `steps`, its `head`, its `alternates` in all languages, the address `x_default` for any other, its `prints`,
+        the table of anchors that have `moved`, the `proof` of a briefing, with the `proof_words` of the script that
+        reads it, how a briefing is to `cite`, what completes its links for `reporting`, and the files of the open
+        `data`, with what each is; and what `Following` says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]
@@ -171,6 +191,7 @@ class Frame:
             "card_size": tasks.CARD_SIZE,
             "feet": self.pages.foot,
             "imprint": self.pages.imprints[tag],
+            "steps": _STEPS.get(values["kind"], ""),
             **values,
         }
         return context

@@ -108,6 +108,8 @@ class Site(Model):
         licence: under which licence its texts may be used.
         sides: the sides and roles by which names are grouped, in their order.
         corrections: where corrections go: an address that begins with `https:` or `mailto:`.
+        report: where a report of an error in a statement goes: an address that begins with `https:`, `http:` or
+            `mailto:`; pages have no link for it where nothing is said.
         months: month-name profile of each language, by its name in the language's file; the file's first by default.
         digits: digit set of each language, by its name in the language's file; the file's first by default.
         readers: who has read the whole file of a language, as somebody whose language it is.
@@ -124,6 +126,7 @@ class Site(Model):
     licence: Licence | None = None
     sides: list[Side] = []
     corrections: Text | None = None
+    report: Text | None = None
     months: Profiles[Text] = {}
     digits: Profiles[Text] = {}
     readers: ByLanguage[Reader] = {}

@@ -1,6 +1,7 @@
 """What Mujaz does, from files to artifacts; the command line and the MkDocs plugin only call this."""
 
 from mujaz.tasks.addresses import Addresses
+from mujaz.tasks.aids import aids_files
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.cards import CARD_SIZE, CardRun, SiteCard
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
@@ -25,6 +26,7 @@ from mujaz.tasks.preview import FINDINGS, Notice, fault, notices, preview_render
 from mujaz.tasks.print import Printed, PrintFile, PrintRun, address_of, press_of, print_links
 from mujaz.tasks.printable import PAPERS, SORTS, Printable, printables
 from mujaz.tasks.proof import proof_files, proof_path, proof_words_path
+from mujaz.tasks.reporting import Reporting
 from mujaz.tasks.review import Asked, Recorded, record_review
 from mujaz.tasks.schema import SCHEMAS, key_reference, schema_files, schema_paths, write_schemas
 from mujaz.tasks.search import SCRIPTS_FOLDER, WORKER, SearchRun, search_engine, search_files, search_scripts
@@ -95,6 +97,7 @@ __all__ = [
     "Recorded",
     "RefusedAnswersError",
     "Report",
+    "Reporting",
     "ReviewState",
     "SearchRun",
     "SiteAddress",
@@ -107,6 +110,7 @@ __all__ = [
     "add_seed",
     "add_source",
     "address_of",
+    "aids_files",
     "article_text",
     "begin_briefing",
     "beginnings",

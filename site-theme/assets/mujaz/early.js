@@ -2,10 +2,11 @@
 "use strict";
 (() => {
   document.documentElement.classList.replace("no-js", "js");
-  // The colours that a reader chose hold before anything is drawn.
+  // The colours and the size of text that a reader chose hold before anything is drawn.
   try {
-    const chosen = localStorage.getItem("mujaz.scheme");
-    if (chosen === "light" || chosen === "dark") document.documentElement.dataset.mjzScheme = chosen;
+    const root = document.documentElement, chosen = localStorage.getItem("mujaz.scheme"), size = localStorage.getItem("mujaz.size");
+    if (chosen === "light" || chosen === "dark") root.dataset.mjzScheme = chosen;
+    if (/^[234]$/.test(size)) root.dataset.mjzSize = size;
   } catch { /* private mode */ }
   // Material's script keeps a reader's choices by these names, apart for each site of a host. The site is two folders up.
   const site = new URL("../../", document.currentScript.src);

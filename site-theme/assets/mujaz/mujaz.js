@@ -28,7 +28,8 @@ globalThis.mjzCounter = ({ forms, locale, digits }) => {
     const link = event.target instanceof Element && event.target.closest("a[data-mjz-language]");
     if (!link) return;
     keep(link.dataset.mjzLanguage);
-    if (link.classList.contains("mjz-switch")) link.hash = location.hash || (scrollY > 0 ? place() : "");
+    const own = document.activeElement?.closest(".mjz-statement")?.querySelector("h3[id]")?.id; // the statement at hand
+    if (link.classList.contains("mjz-switch")) link.hash = own || location.hash || (scrollY > 0 ? place() : "");
   });
   // Light or dark: the button says what it leads to; a choice that the system has made already is not kept.
   const scheme = document.querySelector(".mjz-scheme");

@@ -45,6 +45,7 @@ class StatementView:
         others: its text in the site's other languages.
         evidence: where the source says it.
         events: the events that it reports, and where these are told of elsewhere too, a link to who does.
+        report: where a report of an error in it goes; empty where the site does not say.
         older: that languages of it are older than another, in a sentence each; see `mujaz.model.reviewed`.
     """
 
@@ -62,6 +63,7 @@ class StatementView:
     others: tuple[OtherText, ...]
     evidence: tuple[EvidenceView, ...]
     events: Phrase | None
+    report: str
     older: tuple[str, ...]
 
 
@@ -98,6 +100,7 @@ def statement_view(
         ),
         evidence=tuple(evidence_view(piece, source, wording) for piece in statement.evidence),
         events=listed([_event(event, dossier, wording) for event in events], wording) if events else None,
+        report=dossier.site.value.report or "",
         older=older_notices(mention.briefing, statement, dossier, wording),
     )
 
