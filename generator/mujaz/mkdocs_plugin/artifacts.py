@@ -37,6 +37,7 @@ def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[s
         config: MkDocs' configuration; without an address of the site in it there is no sitemap.
     """
     site_url = config.site_url
+    history = tasks.history_of(site)
     # A site's own file for crawlers, in the folder of its theme, stays.
     own = any((Path(folder) / ROBOTS).is_file() for folder in config.theme.dirs)
     listed = sitemaps(site, pages, site_url) if site_url else {}
@@ -44,7 +45,7 @@ def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[s
     return {
         **tasks.proof_files(site),
         **tasks.data_files(site, pages.urls, site_url),
-        **tasks.Citing(site, pages.urls, site_url).files((STYLE_SHEET, *STYLES)),
+        **tasks.Citing(site, pages.urls, site_url, history).files((STYLE_SHEET, *STYLES)),
         **redirects(site, pages, site_url),
         **moved_anchors(site, pages),
         **manifests(site, pages, config),
