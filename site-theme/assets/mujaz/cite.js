@@ -3,7 +3,7 @@
 (() => {
   const read = () => { try { return JSON.parse(document.querySelector("[data-mjz-said]").textContent); } catch { return null; } };
   const said = read();
-  const words = (document.querySelector("[data-mjz-cite]") || document.querySelector("[data-mjz-words]"))?.dataset;
+  const words = document.querySelector("[data-mjz-cite]")?.dataset;
   const status = document.querySelector(".mjz-copied");
   if (!words || !status) return;
   const line = (element) => element.textContent.replace(/\s+/g, " ").trim();

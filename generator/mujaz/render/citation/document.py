@@ -116,7 +116,7 @@ def earlier_document(  # noqa: PLR0913 - as above
 
 def _whole(text: CitedText, citation: Citation, wording: Wording) -> str:
     return (
-        f'<div class="mjz-quotable" id="whole"><p data-mjz-text>{cited_html(citation, text.title, wording)}</p>'
+        f'<div class="mjz-quotable" id="mjz-cited"><p data-mjz-text>{cited_html(citation, text.title, wording)}</p>'
         f"{_address(citation.fixed if citation.address else '')}</div>\n"
     )
 
