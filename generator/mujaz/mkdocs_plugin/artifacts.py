@@ -28,16 +28,18 @@ STYLES = ("assets/mujaz/tokens.css", "assets/mujaz/cite.css")
 """Style sheets of the documents for citing, besides that of the typefaces."""
 
 
-def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[str, Iterable[str]]:
+def artifacts(
+    site: BuiltSite, pages: SitePages, config: MkDocsConfig, history: tasks.History
+) -> dict[str, Iterable[str]]:
     """Return the files that a site has besides its pages and its search: text, or its pieces, by path inside the site.
 
     Args:
         site: the site.
         pages: its pages.
         config: MkDocs' configuration; without an address of the site in it there is no sitemap.
+        history: the versions that its texts have had.
     """
     site_url = config.site_url
-    history = tasks.history_of(site)
     # A site's own file for crawlers, in the folder of its theme, stays.
     own = any((Path(folder) / ROBOTS).is_file() for folder in config.theme.dirs)
     listed = sitemaps(site, pages, site_url) if site_url else {}
@@ -64,10 +66,12 @@ def files_beside(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> Ite
         pages: its pages.
         config: MkDocs' configuration; without an address of the site in it there is less, see the tasks.
     """
-    yield from artifacts(site, pages, config).items()
+    history = tasks.history_of(site)
+    yield from artifacts(site, pages, config, history).items()
     addresses = tasks.Addresses(pages.urls, config.site_url or "")
-    yield from tasks.syndicated_files(site, addresses)
+    yield from tasks.syndicated_files(site, addresses, history)
     yield from tasks.machine_files(site, addresses)
+    history.tidy()
 
 
 def moved_file(url: str) -> str:
