@@ -6,7 +6,7 @@ import pytest
 
 from mujaz import tasks
 from mujaz.load import committed_briefing
-from mujaz.model.version import text_version
+from mujaz.model.version import VERSION_DIGITS, change_keys, text_version, topic_version, version_of
 from tiny import BRIEFING, REPOSITORY
 
 
@@ -16,7 +16,42 @@ def version(text):
 
 def test_the_version_of_a_text_stays_what_it_was_when_it_was_cited():
     # Citations out in the world have it: a change of this value breaks all of them.
-    assert version(BRIEFING) == "f6136853a439"
+    assert version(BRIEFING) == "f6136853"
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("published: 2026-11-22", "2026-11-22"),
+        ("published: 2026-11-22\nrevised: 2026-11-26", "2026-11-26"),
+        ("published: 2026-11", "2026-11"),
+        ("published: 2026-11-22\namendments: [{date: 2026-11-27, note: {ar: ن, en: n}}]", "2026-11-27"),
+        ("published: 2026~", ""),
+    ],
+)
+def test_it_begins_with_the_day_that_the_content_gives_it(said, day):
+    found, _, digest = version(BRIEFING.replace("status: published\n", f"status: published\n{said}\n")).rpartition("-")
+    assert (found, len(digest)) == (day, VERSION_DIGITS)
+
+
+def test_a_topic_has_a_version_too_that_changes_with_its_points_and_its_day():
+    topic = tasks.report_folder(REPOSITORY).dossier.topics[0].value
+    own = topic_version(topic)
+    assert own == version_of(topic)
+    assert own.rpartition("-")[0] == topic.as_of
+    fewer = topic.model_copy(update={"points": topic.points[1:]})
+    later = topic.model_copy(update={"as_of": "2026-12-01"})
+    assert len({own, topic_version(fewer), topic_version(later)}) == 3
+    assert topic_version(topic.model_copy(update={"considered": []})) == own
+
+
+def test_a_change_has_one_name_whatever_its_note_says():
+    text = "amendments:\n  - {date: 2026-11-27, note: {ar: ن, en: n}}\n  - {date: 2026-11-27, note: {ar: م, en: m}}\n"
+    briefing = committed_briefing((BRIEFING + text).encode())
+    assert change_keys(briefing) == ("2026-11-27#1", "2026-11-27#2")
+    assert change_keys(committed_briefing((BRIEFING + text.replace("en: n", "en: better")).encode())) == change_keys(
+        briefing
+    )
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,19 @@ from lxml import html
 from mujaz import tasks
 from mujaz.model import Localised, plain_text
 from mujaz.model.version import text_version
-from mujaz.render.citation import CitedState, bibtex, citation_document, csl_json, ris
+from mujaz.render.citation import (
+    SinceThen,
+    Surroundings,
+    VersionsShown,
+    bibtex,
+    citation_document,
+    csl_json,
+    earlier_document,
+    ris,
+)
 from mujaz.views.parts.citation import citation
+from mujaz.views.parts.cited import cited_text
+from mujaz.views.parts.versions import TextState, listed_changes
 from tiny import ADDRESS, REPOSITORY, TinySite
 
 HOSTILE = [
@@ -75,14 +86,21 @@ def test_each_format_says_what_the_briefing_says(record, tag):
     (item,) = json.loads(csl_json(own))
     assert (item["title"], item["container-title"], item["URL"], item["language"]) == (title, site, address, tag)
     assert item["custom"] == {"titles": {other: beside}}
-    assert item["issued"] == {"date-parts": [[int(part) for part in briefing.published.split("-")]]}
+    dated, first = briefing.revised or briefing.published, briefing.published if briefing.revised else None
+    assert item["issued"] == {"date-parts": [[int(part) for part in dated.split("-")]]}
+    assert item.get("original-date") == ({"date-parts": [[int(part) for part in first.split("-")]]} if first else None)
     fields = entry(bibtex(own)).fields_dict
     assert of_tex(fields["title"].value) == title
     assert of_tex(fields["titleaddon"].value) == beside
-    assert (fields["url"].value, fields["date"].value, fields["langid"].value) == (address, briefing.published, tag)
+    assert (fields["url"].value, fields["date"].value) == (address, dated)
+    assert fields["langid"].value == {"ar": "arabic", "en": "english"}[tag]
+    assert (fields["origdate"].value if first else None, "origdate" in fields) == (first, first is not None)
     reference = of_ris(ris(own))
     assert (reference["title"], reference["translated_title"], reference["secondary_title"]) == (title, beside, site)
-    assert (reference["urls"], reference["year"], reference["language"]) == ([address], briefing.published[:4], tag)
+    assert (reference["urls"], reference["year"], reference["language"]) == ([address], dated[:4], tag)
+    assert (reference["date"], reference.get("original_publication")) == (f"{dated.replace('-', '/')}/", first)
+    for day in filter(None, (dated, first)):
+        assert WORDINGS[tag].date(day) in own.text
     assert reference["edition"] == own.version == text_version(briefing)
     assert "author" not in item
     assert "author" not in fields
@@ -129,12 +147,29 @@ def test_a_site_without_an_address_is_cited_without_one():
     assert "urls" not in of_ris(ris(own))
 
 
-def document(briefing, tag, dossier, wordings, states=None, *, is_shallow=False):
-    own = cited(briefing, tag, dossier, wordings)
+def around(wording):
+    return Surroundings(
+        root="../../", home="../../home/", page="../../p/", document="#", canonical="../../p/",
+        site=wording.words("Site"), others=(), styles=("a.css",), publisher=None, licence=None, licence_url="",
+    )  # fmt: skip
+
+
+def document(briefing, tag, dossier, wordings, changes=(), *, is_shallow=False):
+    own = citation(briefing, dossier, wordings[tag], f"{ADDRESS}{tag}/briefings/{briefing.slug}/")
     pieces = citation_document(
-        briefing, own, wordings[tag], page="../../p/", root="../../", files=(), styles=("a.css",), states=states, is_shallow=is_shallow,
+        cited_text(briefing, dossier, wordings[tag]), own, wordings[tag], around=around(wordings[tag]), files=(),
+        versions=VersionsShown(changes, is_shallow=is_shallow, is_kept=True), is_topic=False,
     )  # fmt: skip
     return own, "".join(pieces)
+
+
+def earlier(briefing, present, tag):
+    wording = WORDINGS[tag]
+    pieces = earlier_document(
+        cited_text(briefing, SHOWN, wording, present), cited(briefing, tag), wording, around=around(wording),
+        since=SinceThen(wording.date("2026-11-20"), ()), is_topic=False,
+    )  # fmt: skip
+    return html.fromstring("".join(pieces))
 
 
 @pytest.mark.parametrize("tag", ["ar", "en"])
@@ -161,18 +196,85 @@ def test_the_document_escapes_what_texts_say(tmp_path):
     )
     dossier = tasks.shown(tasks.report_folder(site.unchecked("MJZ303").write(tmp_path)).dossier, drafts=False)
     _, text = document(dossier.briefings[0].value, "en", dossier, tasks.wordings_of(dossier))
-    assert not html.fromstring(text).xpath("//img")
+    assert not html.fromstring(text).xpath("//main//img")
     assert "&lt;img src=x" in text
 
 
-def test_versions_stand_in_it_with_what_they_changed():
-    briefing = SHOWN.briefings[0].value
-    _, without = document(briefing, "en", SHOWN, WORDINGS)
-    assert 'id="versions"' not in without
-    states = (CitedState(text_version(briefing), ""), CitedState("0123456789ab", "2026-11-20"))
-    _, text = document(briefing, "en", SHOWN, WORDINGS, states, is_shallow=True)
-    root, strings = html.fromstring(text), SHOWN.languages["en"].strings
-    assert root.xpath("//code/text()") == [text_version(briefing), "0123456789ab"]
-    assert "20 November 2026" in root.xpath("//li[code]")[1].text_content().replace("\u00a0", " ")
-    assert strings["cite.versions.uncommitted"] in root.xpath("//li[code]")[0].text_content()
+AMENDED = next(record.value for record in SHOWN.briefings if record.value.amendments)
+
+
+def test_versions_stand_in_it_in_a_readers_words():
+    _, without = document(AMENDED, "en", SHOWN, WORDINGS)
+    strings = SHOWN.languages["en"].strings
+    assert strings["cite.versions.none"] in html.fromstring(without).text_content()
+    wording = WORDINGS["en"]
+    states = (
+        TextState(text_version(AMENDED), "", ("2026-11-27#1",)),
+        TextState("2026-11-27-01234567", "2026-11-27", ("2026-11-27#1",), "a"),
+        TextState("2026-11-22-89abcdef", "2026-11-23", (), "b"),
+    )
+    changes = listed_changes(AMENDED, states, wording, lambda version: f"x/{version}.html")
+    _, text = document(AMENDED, "en", SHOWN, WORDINGS, changes, is_shallow=True)
+    root = html.fromstring(text)
+    newest, oldest = root.xpath("//ul[@class='mjz-versions']/li")
+    said = " ".join(newest.text_content().split())
+    assert "27 November 2026" in said.replace("\u00a0", " ")
+    assert str(wording.phrase(AMENDED.amendments[0].note)) in said
+    assert said.count(str(wording.phrase(AMENDED.amendments[0].note))) == 1
+    assert "22 November 2026" in oldest.text_content().replace("\u00a0", " ")
+    assert root.xpath("//ul[@class='mjz-versions']//a/@href") == [
+        "x/2026-11-27-01234567.html",
+        "x/2026-11-22-89abcdef.html",
+    ]
+    # Names of programs stand in the fold alone.
+    assert not root.xpath("//ul[@class='mjz-versions']//code")
+    assert root.xpath("//details[@class='mjz-names']//code/text()") == [state.version for state in states]
     assert strings["cite.versions.shallow"] in root.text_content()
+
+
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_an_earlier_text_says_that_it_is_one_and_what_has_changed(tag):
+    wording, strings = WORDINGS[tag], SHOWN.languages[tag].strings
+    first, second, *others = AMENDED.statements
+    other = Localised.model_construct({each: f"{said}!" for each, said in first.text.root.items()})
+    gone = second.model_copy(update={"id": "s99"})
+    before = AMENDED.model_copy(update={"statements": [first.model_copy(update={"text": other}), gone, *others]})
+    root = earlier(before, AMENDED, tag)
+    assert root.xpath("//meta[@name='robots']/@content") == ["noindex"]
+    (notice,) = root.xpath("//*[@role='note']")
+    assert strings["cite.earlier.text"] in notice.text_content()
+    assert notice.xpath(".//a/@href")[0] == "../../p/"
+    (changed,) = root.xpath("//li[@id='s1']//*[@class='mjz-cited__now']")
+    assert changed.text_content().endswith(str(wording.phrase(first.text)))
+    assert [each.get("id") for each in root.xpath("//ol/li[.//*[@class='mjz-cited__now']]")] == ["s1", "s99"]
+    assert strings["cite.gone"] in root.xpath("//li[@id='s99']")[0].text_content()
+    assert root.xpath("//h2[@id='since']/following-sibling::ul[1]//a/@href") == ["#s1", "#s99", "../../p/#s2"]
+
+
+def test_a_summary_is_told_from_the_sources_own_words():
+    briefing = SHOWN.briefings[0].value
+    own, text = document(briefing, "en", SHOWN, WORDINGS)
+    root = html.fromstring(text)
+    for statement in briefing.statements:
+        assert "not a verbatim quotation" in own.said[statement.id]
+        passages = root.xpath(f"//li[@id='{statement.id}']/blockquote")
+        assert len(passages) == len(statement.evidence)
+        for passage, piece in zip(passages, statement.evidence, strict=True):
+            words = passage.xpath(".//*[@data-mjz-excerpt]")[0].text_content()
+            assert words[1:-1] == piece.excerpt
+
+
+@pytest.mark.parametrize("tag", ["ar", "en"])
+def test_a_topic_is_cited_with_its_points(tag):
+    topic = SHOWN.topics[0].value
+    own = citation(topic, SHOWN, WORDINGS[tag], f"{ADDRESS}{tag}/")
+    assert WORDINGS[tag].date(topic.as_of) in own.text
+    assert set(own.said) == {point.id for point in topic.points}
+    (item,) = json.loads(csl_json(own))
+    assert item["issued"] == {"date-parts": [[int(part) for part in topic.as_of.split("-")]]}
+    assert "original-date" not in item
+    assert entry(bibtex(own)).fields_dict["date"].value == topic.as_of
+    assert of_ris(ris(own))["date"] == f"{topic.as_of.replace('-', '/')}/"
+    rests = next(point for point in topic.points if point.rests_on)
+    source = SHOWN.mention[rests.rests_on[0]].source
+    assert str(WORDINGS[tag].source(source)) in own.said[rests.id]

@@ -14,6 +14,7 @@ from lxml import etree
 from mujaz.render import (
     Feed,
     FeedEntry,
+    FeedWords,
     FileSection,
     ListedFile,
     SiteSearch,
@@ -46,7 +47,7 @@ def clean(text: str) -> str:
 
 
 def feed(text: str) -> Feed:
-    entry = FeedEntry("https://a.example/x", "https://a.example/x/", text, DAY, DAY, (text,), "<p>&lt;]]&gt;</p>")
+    entry = FeedEntry("https://a.example/x", "https://a.example/x/", text, DAY, DAY, text, (text,), "<p>&lt;]]&gt;</p>")
     return Feed(
         url="https://a.example/feed.xml",
         json_url="https://a.example/feed.json",
@@ -61,6 +62,7 @@ def feed(text: str) -> Feed:
         rights=text,
         licence="",
         generator=("Mujaz", "1"),
+        words=FeedWords("ltr", text, text, text),
         entries=(entry,),
     )
 
@@ -76,6 +78,15 @@ def test_feeds_hold_any_text_as_text(text):
     assert {" ".join(name.split()) for name in named} == {clean(text)}
     (term,) = (e.get("term") for e in root.iter("{*}category"))
     assert " ".join(term.split()) == clean(text)
+    # What browsers show is text too, and leads to the site alone.
+    (entry,) = root.iter("{*}entry")
+    assert (
+        " ".join(entry.findtext("{*}p/{*}a").split()) == " ".join(entry.findtext("{*}p/{*}time").split()) == clean(text)
+    )
+    assert {link.get("href") for link in root.iter("{http://www.w3.org/1999/xhtml}a")} == {
+        "https://a.example/",
+        "https://a.example/x/",
+    }
     (content,) = root.iter("{*}content")
     assert content.text == "<p>&lt;]]&gt;</p>"
     read = json.loads(json_feed(feed(text)))

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 
 import pytest
 
 from mujaz import tasks
 from mujaz.edges import committed_content, committed_states
-from mujaz.model.version import text_version
-from mujaz.tasks.history import MOST_STATES, history
+from mujaz.model.version import change_keys
+from mujaz.tasks.history import MOST_EARLIER, MOST_STATES, History
+from repository import FILE, Repository
 from tiny import TinySite
-
-FILE = "briefings/bridge.yml"
-GIT = shutil.which("git")
 
 
 @pytest.fixture(autouse=True)
@@ -23,42 +20,6 @@ def own_cache(tmp_path, monkeypatch):
     monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
     for name in [name for name in os.environ if name.startswith("GIT_")]:
         monkeypatch.delenv(name)
-
-
-class Repository:
-    """A repository whose commits have the days that a test says."""
-
-    def __init__(self, root, site=None):
-        self.root, self.site = root, site or TinySite()
-        self.site.write(root)
-        self("init", "-q", "-b", "main")
-
-    def __call__(self, *words, day="2026-11-01"):
-        when = f"{day}T12:00:00+00:00"
-        own = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when, "GIT_CONFIG_GLOBAL": os.devnull}
-        named = ["-c", "user.name=Editor", "-c", "user.email=editor@example.org", "-c", "commit.gpgsign=false"]
-        return subprocess.run(
-            [GIT, *named, *words], cwd=self.root, check=True, capture_output=True, text=True, env={**os.environ, **own}
-        ).stdout
-
-    def commit(self, day):
-        self.site.write(self.root)
-        self("add", "-A", "briefings", "seeds")
-        self("commit", "-q", "--allow-empty", "-m", "A state", day=day)
-        return self.version
-
-    @property
-    def version(self):
-        return text_version(self.briefings[0].value)
-
-    @property
-    def briefings(self):
-        return tasks.report_folder(self.root).dossier.briefings
-
-    @property
-    def states(self):
-        found = history(self.root, self.briefings)
-        return [(state.version, state.day) for state in found.states.get(self.briefings[0].file, ())]
 
 
 @pytest.fixture
@@ -91,13 +52,60 @@ def test_what_is_not_committed_stands_first_and_without_a_day(repository):
     assert repository.states == [(repository.version, ""), (first, "2026-11-01")]
 
 
-def test_a_state_says_which_significant_changes_came_with_it(repository):
+def test_a_state_says_which_significant_changes_it_has(repository):
     repository.commit("2026-11-01")
     repository.site.files[FILE] += "amendments: [{date: 2026-11-05, note: {ar: صُحح, en: Put right}}]\n"
     repository.commit("2026-11-05")
-    newest, oldest = history(repository.root, repository.briefings).states[FILE]
-    assert [each.note.get("en") for each in newest.amendments] == ["Put right"]
-    assert not oldest.amendments
+    newest, oldest = repository.history.states(repository.briefings[0])
+    assert (newest.changes, oldest.changes) == (("2026-11-05#1",), ())
+
+
+def test_an_earlier_text_is_what_was_committed(repository):
+    record = repository.briefings[0]
+    first = repository.commit("2026-11-01")
+    before = repository.briefings[0].value
+    repository.changed(1)
+    record = repository.briefings[0]
+    for _ in range(2):  # the second time from the cache
+        known = repository.history
+        (state,) = known.earlier(record)
+        assert state.version == first
+        assert known.text(record, state) == before
+
+
+def test_the_newest_earlier_texts_are_shown_and_those_at_a_significant_change(repository):
+    first = repository.commit("2026-11-01")
+    repository.changed(0)
+    repository.site.files[FILE] += "amendments: [{date: 2026-11-05, note: {ar: صُحح, en: Put right}}]\n"
+    amended = repository.commit("2026-11-05")
+    for number in range(MOST_EARLIER + 3):
+        repository.site.change(FILE, f"Nur {number}.", f"Nur {number + 1}.")
+        repository.commit("2026-11-06")
+    found = [state.version for state in repository.history.earlier(repository.briefings[0])]
+    assert (
+        len(found) == len(set(found)) == MOST_EARLIER + 3
+    )  # how it began, what stood before the change, and the change
+    assert {first, amended} <= set(found)
+    assert repository.version not in found
+    assert not History(repository.root, is_kept=False).earlier(repository.briefings[0])
+
+
+def test_what_was_said_before_a_significant_change_is_known(repository):
+    repository.commit("2026-11-01")
+    before = repository.briefings[0].value
+    repository.site.change(FILE, "Salim Amir arrived in Nur.", "Salim Amir came to Nur.")
+    repository.site.files[FILE] += (
+        "amendments: [{date: 2026-11-05, note: {ar: صُحح, en: Put right}, statements: [s1]}]\n"
+    )
+    repository.site.write(repository.root)
+    record = repository.briefings[0]
+    assert repository.history.before(record, "2026-11-05#1") == before  # where it is not committed yet
+    repository.commit("2026-11-05")
+    repository.site.change(FILE, "en: Put right", "en: Put right at last")
+    repository.commit("2026-11-06")
+    record = repository.briefings[0]
+    (change,) = change_keys(record.value)
+    assert repository.history.before(record, change) == before
 
 
 def test_a_file_that_was_renamed_goes_on(repository):
@@ -137,16 +145,17 @@ def test_a_shallow_clone_says_so_and_gives_no_day_that_it_does_not_know(reposito
     second = repository.commit("2026-11-03")
     clone = tmp_path / "clone"
     repository("clone", "-q", "--depth", "1", f"file://{repository.root}", str(clone))
-    found = history(clone, repository.briefings)
+    found = History(clone)
     assert found.is_shallow
-    assert [(state.version, state.day) for state in found.states[FILE]] == [(second, "")]
-    assert not history(repository.root, repository.briefings).is_shallow
+    assert [(state.version, state.committed) for state in found.states(repository.briefings[0])] == [(second, "")]
+    assert not repository.history.is_shallow
 
 
 def test_where_there_is_no_repository_nothing_is_said(tmp_path, repository, monkeypatch):
     root = TinySite().write(tmp_path / "plain")
-    briefings = tasks.report_folder(root).dossier.briefings
-    assert history(root, briefings).states == {}
+    (record,) = tasks.report_folder(root).dossier.briefings
+    assert not History(root).states(record)
+    assert not History(None).states(record)
     repository.commit("2026-11-01")
     monkeypatch.setenv("PATH", str(tmp_path))
     assert committed_states(repository.root, "briefings/*.yml") is None
@@ -162,10 +171,7 @@ def test_a_site_below_the_top_of_its_repository_is_read_too(tmp_path):
 
 def test_only_so_many_states_are_looked_at(repository):
     for number in range(MOST_STATES + 5):
-        repository.site.files[FILE] = (
-            TinySite().files[FILE].replace("Salim Amir arrived in Nur.", f"Salim Amir arrived in Nur {number}.")
-        )
-        repository.commit("2026-11-01")
+        repository.changed(number, "2026-11-01")
     assert len(repository.states) == MOST_STATES
 
 

@@ -119,11 +119,13 @@ class Language(Data):
         reviewed: who has read all of the file as a reader whose language it is; nobody, where it is empty.
         direction: base direction of its text.
         locale: the Babel locale whose plural rules and number patterns it follows.
+        babel: what LaTeX's babel and polyglossia call it, for files of citations; its tag where nothing is said.
         letters: the letters of its script, as the inside of a regular expression's character class.
         months: month-name profiles: name of the profile to the Babel locale that has these month names.
         month_homonyms: names of months that are common words too, and are months only beside a number.
         digits: digit sets: name of the numbering system (CLDR) to its ten digits from zero to nine.
         quotes: opening and closing quotation mark, with the blank that parts it from what is quoted where there is one.
+        quotes_within: the same for a quotation inside another; those of `quotes` where nothing is said.
         spaced: marks that stand apart from their words.
         list_separator: what stands between the items of a list in a sentence.
         group_separator: what stands between lists in a sentence.
@@ -149,11 +151,13 @@ class Language(Data):
     reviewed: list[Reading] = []
     direction: Literal["ltr", "rtl"]
     locale: str
+    babel: Annotated[str, Field(pattern=r"^[a-z]*$")] = ""
     letters: Annotated[CharacterClass, Field(min_length=1)]
     months: Annotated[dict[str, str], Field(min_length=1)]
     month_homonyms: list[str] = []
     digits: Annotated[dict[str, Digits], Field(min_length=1)]
     quotes: Annotated[list[str], Field(min_length=2, max_length=2)]
+    quotes_within: Annotated[list[str], Field(min_length=2, max_length=2)] | None = None
     spaced: Spaced = Spaced()
     list_separator: str
     group_separator: str
@@ -185,6 +189,11 @@ class Language(Data):
         """Language and territory, as `en_GB`; empty where the locale has no territory, for then nothing says of one."""
         locale = self._known_locale
         return f"{locale.language}_{locale.territory}" if locale and locale.territory else ""
+
+    @property
+    def marks_within(self) -> list[str]:
+        """Opening and closing mark of a quotation inside another."""
+        return self.quotes_within or self.quotes
 
     @property
     def colon(self) -> str:

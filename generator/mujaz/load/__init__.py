@@ -2,7 +2,7 @@
 
 from mujaz.load.another_source import with_source
 from mujaz.load.briefing import new_briefing
-from mujaz.load.committed import committed_briefing
+from mujaz.load.committed import committed_briefing, committed_topic
 from mujaz.load.dossier import SITE, Loaded, load_dossier, no_briefing
 from mujaz.load.layout import LayoutError, has_remarks_in_brackets, laid_out
 from mujaz.load.prose import is_prose
@@ -24,6 +24,7 @@ __all__ = [
     "Loaded",
     "Starter",
     "committed_briefing",
+    "committed_topic",
     "document",
     "entries",
     "example",

@@ -28,13 +28,16 @@ STYLES = ("assets/mujaz/tokens.css", "assets/mujaz/cite.css")
 """Style sheets of the documents for citing, besides that of the typefaces."""
 
 
-def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[str, Iterable[str]]:
+def artifacts(
+    site: BuiltSite, pages: SitePages, config: MkDocsConfig, history: tasks.History
+) -> dict[str, Iterable[str]]:
     """Return the files that a site has besides its pages and its search: text, or its pieces, by path inside the site.
 
     Args:
         site: the site.
         pages: its pages.
         config: MkDocs' configuration; without an address of the site in it there is no sitemap.
+        history: the versions that its texts have had.
     """
     site_url = config.site_url
     # A site's own file for crawlers, in the folder of its theme, stays.
@@ -45,7 +48,7 @@ def artifacts(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[s
         **tasks.aids_files(site),
         **tasks.proof_files(site),
         **tasks.data_files(site, pages.urls, site_url),
-        **tasks.Citing(site, pages.urls, site_url).files((STYLE_SHEET, *STYLES)),
+        **tasks.Citing(site, pages.urls, site_url, history).files((STYLE_SHEET, *STYLES)),
         **redirects(site, pages, site_url),
         **moved_anchors(site, pages),
         **manifests(site, pages, config),
@@ -64,10 +67,12 @@ def files_beside(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> Ite
         pages: its pages.
         config: MkDocs' configuration; without an address of the site in it there is less, see the tasks.
     """
-    yield from artifacts(site, pages, config).items()
+    history = tasks.history_of(site)
+    yield from artifacts(site, pages, config, history).items()
     addresses = tasks.Addresses(pages.urls, config.site_url or "")
-    yield from tasks.syndicated_files(site, addresses)
+    yield from tasks.syndicated_files(site, addresses, history)
     yield from tasks.machine_files(site, addresses)
+    history.tidy()
 
 
 def moved_file(url: str) -> str:

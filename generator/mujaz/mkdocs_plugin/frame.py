@@ -135,10 +135,10 @@ class Frame:
         is_briefing = self.pages.kind.get(page.url) == "briefing"
         return tasks.proof_path(PurePosixPath(page.file.src_uri).stem) if is_briefing else ""
 
-    def _cite(self, page: Page, tag: str) -> tasks.CitedBriefing | None:
-        """Return how the page's briefing is cited; None where it is another page."""
-        is_briefing = self.pages.kind.get(page.url) == "briefing"
-        return self.citing.page(PurePosixPath(page.file.src_uri).stem, tag) if is_briefing else None
+    def _cite(self, page: Page, tag: str) -> tasks.CitedPage | None:
+        """Return how the briefing or topic of a page is cited; None where it is another page."""
+        kind = self.pages.kind.get(page.url, "")
+        return self.citing.page(kind, PurePosixPath(page.file.src_uri).stem, tag)
 
     def _reporting(self, page: Page, tag: str) -> Callable[[str], str] | None:
         """Return what completes the links of a page that report an error; None where it has none."""
@@ -153,7 +153,7 @@ class Frame:
 
     @cached_property
     def citing(self) -> tasks.Citing:
-        """How the site's briefings are cited."""
+        """How the site's briefings and topics are cited."""
         return tasks.Citing(self.site, self.pages.urls, self.configs[self.first].site_url)
 
     def _worded(self, context: TemplateContext, tag: str, **values: Any) -> TemplateContext:  # noqa: ANN401
@@ -166,8 +166,8 @@ class Frame:
         pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, what keys lead through on it
         in `steps`, its `head`, its `alternates` in all languages, the address `x_default` for any other, its `prints`,
         the table of anchors that have `moved`, the `proof` of a briefing, with the `proof_words` of the script that
-        reads it, how a briefing is to `cite`, what completes its links for `reporting`, and the files of the open
-        `data`, with what each is; and what `Following` says of it.
+        reads it, how a briefing or a topic is to `cite`, what completes the links of a briefing for `reporting`, and
+        the files of the open `data`, with what each is; and what `Following` says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]

@@ -3,7 +3,7 @@
 from mujaz.render.atom import atom
 from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.explanation import as_explanation, as_rules
-from mujaz.render.feed import Feed, FeedEntry
+from mujaz.render.feed import Feed, FeedEntry, FeedWords
 from mujaz.render.filters import filter_sheet
 from mujaz.render.findings import FORMATS, as_text
 from mujaz.render.ical import icalendar
@@ -29,6 +29,7 @@ __all__ = [
     "About",
     "Feed",
     "FeedEntry",
+    "FeedWords",
     "FileSection",
     "FindingView",
     "ListedFile",

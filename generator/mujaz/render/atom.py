@@ -1,4 +1,8 @@
-"""A feed as Atom (RFC 4287)."""
+"""A feed as Atom (RFC 4287).
+
+Browsers know nothing of feeds: to whoever opens one there, elements of XHTML in it say what it is, and show titles and
+days. Programs that read feeds pass over them, as over all that is not Atom's (RFC 4287, 6.3).
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from mujaz.render.feed import Feed, FeedEntry
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
+_XHTML = "http://www.w3.org/1999/xhtml"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _MAILTO = "mailto:"
 
@@ -40,13 +45,34 @@ def atom(feed: Feed) -> str:
         _text(author, "uri", feed.contact)
     name, version = feed.generator
     _text(root, "generator", name, version=version)
+    _introduction(root, feed)
     for entry in feed.entries:
-        _entry(root, entry, feed.language)
+        _entry(root, entry, feed)
     style = f'<?xml-stylesheet type="text/css" href="{escape_html(feed.style)}"?>'
     return f'<?xml version="1.0" encoding="utf-8"?>\n{style}\n{etree.tostring(root, encoding="unicode")}\n'
 
 
-def _entry(root: etree._Element, entry: FeedEntry, language: str) -> None:
+def _introduction(root: etree._Element, feed: Feed) -> None:
+    """Say in a browser what the feed is, how it is followed, and where its pages are."""
+    words = feed.words
+    shown = _shown(root, "div", "", lang=feed.language, dir=words.direction)
+    _shown(shown, "h1", feed.title)
+    _shown(shown, "p", feed.subtitle)
+    _shown(shown, "p", words.help)
+    address = _shown(shown, "p", f"{words.address} ")
+    _shown(address, "code", feed.url, dir="ltr")
+    page = _shown(shown, "p", "")
+    _shown(page, "a", words.page, href=feed.page)
+
+
+def _shown(parent: etree._Element, name: str, text: str, **attributes: str) -> etree._Element:
+    made = etree.SubElement(parent, f"{{{_XHTML}}}{name}", attributes, nsmap={None: _XHTML})
+    made.text = isolated_text(text) or None
+    return made
+
+
+def _entry(root: etree._Element, entry: FeedEntry, feed: Feed) -> None:
+    language = feed.language
     own = etree.SubElement(root, _name("entry"))
     _text(own, "id", entry.id)
     _text(own, "title", entry.title)
@@ -58,6 +84,9 @@ def _entry(root: etree._Element, entry: FeedEntry, language: str) -> None:
         etree.SubElement(own, _name("category"), term=isolated_text(category))
     content = etree.SubElement(own, _name("content"), {_LANG: language}, type="html")
     content.text = entry.content
+    shown = _shown(own, "p", "", lang=language, dir=feed.words.direction)
+    _shown(shown, "a", entry.title, href=entry.url)
+    _shown(shown, "time", entry.day, datetime=entry.updated.isoformat())
 
 
 def _text(parent: etree._Element, name: str, text: str, **attributes: str) -> None:

@@ -19,6 +19,7 @@ class FeedEntry:
         title: what it is called.
         published: the day on which it was published; None where that is not known.
         updated: the day on which it last changed.
+        day: that day in words.
         categories: the topics that it belongs to.
         content: all that it says, as HTML.
     """
@@ -28,8 +29,26 @@ class FeedEntry:
     title: str
     published: dt.date | None
     updated: dt.date
+    day: str
     categories: tuple[str, ...]
     content: str
+
+
+@dataclass(frozen=True)
+class FeedWords:
+    """What a feed says to whoever opens it in a browser.
+
+    Attributes:
+        direction: direction of its language.
+        help: what a feed is, and how it is followed.
+        address: what stands before its address.
+        page: what the link to the site is called.
+    """
+
+    direction: str
+    help: str
+    address: str
+    page: str
 
 
 @dataclass(frozen=True)
@@ -50,6 +69,7 @@ class Feed:
         rights: under which licence its texts are; empty where that is not known.
         licence: where that licence is; empty where that is not known.
         generator: name and version of the program.
+        words: what it says to whoever opens it in a browser.
         entries: the entries, one at least.
     """
 
@@ -66,6 +86,7 @@ class Feed:
     rights: str
     licence: str
     generator: tuple[str, str]
+    words: FeedWords
     entries: tuple[FeedEntry, ...]
 
 

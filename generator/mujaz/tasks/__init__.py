@@ -5,13 +5,14 @@ from mujaz.tasks.aids import aids_files
 from mujaz.tasks.article import article_text, likely_language, text_of
 from mujaz.tasks.cards import CARD_SIZE, CardRun, SiteCard
 from mujaz.tasks.check import RULES, Report, local_workers, report, report_folder
-from mujaz.tasks.citing import CITE_FOLDER, CitedBriefing, Citing
+from mujaz.tasks.citing import CITE_FOLDER, CitedPage, Citing
 from mujaz.tasks.cms import EDITOR, WrittenEditor, write_editor
 from mujaz.tasks.days import Days, page_days
 from mujaz.tasks.drift import BASELINE, Drift, Pair, drift, record_baseline
 from mujaz.tasks.earlier import Earlier
 from mujaz.tasks.editor import EDITOR_SETTINGS
 from mujaz.tasks.export import export_folder, export_site
+from mujaz.tasks.history import History, history_of
 from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
@@ -75,12 +76,13 @@ __all__ = [
     "BuiltPage",
     "BuiltSite",
     "CardRun",
-    "CitedBriefing",
+    "CitedPage",
     "Citing",
     "Days",
     "Drift",
     "Earlier",
     "Ground",
+    "History",
     "Hurdle",
     "Known",
     "Layout",
@@ -132,6 +134,7 @@ __all__ = [
     "followed",
     "free_id",
     "ground",
+    "history_of",
     "hold_free",
     "image_files",
     "image_places",

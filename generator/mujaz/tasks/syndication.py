@@ -5,12 +5,14 @@ They need to know where the site is published: without an address there are none
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from mujaz import __version__
+from mujaz.model import Topic
 from mujaz.model.places import HOME, TIMELINE, topic_path
-from mujaz.render import Feed, FeedEntry, atom, icalendar, json_feed, sections_html
+from mujaz.model.version import change_keys
+from mujaz.render import Feed, FeedEntry, FeedWords, atom, icalendar, json_feed, sections_html
 from mujaz.views.parts.event import reported_events
 from mujaz.views.syndication import calendar_view, entry_view, known_days, news
 
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
 
-    from mujaz.model import Dossier, Event, Topic
+    from mujaz.model import Dossier, Event
     from mujaz.tasks.addresses import Addresses
+    from mujaz.tasks.history import History
     from mujaz.tasks.site import BuiltSite
     from mujaz.views.syndication import News
     from mujaz.wording import Wording
@@ -85,18 +88,35 @@ def feed_title(topic: Topic | None, site: BuiltSite, tag: str) -> str:
     return f"{site.wordings[tag].plain(topic.title)} · {name}" if topic else name
 
 
-def syndicated_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[str, str]]:
+def syndicated_files(
+    site: BuiltSite, addresses: Addresses, history: History | None = None
+) -> Iterator[tuple[str, str]]:
     """Yield the feeds and calendars of a site, one at a time: path inside the site, and text.
 
     Args:
         site: the site.
         addresses: where its pages are; where nothing says where the site is published, there are no files.
+        history: the versions that its texts have had: what an amendment changed is told as it was before, too.
     """
     if addresses.site:
         found = followed(site.dossier)
+        if history is not None:
+            told = {item.id: _with_before(item, site, history) for items in found.news.values() for item in items}
+            found = replace(found, news={name: [told[item.id] for item in items] for name, items in found.news.items()})
         for wording in site.wordings.values():
             yield from _feeds(found, site, wording, addresses)
             yield from _calendars(found, site, wording, addresses)
+
+
+def _with_before(item: News, site: BuiltSite, history: History) -> News:
+    """Return a significant change with the briefing as it was before, where that is known; anything else as it is."""
+    briefing = item.subject
+    if item.amendment is None or isinstance(briefing, Topic):
+        return item
+    record = next(each for each in site.dossier.briefings if each.value is briefing)
+    keys = zip(change_keys(briefing), briefing.amendments, strict=True)
+    key = next(key for key, each in keys if each is item.amendment)
+    return replace(item, before=history.before(record, key))
 
 
 def _feeds(found: Followed, site: BuiltSite, wording: Wording, addresses: Addresses) -> Iterator[tuple[str, str]]:
@@ -124,6 +144,12 @@ def _feeds(found: Followed, site: BuiltSite, wording: Wording, addresses: Addres
             rights=wording.isolated(str(imprint.licence)) if imprint.licence else "",
             licence=imprint.licence_url,
             generator=("Mujaz", __version__),
+            words=FeedWords(
+                wording.language.direction,
+                wording.isolated(wording.text("feed.help")),
+                wording.isolated(wording.text("feed.address") + wording.language.colon),
+                wording.isolated(wording.text("feed.page")),
+            ),
             entries=entries,
         )
         yield feed_path(tag, name), atom(feed)
@@ -141,6 +167,7 @@ def _entry(
         title=view.title,
         published=view.published,
         updated=view.updated,
+        day=wording.isolated(wording.date(view.updated.isoformat())),
         categories=view.categories,
         content=sections_html(view.sections, language.tag, language.direction, address),
     )

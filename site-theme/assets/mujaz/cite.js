@@ -3,7 +3,7 @@
 (() => {
   const read = () => { try { return JSON.parse(document.querySelector("[data-mjz-said]").textContent); } catch { return null; } };
   const said = read();
-  const words = (document.querySelector("[data-mjz-cite]") || document.querySelector("[data-mjz-words]"))?.dataset;
+  const words = document.querySelector("[data-mjz-cite]")?.dataset;
   const status = document.querySelector(".mjz-copied");
   if (!words || !status) return;
   const line = (element) => element.textContent.replace(/\s+/g, " ").trim();
@@ -29,15 +29,30 @@
     const clean = (words) => words.replace(/\s+/g, " ").trim();
     return [`${clean(text)}\n${clean(`${said.said[id]} ${said.text}`)}`, `${here}?v=${said.version}#${id}`];
   };
+  // Who comes with a version is told whether it is the text that is shown; an earlier one is shown as it stood, where it is kept.
   const asked = new URLSearchParams(location.search).get("v");
   const notice = document.querySelector(".mjz-changed");
-  if (asked && /^[0-9a-f]{4,64}$/.test(asked) && asked !== said.version && notice) {
-    const [before, behind] = said.changed.split("{old}");
-    const old = Object.assign(document.createElement("bdi"), { dir: "ltr", textContent: asked });
-    const link = document.querySelector(".mjz-cite a[href*='cite/']").cloneNode(true);
-    link.hash = "versions";
-    notice.append(before, old, behind, " ", link);
+  if (!notice || !/^(?:\d{4}(?:-\d\d){0,2}-)?[0-9a-f]{4,64}$/.test(asked || "")) return;
+  const digest = (version) => version.split("-").pop().slice(0, 8); // what was cited before versions had a day had more digits
+  const tell = (words) => {
+    const link = document.querySelector("[data-mjz-versions]").cloneNode(true);
+    link.removeAttribute("data-mjz-versions");
+    for (const part of words.split(new RegExp(`(\\{old\\}|${said.version})`))) {
+      const isName = part === "{old}" || part === said.version;
+      notice.append(isName ? Object.assign(document.createElement("bdi"), { className: "mjz-version", dir: "ltr", textContent: part === "{old}" ? asked : part }) : part);
+    }
+    notice.append(" ", link);
     notice.hidden = false;
     document.querySelector("article h1").after(notice);
-  }
+  };
+  if (digest(asked) === digest(said.version)) return tell(said.same);
+  // The document beside the page links to the texts that are kept.
+  const kept = document.querySelector("[data-mjz-versions]").href.replace(/#.*$/, "");
+  fetch(kept)
+    .then((answer) => answer.text())
+    .then((text) => {
+      const found = text.match(new RegExp(`href="([^":]*${digest(asked)}\\.html)"`));
+      if (found) location.replace(new URL(found[1], kept).href + location.hash); else tell(said.unknown);
+    })
+    .catch(() => tell(said.unknown));
 })();

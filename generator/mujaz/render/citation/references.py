@@ -1,7 +1,8 @@
 """Citations for programs: CSL-JSON 1.0.2, BibTeX and RIS.
 
 A file has one entry, in the language of its page, whose title stands beside those in the site's other languages as they
-are: nothing is transliterated. Nobody is named as author, since a site names none, only its publisher.
+are: nothing is transliterated. It is dated to the day of the version that it names, and has that of the first
+publication beside it. Nobody is named as author, since a site names none, only its publisher.
 """
 
 from __future__ import annotations
@@ -42,8 +43,11 @@ def csl_json(citation: Citation) -> str:
     }
     if citation.publisher:
         item["publisher"] = clean(citation.publisher)
-    if citation.published:
-        item["issued"] = _csl_date(citation.published)
+    # What is cited is of the day of this version; `original-date` is that of the first publication (CSL 1.0.2).
+    if citation.dated:
+        item["issued"] = _csl_date(citation.dated)
+    if citation.first_published:
+        item["original-date"] = _csl_date(citation.first_published)
     if citation.address:
         item["URL"] = citation.fixed
     if citation.titles:
@@ -70,12 +74,15 @@ def bibtex(citation: Citation) -> str:
     fields["howpublished"] = f"{{{_tex(citation.site)}}}"
     if citation.publisher:
         fields["organization"] = f"{{{_tex(citation.publisher)}}}"
-    found = _DAY.fullmatch(citation.published or "")
+    found = _DAY.fullmatch(citation.dated or "")
     if found:
         fields["date"] = found[0]
         fields |= {name: part for name, part in zip(("year", "month"), found.groups(), strict=False) if part}
+    first = _DAY.fullmatch(citation.first_published or "")
+    if first:
+        fields["origdate"] = first[0]
     fields["version"] = citation.version
-    fields["langid"] = citation.language
+    fields["langid"] = citation.babel
     if citation.address:
         fields["url"] = citation.fixed
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
@@ -88,8 +95,9 @@ def _tex(text: str) -> str:
 
 def ris(citation: Citation) -> str:
     """Return a citation as RIS, in UTF-8, with the line ends that the format asks for."""
-    found = _DAY.fullmatch(citation.published or "")
+    found = _DAY.fullmatch(citation.dated or "")
     year, month, day = found.groups() if found else ("", "", "")
+    first = _DAY.fullmatch(citation.first_published or "")
     lines = [
         ("TY", "ELEC"),
         ("ID", _key(citation)),
@@ -99,6 +107,7 @@ def ris(citation: Citation) -> str:
         ("PB", citation.publisher),
         ("PY", year or ""),
         ("DA", f"{year}/{month or ''}/{day or ''}/" if year else ""),
+        ("OP", first[0] if first else ""),
         ("ET", citation.version),
         ("LA", citation.language),
         ("UR", citation.fixed if citation.address else ""),

@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from mujaz.model import Kind
-from mujaz.model.version import VERSION_DIGITS
+from mujaz.model.version import VERSION
 from mujaz.render.open_data.schema_registers import difference, entity, event, source, term, topic
 from mujaz.render.open_data.schema_shapes import (
     EDTF,
@@ -109,8 +109,8 @@ def _briefing() -> Schema:
     return record(
         said("Its name in addresses, the same in every language.", ID, "slug"),
         said(
-            "Digest of its text as it stands; citations name it.",
-            {"type": "string", "pattern": f"^[0-9a-f]{{{VERSION_DIGITS}}}$"},
+            "Day and digest of its text as it stands; citations name it.",
+            {"type": "string", "pattern": f"^{VERSION}$"},
             "version",
         ),
         said(

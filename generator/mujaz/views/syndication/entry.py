@@ -74,7 +74,7 @@ def entry_view(item: News, topics: Mapping[str, Topic], dossier: Dossier, wordin
         place = f"{briefing_path(subject)}#amendments"
         points = [point for name in item.topics for point in topics[name].points]
         title = f"{wording.text('amendments')}{wording.language.colon} {wording.plain(subject.title)}"
-        sections = _of_amendment(item.amendment, subject, points, dossier, wording)
+        sections = _of_amendment(item.amendment, Amended(subject, item.before), points, dossier, wording)
     else:
         place, title = briefing_path(subject), wording.plain(subject.title)
         sections = _of_briefing(subject, dossier, wording)
@@ -125,11 +125,29 @@ def _of_briefing(briefing: Briefing, dossier: Dossier, wording: Wording) -> Iter
         yield Section(_said("amendments", wording), items=changed)
 
 
+@dataclass(frozen=True)
+class Amended:
+    """A briefing with a significant change: as it is, and as it was before where that is known."""
+
+    now: Briefing
+    before: Briefing | None
+
+
 def _of_amendment(
-    amendment: Amendment, briefing: Briefing, points: Iterable[Point], dossier: Dossier, wording: Wording
+    amendment: Amendment, amended: Amended, points: Iterable[Point], dossier: Dossier, wording: Wording
 ) -> Iterator[Section]:
+    briefing, before = amended.now, amended.before
     yield Section(paragraphs=(wording.phrase(amendment.note),))
     items = _statements(briefing, amendment.statements, dossier, wording)
+    if before is not None:
+        was, now = _changed_parts(amendment, before, briefing, wording)
+        other = [name for name in amendment.statements if _says(before, name) != _says(briefing, name)]
+        was += _statements(before, other, dossier, wording)
+        if was:
+            yield Section(_said("feed.before", wording), items=was)
+            yield Section(_said("feed.now", wording), items=(*now, *items))
+            now = items = ()
+        items = (*now, *items)
     if items:
         yield Section(_said("statements", wording), items=items)
     changed = {f"{briefing.slug}/{name}" for name in amendment.statements}
@@ -140,6 +158,28 @@ def _of_amendment(
     )
     if resting:
         yield Section(_said("feed.points", wording), items=resting)
+
+
+def _changed_parts(
+    amendment: Amendment, before: Briefing, briefing: Briefing, wording: Wording
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """Return the title and the summary as they were and as they are, where they changed with a change of the whole."""
+    was: list[Phrase] = []
+    now: list[Phrase] = []
+    for key, old, new in (
+        ("feed.part.title", before.title, briefing.title),
+        ("feed.part.summary", before.summary, briefing.summary),
+    ):
+        texts = wording.phrase(old), wording.phrase(new)
+        if not amendment.statements and str(texts[0]) != str(texts[1]):
+            label = f"{wording.text(key)}{wording.language.colon} "
+            for found, text in zip((was, now), texts, strict=True):
+                found.append(Phrase((Run(label), *text.runs)))
+    return tuple(was), tuple(now)
+
+
+def _says(briefing: Briefing, name: str) -> object:
+    return next((statement.text for statement in briefing.statements if statement.id == name), None)
 
 
 def _statements(briefing: Briefing, names: Iterable[str], dossier: Dossier, wording: Wording) -> tuple[Phrase, ...]:

@@ -33,6 +33,7 @@ class News:
         topics: ids of the topics that it belongs to.
         subject: the briefing or the topic that it is about.
         amendment: the change that it is, where it is one.
+        before: of a change, the briefing as it was before; None where that is not known.
         is_dated: whether the day is that of its publication; else it is known only when it changed.
     """
 
@@ -42,6 +43,7 @@ class News:
     topics: tuple[str, ...]
     subject: Briefing | Topic
     amendment: Amendment | None = None
+    before: Briefing | None = None
     is_dated: bool = True
 
 
