@@ -1,10 +1,10 @@
 """Pages that say what they said before: their Markdown is taken again, where nothing that they show has changed.
 
 What an editor changes most is prose: the text of a statement, with what proves it, and a summary. It stands on the
-pages of its own briefing, and on those of the names that it is about; nearly all others of an archive are such pages
-too, of other briefings and names. So the hash of a page is made of all that is not prose, which many pages show parts
-of, and of the prose that stands on this page. Of the pages of lists, which are few, some show no prose; the others show
-anybody's, and are made anew.
+pages of its own briefing, and on those of the names and events that it is about; nearly all others of an archive are
+such pages too. So the hash of a page is made of all that is not prose, which many pages show parts of, and of the prose
+that stands on this page. Of the pages of lists, which are few, some show no prose; the others show anybody's, and are
+made anew.
 """
 
 from __future__ import annotations
@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 
 from mujaz.edges import Bundles, KeptFiles, program_digest
 from mujaz.model import Briefing
-from mujaz.model.places import briefing_path, name_path, parallel_path
+from mujaz.model.places import briefing_path, lineage_path, name_path, parallel_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mujaz.edges import Packed
     from mujaz.model import Dossier
     from mujaz.model.fields import Model
+    from mujaz.model.references import Mention
     from mujaz.views.parts import Page
     from mujaz.wording import Wording
 
@@ -110,6 +111,7 @@ class PagesMadeOf:
             path(record.value): record.value for record in dossier.briefings for path in (briefing_path, parallel_path)
         }
         self._entities = {name_path(record.value): record.value for record in dossier.entities}
+        self._events = {lineage_path(record.value): record.value for record in dossier.events}
         self._said: dict[str, bytes] = {}
         self._keys: dict[str, str | None] = {}
 
@@ -143,9 +145,13 @@ class PagesMadeOf:
             beside = [each for source in own.sources for each in references.briefings.get(source, ())]
             return [self._hash(briefing.slug, briefing) for briefing in [own, *beside]]
         entity = self._entities.get(page.path) or self._entities.get(page.part_of or "")
-        if entity is None:
+        mentions: Sequence[Mention]
+        if page.path in self._events:
+            mentions = references.events.get(self._events[page.path].id, ())
+        elif entity is not None:
+            mentions = (*references.by.get(entity.id, ()), *references.about.get(entity.id, ()))
+        else:
             return None
-        mentions = (*references.by.get(entity.id, ()), *references.about.get(entity.id, ()))
         return [self._hash(f"{each.briefing.slug}/{each.number}", each.statement) for each in mentions]
 
     def _hash(self, name: str, said: Model) -> bytes:
