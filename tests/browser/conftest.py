@@ -47,6 +47,9 @@ PUBLISHED = [language for tag in CONTENT["languages"] for language in LANGUAGES 
 # A person with ranks, posts, statements and differences.
 NAME = "asim-munir"
 
+# An event that two accounts of three articles report, with recorded differences and others.
+EVENT = "saddam-haftar-munir-rawalpindi"
+
 # Every type of page; registers are alike, so people stand for all, and organisations for names in other languages.
 KINDS = [
     "home",
@@ -54,6 +57,7 @@ KINDS = [
     "briefing",
     "parallel",
     "timeline",
+    "lineage",
     "people",
     "organisations",
     "who",
@@ -103,6 +107,8 @@ class Site:
             return min(path for path in self.pages(language) - {briefings} if path.startswith(briefings))
         if kind == "name":
             return f"{language.tag}/names/{NAME}/"
+        if kind == "lineage":
+            return f"{language.tag}/events/{EVENT}/"
         if kind == "parallel":
             return f"{self.page(language, 'briefing')}parallel/"
         return f"{language.tag}/{kind}/"

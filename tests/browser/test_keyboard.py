@@ -150,7 +150,7 @@ def test_navigation_marks_the_current_page_and_landmarks_have_names(shown, kind,
     # Four doors lead to most pages; those about the site stand at the foot.
     at_foot = kind in {"glossary", "sources", "differences", "a-z", "coverage", "about", "data"}
     expect(shown.locator(".mjz-foot__list [aria-current]" if at_foot else "#__nav [aria-current]")).to_have_count(1)
-    is_behind_a_door = kind in {"briefing", "parallel", "people", "organisations", "name"}
+    is_behind_a_door = kind in {"briefing", "parallel", "lineage", "people", "organisations", "name"}
     expect(current).to_have_attribute("aria-current", "true" if is_behind_a_door else "page")
     names = shown.locator("nav:visible").evaluate_all("all => all.map(nav => nav.ariaLabel)")
     assert all(names)
