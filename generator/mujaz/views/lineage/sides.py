@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.model.places import statement_path
-from mujaz.views.parts.references import joined, listed
+from mujaz.views.parts.references import listed
 from mujaz.wording.naming import source_label
 
 if TYPE_CHECKING:
@@ -58,17 +58,14 @@ def given(mention: Mention, key: object, says: Phrase, wording: Wording) -> Give
 
 
 def sides(every: Iterable[Given], wording: Wording) -> tuple[Side, ...]:
-    """Return what articles give, once with all that give it so; where they word it otherwise, in the words of each."""
-    found: dict[object, list[Given]] = {}
+    """Return what articles give, once with all that give it so, and word it so; what is alike is side by side."""
+    found: dict[object, dict[str, list[Given]]] = {}
     for each in every:
-        found.setdefault(each.key, []).append(each)
+        found.setdefault(each.key, {}).setdefault(str(each.says), []).append(each)
     return tuple(
-        Side(
-            tuple(each.source for each in same),
-            listed([each.name for each in same], wording),
-            joined(list({str(each.says): each.says for each in same}.values()), wording.language.group_separator),
-        )
-        for same in found.values()
+        Side(tuple(each.source for each in same), listed([each.name for each in same], wording), same[0].says)
+        for alike in found.values()
+        for same in alike.values()
     )
 
 
