@@ -207,7 +207,7 @@ def test_where_all_say_the_same_nothing_is_compared(told):
         assert (view.compared, view.differences, view.picture.signs) == ((), (), ())
 
 
-def test_a_rank_that_only_one_language_words_otherwise_is_the_same(told):
+def test_what_only_one_language_words_otherwise_is_alike_and_in_the_words_of_each(told):
     for name in "abc":
         told.article(name, name, entities=("salim-amir",))
     told.rank("a", "رئيس الوزراء", "prime minister").rank("b", "رئيس الوزراء", "the prime minister")
@@ -215,7 +215,7 @@ def test_a_rank_that_only_one_language_words_otherwise_is_the_same(told):
     told.rank("c", "سفير", "ambassador")
     assert found(told, "rank") == {
         "ar": [[("a b", "رئيس الوزراء"), ("c", "سفير")]],
-        "en": [[("a b", "prime minister; the prime minister"), ("c", "ambassador")]],
+        "en": [[("a", "prime minister"), ("b", "the prime minister"), ("c", "ambassador")]],
     }
 
 
