@@ -25,6 +25,7 @@ from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
 from mujaz.mkdocs_plugin.faults import check_frame
 from mujaz.mkdocs_plugin.frame import Frame, language_configs
 from mujaz.mkdocs_plugin.images import made_images, with_widths
+from mujaz.mkdocs_plugin.offline import offer_page, write_worker
 from mujaz.mkdocs_plugin.pages import add_pages, marked
 from mujaz.mkdocs_plugin.preview import Preview
 from mujaz.mkdocs_plugin.printing import Printing, address_of
@@ -233,6 +234,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         for name, pieces in files_beside(self._site, self._frame.pages, config):
             write_text(site_dir / name, pieces)
         join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
+        write_worker(self._site, self._frame.pages.urls, config, site_dir)
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()
@@ -271,6 +273,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._printing = Printing(self._site, root, address_of(config), only_made=serving, workers=self._able)
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         add_theme(config, theme)
+        offer_page(self._site, config)
         if serving:
             check_frame(config, theme)
         phase(say("making typefaces and images"))

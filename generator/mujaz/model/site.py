@@ -116,6 +116,7 @@ class Site(Model):
         print: which documents are printed with the site; all where nothing is said.
         data: whether the content is published as data too, in the folder `data/`, with a page about it.
         cards: whether a picture is made of each briefing and topic, for places that show links to them.
+        offline: whether what a reader has read can be read again without a connection.
         checks: what it changes about its checks.
     """
 
@@ -133,4 +134,5 @@ class Site(Model):
     print: Prints = Prints()
     data: YesNo = True
     cards: YesNo = True
+    offline: YesNo = False
     checks: Checks = Checks()
