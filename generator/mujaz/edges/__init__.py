@@ -48,6 +48,7 @@ from mujaz.edges.starter import starter_files
 from mujaz.edges.stores import FolderStore
 from mujaz.edges.terminal import Progress, terminal_width
 from mujaz.edges.theme import Theme
+from mujaz.edges.tree_digest import tree_digest
 from mujaz.edges.typesetter import PrintError, unpacked
 from mujaz.edges.typst import Press
 from mujaz.edges.watching import Watch
@@ -140,6 +141,7 @@ __all__ = [
     "starter_files",
     "terminal_width",
     "today",
+    "tree_digest",
     "unpacked",
     "web_fonts",
     "write_all_new",

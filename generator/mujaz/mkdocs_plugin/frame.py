@@ -12,6 +12,7 @@ from mujaz.mkdocs_plugin.artifacts import moved_file
 from mujaz.mkdocs_plugin.following import Following
 from mujaz.mkdocs_plugin.heads import Heads
 from mujaz.mkdocs_plugin.manifest import DARK_PAPER, PAPER, manifest_path
+from mujaz.mkdocs_plugin.offline import keeps
 from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
 
@@ -81,6 +82,7 @@ class Frame:
             proof_words=tasks.proof_words_path(tag),
             **self._following.of_page(tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url),
             cite=self._cite(page, tag),
+            kept=tasks.kept_list(self.site, tag, page.file.src_uri) if self._is_kept else "",
             reporting=self._reporting(page, tag),
             data=tasks.data_listing(self.site, tag) if self.pages.kind.get(page.url) == "data" else (),
         )
@@ -117,6 +119,7 @@ class Frame:
             proof="",
             **self._following.of_page(self.first, "", "", ""),
             cite=None,
+            kept="",
             reporting=None,
             data=(),
         )
@@ -152,6 +155,10 @@ class Frame:
         return tasks.Reporting(self.site, self.pages.urls, self.configs[self.first].site_url)
 
     @cached_property
+    def _is_kept(self) -> bool:
+        return keeps(self.site, self.configs[self.first])
+
+    @cached_property
     def citing(self) -> tasks.Citing:
         """How the site's briefings and topics are cited."""
         return tasks.Citing(self.site, self.pages.urls, self.configs[self.first].site_url)
@@ -166,8 +173,9 @@ class Frame:
         pictures; the pages at the `foot`, and the `imprint`; and for each page its `kind`, what keys lead through on it
         in `steps`, its `head`, its `alternates` in all languages, the address `x_default` for any other, its `prints`,
         the table of anchors that have `moved`, the `proof` of a briefing, with the `proof_words` of the script that
-        reads it, how a briefing or a topic is to `cite`, what completes the links of a briefing for `reporting`, and
-        the files of the open `data`, with what each is; and what `Following` says of it.
+        reads it, how a briefing or a topic is to `cite`, what completes the links of a briefing for `reporting`,
+        whether pages are `is_kept` for offline reading, with the list of what is `kept` with this one, and the files of
+        the open `data`, with what each is; and what `Following` says of it.
         """
         wording = self.site.wordings[tag]
         context["config"] = self.configs[tag]
@@ -191,6 +199,7 @@ class Frame:
             "card_size": tasks.CARD_SIZE,
             "feet": self.pages.foot,
             "imprint": self.pages.imprints[tag],
+            "is_kept": self._is_kept,
             "steps": _STEPS.get(values["kind"], ""),
             **values,
         }

@@ -27,6 +27,7 @@ from mujaz.mkdocs_plugin.faults import check_frame
 from mujaz.mkdocs_plugin.frame import Frame, language_configs
 from mujaz.mkdocs_plugin.images import made_images, with_widths
 from mujaz.mkdocs_plugin.last_site import LastSite
+from mujaz.mkdocs_plugin.offline import offer_page, write_worker
 from mujaz.mkdocs_plugin.pages import add_pages, marked
 from mujaz.mkdocs_plugin.preview import Preview
 from mujaz.mkdocs_plugin.printing import Printing, address_of
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
 
 class MujazConfig(Config):  # type: ignore[no-untyped-call] # MkDocs leaves this hook of its own untyped
     """The plugin has no options in `mkdocs.yml`: what holds for the site stands in `briefings/site.yml`."""
-
-
-_log = logging.getLogger("mkdocs.plugins.mujaz")
 
 
 class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # the same hook
@@ -99,15 +97,14 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         bring_along(config)
         settings = settings_of(config)
         theme = Theme.of(root, settings)
-        watched = (root / "briefings", root / "seeds", root / "languages", *theme.folders)
-        config.watch.extend(str(path) for path in watched)
+        config.watch.extend(map(str, (root / "briefings", root / "seeds", root / "languages", *theme.folders)))
         config.theme.static_templates.discard("sitemap.xml")  # its dates are the day's; ours has none
         self._frame = None
         if self._preview is not None:
             self._preview.begin(config, theme)
         elif self.output is None:
             self._end()
-            self._own = site_output(config, _log.info)
+            self._own = site_output(config, logging.getLogger("mkdocs.plugins.mujaz").info)
             with writing():
                 self._own.open()
         try:
@@ -235,6 +232,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         phase(say("making the search index"))
         beside = files_beside(self._site, self._frame.pages, config)
         write_beside(Path(config.site_dir), itertools.chain(self._search.files(), beside), self._last)
+        write_worker(self._site, self._frame.pages.urls, config, Path(config.site_dir))
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()
@@ -273,6 +271,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         self._printing = Printing(self._site, root, address_of(config), only_made=serving, workers=self._able)
         config.extra["theme_strings"] = next(iter(self._site.wordings.values())).language.theme
         add_theme(config, theme)
+        offer_page(self._site, config)
         if serving:
             check_frame(config, theme)
         phase(say("making typefaces and images"))

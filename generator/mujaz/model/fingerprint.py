@@ -10,9 +10,10 @@ Tashkeel, tatweel, bidi controls and white space beside punctuation do not count
 letters; letters, digits and the punctuation between two words do. Three bytes leave one chance in 16.7 million that two
 given windows match by accident.
 
-All windows of a paragraph together let whoever knows five words of it guess the next, one word at a time. So a record
-has them, and what is published for readers has only those of excerpts, which readers see anyhow, and a digest of each
-paragraph as a whole.
+All windows of a paragraph together let whoever knows four words of it guess the next, one word at a time, in some 1.4
+million tries each: a record proves, and does not seal (`docs/en/design.md`, "Who has the records can read on"). So a
+record has them, and what is published for readers has only those of excerpts, which readers see anyhow, and a digest of
+each paragraph as a whole.
 """
 
 from __future__ import annotations

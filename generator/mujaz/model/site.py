@@ -117,6 +117,7 @@ class Site(Model):
         data: whether the content is published as data too, in the folder `data/`, with a page about it.
         cards: whether a picture is made of each briefing and topic, for places that show links to them.
         versions: whether earlier texts of briefings and topics stay readable, as git has them.
+        offline: whether what a reader has read can be read again without a connection.
         checks: what it changes about its checks.
     """
 
@@ -135,4 +136,5 @@ class Site(Model):
     data: YesNo = True
     cards: YesNo = True
     versions: YesNo = True
+    offline: YesNo = False
     checks: Checks = Checks()

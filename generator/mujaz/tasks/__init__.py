@@ -19,6 +19,7 @@ from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.linked import LinkedPages
 from mujaz.tasks.machine import machine_files, markdown_path, search_path
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
+from mujaz.tasks.offline import OFFLINE_PAGE, SERVICE_WORKER, kept_list, offline_files
 from mujaz.tasks.open_data import DATA_FOLDER, data_files, data_listing
 from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.portions import markdown_of
@@ -62,10 +63,12 @@ __all__ = [
     "EDITOR_SETTINGS",
     "FINDINGS",
     "HOSTS",
+    "OFFLINE_PAGE",
     "PAPERS",
     "RULES",
     "SCHEMAS",
     "SCRIPTS_FOLDER",
+    "SERVICE_WORKER",
     "SORTS",
     "WORKER",
     "Addresses",
@@ -140,6 +143,7 @@ __all__ = [
     "image_places",
     "init_site",
     "json_feed_path",
+    "kept_list",
     "key_reference",
     "lay_out",
     "likely_language",
@@ -148,6 +152,7 @@ __all__ = [
     "markdown_of",
     "markdown_path",
     "notices",
+    "offline_files",
     "page_days",
     "page_words",
     "pages_at_once",

@@ -51,7 +51,8 @@
   }
   function fail() {
     clear();
-    say(location.protocol === "file:" ? texts["search.file"] : texts["search.failed"]);
+    const isKept = navigator.serviceWorker?.controller; // pages that are kept are read without a connection: offline/worker.js
+    say(location.protocol === "file:" ? texts["search.file"] : isKept || !navigator.onLine ? texts["search.offline"] : texts["search.failed"]);
     worker?.terminate();
     worker = null;
   }
