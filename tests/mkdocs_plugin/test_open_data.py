@@ -65,7 +65,26 @@ def test_two_builds_are_equal_and_versions_come_from_git(build, tmp_path):
     document = (first / "site" / "cite" / "en" / "bridge.html").read_text("utf-8")
     assert "5 November 2026" in " ".join(html.fromstring(document).xpath("//li[code]")[0].text_content().split())
     plain = build(tiny.write(tmp_path / "c" / "site"))
-    assert 'id="versions"' not in (plain / "cite" / "en" / "bridge.html").read_text("utf-8")
+    assert '<li id="v-' not in (plain / "cite" / "en" / "bridge.html").read_text("utf-8")
+
+
+def test_the_page_about_the_data_says_how_large_each_file_is(build, tmp_path):
+    site = build(TinySite().write(tmp_path / "site"))
+    for tag, unit in (("ar", "كيلوبايت"), ("en", "KB")):
+        page = html.fromstring((site / tag / "data" / "index.html").read_text("utf-8"))
+        rows = page.xpath("//table[contains(@class, 'mjz-data')]/tbody/tr")
+        assert len(rows) == len(list((site / "data").iterdir()))
+        markdown = (site / tag / "data" / "index.md").read_text("utf-8")
+        for row in rows:
+            name = row.xpath("string(.//a)")
+            kilobytes = -(-(site / "data" / name).stat().st_size // 1024)
+            said = " ".join(row.xpath("string(td[@data-mjz-size])").split())
+            assert said == f"{kilobytes} {unit}", name
+            assert any(
+                name in line and f" {kilobytes} {unit} " in line.replace("\u00a0", " ")
+                for line in markdown.splitlines()
+            )
+            assert all(cell.text_content().strip() for cell in row.xpath("td"))
 
 
 @pytest.mark.parametrize("has_folders", [True, False], ids=["folders", "files"])

@@ -42,7 +42,7 @@ def test_nothing_is_published_that_is_not_for_readers(built):
     # Markdown is what a page says once more, beside it; the only other texts are the list of these, the licence and a note to crawlers.
     assert not [p for p in files if p.suffix == ".md" and not p.with_suffix(".html").is_file()]
     texts = {p.relative_to(built).as_posix() for p in files if p.suffix == ".txt"}
-    assert texts <= {"llms.txt", "robots.txt", "data/licence.txt"}
+    assert texts <= {"llms.txt", "ar/llms.txt", "en/llms.txt", "robots.txt", "data/licence.txt"}
 
 
 def test_headings_have_the_same_ids_in_both_languages(built):
@@ -83,8 +83,8 @@ def test_every_hit_of_a_search_leads_to_a_place_that_is_there(built):
 def test_the_sitemap_names_each_page_with_its_alternates(built):
     text = (built / "sitemap.xml").read_text(encoding="utf-8")
     pages = [p for tag in ("ar", "en") for p in (built / tag).rglob("index.html")]
-    assert text.count("<loc>") == len(pages)
-    assert text.count('hreflang="x-default"') == len(pages)
+    assert text.count("<loc>") == len(pages) + 1  # and the root, where a reader chooses a language
+    assert text.count('hreflang="x-default"') == len(pages) + 1
 
 
 def test_equal_input_gives_equal_bytes(tiny, tmp_path, run):

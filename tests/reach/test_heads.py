@@ -180,7 +180,7 @@ def test_a_data_block_ends_where_it_ends_and_says_what_it_says(text):
     assert not set(block) & set("<>&\u2028\u2029")
 
 
-def test_the_manifest_names_what_the_site_has(built, wordings):
+def test_the_manifest_names_what_the_site_has(built, wordings, dossier):
     tokens = (REPOSITORY / "site-theme" / "assets" / "mujaz" / "tokens.css").read_text("utf-8")
     assert f"--mjz-paper: var(--mjz-light, {PAPER}) var(--mjz-dark, {DARK_PAPER})" in tokens
     for path in [*pages_of(built), built / "index.html", built / "404.html"]:
@@ -190,14 +190,27 @@ def test_the_manifest_names_what_the_site_has(built, wordings):
         own = urljoin(address, link)
         file = built / own.removeprefix(ADDRESS)
         manifest = json.loads(file.read_text("utf-8"))
-        assert manifest["lang"] == page.get("lang")
-        assert manifest["dir"] == wordings[page.get("lang")].language.direction
-        assert urljoin(own, manifest["start_url"]) == f"{ADDRESS}{page.get('lang')}/" == urljoin(own, manifest["scope"])
+        if path == built / "index.html":  # it leads to all languages, and names the site in each
+            assert not {"lang", "dir"} & manifest.keys()
+            assert all(
+                str(wording.phrase(dossier.site.value.name)) in manifest["name"] for wording in wordings.values()
+            )
+            assert urljoin(own, manifest["start_url"]) == ADDRESS == urljoin(own, manifest["scope"])
+        else:
+            home = f"{ADDRESS}{page.get('lang')}/"
+            assert manifest["lang"] == page.get("lang")
+            assert manifest["dir"] == wordings[page.get("lang")].language.direction
+            assert urljoin(own, manifest["start_url"]) == home == urljoin(own, manifest["scope"])
         assert manifest["theme_color"] == PAPER
         for icon in manifest["icons"]:
             assert (built / urljoin(own, icon["src"]).removeprefix(ADDRESS)).is_file()
         colours = page.xpath("//meta[@name='theme-color']/@content")
         assert colours in ([PAPER, DARK_PAPER], [])
+
+
+def test_the_landing_page_names_the_search_of_each_language(built, wordings):
+    links = parsed(built / "index.html").xpath("//link[@rel='search']/@href")
+    assert links == [f"{tag}/opensearch.xml" for tag in wordings]
 
 
 def test_the_landing_page_says_what_the_site_is(built, dossier, wordings):

@@ -36,16 +36,14 @@ def read(text):
 def test_it_has_every_page_with_the_alternates_that_the_page_names(name, request):
     site = request.getfixturevalue(name)
     found = read((site / "sitemap.xml").read_text("utf-8"))
-    assert {*found} == {
-        address_of(path, site) for path in pages_of(site) if not parsed(path).xpath("//meta[@http-equiv]")
-    }
-    for path in pages_of(site):
-        page = parsed(path)
-        links = {link.get("hreflang"): link.get("href") for link in page.xpath("//link[@hreflang]")}
-        alternates, _ = found[address_of(path, site)]
-        assert {tag: link for tag, link in alternates.items() if tag != "x-default"} == {
-            tag: link for tag, link in links.items() if tag != "x-default"
-        }
+    pages = [path for path in pages_of(site) if not parsed(path).xpath("//meta[@http-equiv]")]
+    assert {*found} == {ADDRESS, *(address_of(path, site) for path in pages)}
+    # Pages, the root and the sitemap say the same of each address, of what a reader of any other language gets too.
+    for path in (*pages, site / "index.html"):
+        address = ADDRESS if path.parent == site else address_of(path, site)
+        links = {link.get("hreflang"): link.get("href") for link in parsed(path).xpath("//link[@hreflang]")}
+        assert found[address][0] == links, address
+        assert links["x-default"] in found
 
 
 def test_pages_changed_when_the_content_says_so_and_no_clock(built, dossier):

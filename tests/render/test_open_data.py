@@ -2,113 +2,22 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import json
 import re
 from collections import Counter
-from dataclasses import replace
 
 import jsonschema
 import pytest
-import rdflib
 from frictionless import Package
-from lxml import etree
-from rdflib.namespace import DCTERMS, RDF, SKOS
-from translate.storage import tbx, tmx
 
 from mujaz import tasks
-from mujaz.model import Localised, plain_text
-from mujaz.render.open_data import GLOSSARY, STATEMENTS, Addresses, dossier_json, glossary_skos, glossary_tbx
+from mujaz.model import plain_text
+from mujaz.render.open_data import GLOSSARY, STATEMENTS, DataAddresses, dossier_json
 from mujaz.render.open_data.tables import BOM, guarded
 from mujaz.tasks.open_data import DATA_FILES, PACKAGE_FILE
-from tiny import ADDRESS, REPOSITORY, TinySite
-
-TBX = {"t": "urn:iso:std:iso:30042:ed-2"}
-LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-
-HOSTILE = [
-    '=HYPERLINK("http://evil.example","x")',
-    "+1+1",
-    "-2+3",
-    "@SUM(1)",
-    "＝1+1",
-    "＋1",
-    "－1",
-    "＠x",
-    "'quoted'",
-    '<script>alert(1)</script> & ]]> "x"',
-    "a }{ b \\ c % $ # _ ~ ^ &",
-    "one\nTY  - BOOK\nER  - ",
-    "bell\x07 null\x00 escape\x1b bom\ufeff noncharacter\ufffe",
-    'semi; comma, "quotes" and | bars',
-    'backslash \\" at the end \\',
-]
-
-
-def site_of(dossier):
-    """A site of a dossier, without templates."""
-    wordings = tasks.wordings_of(dossier)
-    names = {tag: wording.plain(dossier.site.value.name) for tag, wording in wordings.items()}
-    return tasks.BuiltSite(wordings, names, (), dossier, {}, frozenset())
-
-
-def urls_of(dossier):
-    return {
-        f"{tag}/briefings/{r.value.slug}.md": f"{tag}/briefings/{r.value.slug}/"
-        for tag in dossier.tags
-        for r in dossier.briefings
-    }
-
-
-def write(dossier, folder):
-    """Write the data of a dossier, in the order in which a build does."""
-    for name, pieces in tasks.data_files(site_of(dossier), urls_of(dossier), ADDRESS).items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"".join(piece.encode() for piece in pieces))
-    return folder / "data"
-
-
-@pytest.fixture(scope="module")
-def dossier():
-    return tasks.shown(tasks.report_folder(REPOSITORY).dossier, drafts=False)
-
-
-@pytest.fixture(scope="module")
-def folder(dossier, tmp_path_factory):
-    return write(dossier, tmp_path_factory.mktemp("open"))
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory):
-    """The tiny site with texts that programs take for something else, and a name for each of them."""
-    whole = tasks.report_folder(TinySite().with_topic().write(tmp_path_factory.mktemp("hostile"))).dossier
-    shown = tasks.shown(whole, drafts=False)
-    text = lambda words: Localised.model_construct({"ar": f"{words} عربي", "en": words})  # noqa: E731
-    (record,) = shown.briefings
-    statement = record.value.statements[0]
-    statements = [
-        statement.model_copy(update={"id": f"s{n}", "text": text(words)}) for n, words in enumerate(HOSTILE, 1)
-    ]
-    briefing = record.value.model_copy(update={"statements": statements, "title": text(HOSTILE[9])})
-    (term,) = shown.terms
-    terms = tuple(
-        replace(
-            term, value=term.value.model_copy(update={"id": f"t{n}", "name": text(words), "definition": text(words)})
-        )
-        for n, words in enumerate(HOSTILE, 1)
-    )
-    return replace(shown, briefings=(replace(record, value=briefing),), terms=terms)
-
-
-def rows(path):
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def unguarded(cell):
-    return cell.removeprefix("'")
+from opened import HOSTILE, rows, unguarded, urls_of, write
+from tiny import ADDRESS, TinySite
 
 
 def test_the_package_is_one_and_describes_each_file(folder):
@@ -126,7 +35,7 @@ def test_the_package_is_one_and_describes_each_file(folder):
         content = (folder / each["path"]).read_bytes()
         assert each["bytes"] == len(content)
         assert each["hash"] == f"sha256:{hashlib.sha256(content).hexdigest()}"
-    assert told["licenses"][0]["path"] == "licence.txt"
+    assert told["licenses"][0]["path"] == "https://spdx.org/licenses/MIT.html"
     assert told["homepage"] == ADDRESS
 
 
@@ -141,9 +50,9 @@ def test_a_file_that_was_changed_is_no_longer_the_package_s(folder, tmp_path):
 @pytest.mark.parametrize("name", ["dossier", "hostile"])
 def test_the_dossier_is_what_its_schema_says(name, request):
     dossier = request.getfixturevalue(name)
-    told = json.loads("".join(dossier_json(dossier, Addresses(ADDRESS, urls_of(dossier)))))
+    told = json.loads("".join(dossier_json(dossier, DataAddresses(ADDRESS, urls_of(dossier)))))
     schema = json.loads(
-        "".join(next(each for each in DATA_FILES if each.key == "data.schema").pieces(dossier, Addresses()))
+        "".join(next(each for each in DATA_FILES if each.key == "data.schema").pieces(dossier, DataAddresses()))
     )
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema, format_checker=jsonschema.FormatChecker()).validate(told)
@@ -287,7 +196,7 @@ def test_no_cell_is_a_formula_and_the_text_is_had_by_taking_one_apostrophe_off(h
         for row in rows(folder / f"{name}.csv"):
             assert not any(cell.lstrip()[:1] in set("=+-@＝＋－＠\t\r") for cell in row.values() if cell)
     for cell, text in zip(cells, HOSTILE, strict=True):
-        written = json.loads("".join(dossier_json(hostile, Addresses())))["briefings"][0]["statements"]
+        written = json.loads("".join(dossier_json(hostile, DataAddresses())))["briefings"][0]["statements"]
         assert unguarded(cell) in {each["text"]["en"] for each in written}
         assert cell.startswith("'") == (text[0] in "=+-@＝＋－＠'")
     assert Package(str(folder / PACKAGE_FILE)).validate().valid
@@ -299,109 +208,6 @@ def test_no_cell_is_a_formula_and_the_text_is_had_by_taking_one_apostrophe_off(h
 def test_a_guard_can_be_taken_off(text, cell):
     assert guarded(text) == cell
     assert unguarded(cell) == text
-
-
-@pytest.mark.parametrize("name", ["dossier", "hostile"])
-def test_the_glossary_as_skos_says_what_the_model_says(name, request):
-    dossier = request.getfixturevalue(name)
-    graph = rdflib.Graph().parse(
-        data="".join(glossary_skos(dossier, "https://l.example/by<4>")),
-        format="turtle",
-        publicID="https://s.example/data/glossary.ttl",
-    )
-    scheme = rdflib.URIRef("https://s.example/data/glossary.ttl")
-    assert (scheme, RDF.type, SKOS.ConceptScheme) in graph
-    assert str(graph.value(scheme, DCTERMS.license)) == "https://l.example/by%3C4%3E"
-    concepts = set(graph.subjects(RDF.type, SKOS.Concept))
-    assert concepts == {
-        rdflib.URIRef(f"https://s.example/data/glossary.ttl#{record.value.id}") for record in dossier.terms
-    }
-    json_terms = {each["id"]: each for each in json.loads("".join(dossier_json(dossier, Addresses())))["terms"]}
-    for concept in concepts:
-        own = json_terms[concept.partition("#")[2]]
-        labels = {each.language: str(each) for each in graph.objects(concept, SKOS.prefLabel)}
-        assert labels == own["name"]
-        assert {each.language: str(each) for each in graph.objects(concept, SKOS.definition)} == own["definition"]
-        others = [set(graph.objects(concept, each)) for each in (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)]
-        assert sum(map(len, others)) == len(set.union(*others))  # SKOS, S13
-
-
-class Concept(tbx.tbxunit):
-    """A unit of the translate toolkit, by the names that its elements have since 2019."""
-
-    rootNode, languageNode = "conceptEntry", "langSec"  # noqa: N815 - the toolkit's names
-
-
-class Termbase(tbx.tbxfile):
-    UnitClass = Concept
-    rootNode, namespace = "tbx", TBX["t"]  # noqa: N815 - the same
-
-
-@pytest.mark.parametrize("name", ["dossier", "hostile"])
-def test_the_glossary_as_tbx_basic_says_what_the_model_says(name, request):
-    dossier = request.getfixturevalue(name)
-    content = "".join(glossary_tbx(dossier)).encode()
-    root = etree.fromstring(content)
-    assert (root.tag, root.get("type"), root.get("style")) == (f"{{{TBX['t']}}}tbx", "TBX-Basic", "dca")
-    told = {each["id"]: each for each in json.loads("".join(dossier_json(dossier, Addresses())))["terms"]}
-    entries = root.findall(".//t:conceptEntry", TBX)
-    assert [each.get("id") for each in entries] == [f"term-{name}" for name in told]
-    for entry, own in zip(entries, told.values(), strict=True):
-        for section in entry.findall("t:langSec", TBX):
-            tag = section.get(LANGUAGE)
-            # TBX-Basic has a definition at the level of a concept or a language (its module's Schematron rules).
-            assert [each.text for each in section.findall("t:descrip[@type='definition']", TBX)] == [
-                own["definition"][tag]
-            ]
-            terms = [
-                (each.findtext("t:term", namespaces=TBX), each.findtext("t:termNote", namespaces=TBX))
-                for each in section.findall("t:termSec", TBX)
-            ]
-            assert terms[0] == (own["name"][tag], "preferredTerm-admn-sts")
-            assert {status for _, status in terms[1:]} <= {"admittedTerm-admn-sts", "deprecatedTerm-admn-sts"}
-    units = Termbase.parsestring(content).units
-    assert len(units) == len(told)
-    for unit, own in zip(units, told.values(), strict=True):
-        sides = {node.get(LANGUAGE): node for node in unit.getlanguageNodes()}
-        assert {tag: unit.getNodeText(node) for tag, node in sides.items()} == own["name"]
-
-
-@pytest.mark.parametrize("name", ["dossier", "hostile"])
-def test_the_translation_memory_has_each_text_in_all_languages(name, request, tmp_path):
-    dossier = request.getfixturevalue(name)
-    folder = write(dossier, tmp_path)
-    root = etree.parse(str(folder / "memory.tmx")).getroot()
-    assert root.get("version") == "1.4"
-    told = json.loads((folder / "dossier.json").read_text("utf-8"))
-    wanted = {f"briefings/{b['slug']}/{s['id']}": s["text"] for b in told["briefings"] for s in b["statements"]}
-    wanted |= {f"briefings/{b['slug']}": b["title"] for b in told["briefings"]}
-    wanted |= {f"topics/{t['id']}/{p['id']}": p["text"] for t in told["topics"] for p in t["points"]}
-    wanted |= {f"terms/{t['id']}/definition": t["definition"] for t in told["terms"]}
-    units = tmx.tmxfile.parsestring((folder / "memory.tmx").read_bytes()).units
-    found = {
-        unit.xmlelement.get("tuid"): {node.get(LANGUAGE): unit.getNodeText(node) for node in unit.getlanguageNodes()}
-        for unit in units
-    }
-    assert len(found) == len(units)
-    assert {key: found[key] for key in wanted} == wanted
-
-
-def test_a_site_in_any_languages_has_its_pairs(tmp_path):
-    site = TinySite()
-    for name, text in site.files.items():
-        site.files[name] = (
-            text.replace(" en:", " fr:")
-            .replace("{en:", "{fr:")
-            .replace("[ar, en]", "[ar, fr]")
-            .replace("language: en", "language: fr")
-        )
-    site.files["briefings/bridge.yml"] = site.files["briefings/bridge.yml"].replace("\n  en:", "\n  fr:")
-    shown = tasks.shown(tasks.report_folder(site.write(tmp_path)).dossier, drafts=False)
-    folder = write(shown, tmp_path / "out")
-    units = tmx.tmxfile.parsestring((folder / "memory.tmx").read_bytes()).units
-    assert {node.get(LANGUAGE) for unit in units for node in unit.getlanguageNodes()} == {"ar", "fr"}
-    assert {row["language"] for row in rows(folder / "statements.csv")} == {"ar", "fr"}
-    assert Package(str(folder / PACKAGE_FILE)).validate().valid
 
 
 def test_the_licence_is_the_site_s_or_said_not_to_be_given(tmp_path):
@@ -421,19 +227,9 @@ def test_the_licence_is_the_site_s_or_said_not_to_be_given(tmp_path):
     assert "https://creativecommons.org/licenses/by/4.0/" in text
     assert strings["en"]["data.licence.none"] not in text
     told = json.loads((folder / PACKAGE_FILE).read_text("utf-8"))
-    assert told["licenses"] == [{"path": "https://creativecommons.org/licenses/by/4.0/", "title": "رخصة المشاع"}]
-
-
-def test_a_site_without_a_glossary_has_no_files_of_one(tmp_path):
-    site = TinySite().change("briefings/bridge.yml", "terms: [delegation]\n", "")
-    site.files["briefings/glossary.yml"] = "[]\n"
-    shown = tasks.shown(tasks.report_folder(site.write(tmp_path)).dossier, drafts=False)
-    assert not shown.terms
-    names = {path.name for path in write(shown, tmp_path / "out").iterdir()}
-    assert "glossary.tbx" not in names
-    assert names >= {"dossier.json", "statements.csv", "memory.tmx"}
-    listed = {path.removeprefix("data/") for path, _ in tasks.data_listing(site_of(shown), "en")}
-    assert listed == names
+    assert told["licenses"] == [
+        {"path": "https://creativecommons.org/licenses/by/4.0/", "title": "رخصة المشاع / CC BY 4.0"}
+    ]
 
 
 def test_a_site_can_do_without_data(tmp_path):
@@ -445,8 +241,8 @@ def test_a_site_can_do_without_data(tmp_path):
 
 
 def test_texts_are_made_piece_by_piece_and_alike_each_time(dossier):
-    first, second = (STATEMENTS.csv(dossier, Addresses(ADDRESS, urls_of(dossier))) for _ in range(2))
+    first, second = (STATEMENTS.csv(dossier, DataAddresses(ADDRESS, urls_of(dossier))) for _ in range(2))
     pieces = list(first)
     assert pieces == list(second)
     assert len(pieces) == 1 + 2 * sum(len(record.value.statements) for record in dossier.briefings)
-    assert len(list(GLOSSARY.csv(dossier, Addresses()))) == 1 + 2 * len(dossier.terms)
+    assert len(list(GLOSSARY.csv(dossier, DataAddresses()))) == 1 + 2 * len(dossier.terms)

@@ -195,6 +195,21 @@ def test_llms_txt_is_as_its_specification_wants_it(built):
 
 
 @pytest.mark.parametrize("tag", TAGS)
+def test_each_language_has_a_list_of_its_own_and_the_root_leads_to_it(built, dossier, tag):
+    own, whole = ((built / place).read_text("utf-8") for place in (f"{tag}/llms.txt", "llms.txt"))
+    name = dossier.site.value.name.get(tag)
+    assert own.startswith(f"# {name}\n")
+    assert name in whole.partition("\n")[0]
+    assert f"({ADDRESS}{tag}/llms.txt)" in whole
+    found = {
+        link.removeprefix(ADDRESS)
+        for link in links([child for token in MARKDOWN.parse(own) for child in token.children or ()])
+    }
+    assert found
+    assert all(link.startswith(f"{tag}/") and (built / link).is_file() for link in found)
+
+
+@pytest.mark.parametrize("tag", TAGS)
 def test_the_search_is_described_as_opensearch_wants_it(built, dossier, tag):
     root = etree.fromstring((built / tag / "opensearch.xml").read_bytes())
     assert root.tag == f"{OPEN_SEARCH}OpenSearchDescription"

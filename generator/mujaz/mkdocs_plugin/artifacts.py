@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs.utils import get_relative_url
 
 from mujaz import tasks
+from mujaz.edges import Pieces, read_text
 from mujaz.mkdocs_plugin.manifest import manifests
 from mujaz.mkdocs_plugin.sitemap import ROBOTS, absolute, robots, sitemaps
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET
@@ -68,11 +70,27 @@ def files_beside(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> Ite
         config: MkDocs' configuration; without an address of the site in it there is less, see the tasks.
     """
     history = tasks.history_of(site)
-    yield from artifacts(site, pages, config, history).items()
+    sizes: dict[str, int] = {}
+    for place, text in artifacts(site, pages, config, history).items():
+        yield place, text
+        if isinstance(text, Pieces) and place.startswith(f"{tasks.DATA_FOLDER}/"):
+            sizes[place] = text.measured[0]
+    yield from _sized(site, pages, Path(config.site_dir), sizes)
     addresses = tasks.Addresses(pages.urls, config.site_url or "")
     yield from tasks.syndicated_files(site, addresses, history)
-    yield from tasks.machine_files(site, addresses)
+    yield from tasks.machine_files(site, addresses, sizes)
     history.tidy()
+
+
+def _sized(site: BuiltSite, pages: SitePages, site_dir: Path, sizes: dict[str, int]) -> Iterator[tuple[str, str]]:
+    """Yield the pages about the data, as they are written, with the sizes of the files in them."""
+    for built in site.pages:
+        if built.kind == "data":
+            url = pages.urls[built.file]
+            place = f"{url}index.html" if url.endswith("/") or not url else url
+            file = site_dir / unquote(place)
+            if file.is_file():
+                yield place, tasks.with_sizes(read_text(file), site, built.page.language, sizes)
 
 
 def moved_file(url: str) -> str:

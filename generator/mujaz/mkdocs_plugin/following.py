@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from mujaz import tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 
-ATOM, JSON_FEED, CALENDAR, MARKDOWN = "application/atom+xml", "application/feed+json", "text/calendar", "text/markdown"
-"""Media types: RFC 4287, JSON Feed 1.1, RFC 5545, RFC 7763."""
+ATOM, JSON_FEED, CALENDAR = "application/atom+xml", "application/feed+json", "text/calendar"
+"""Media types: RFC 4287, JSON Feed 1.1, RFC 5545."""
 
 _LISTS = frozenset({"home", "topic", "timeline"})
 """Types of page that show what can be followed."""
@@ -54,7 +54,7 @@ class Following:
         self._topics = {record.value.id: record.value for record in site.dossier.topics}
         self._of_site = {tag: tuple(self._feeds(tag, None)) for tag in site.wordings}
 
-    def of_page(self, tag: str, kind: str, file: str, url: str) -> Mapping[str, object]:
+    def of_page(self, tag: str, kind: str, file: str, url: str, *, is_root: bool = False) -> Mapping[str, object]:
         """Return what a page says.
 
         Args:
@@ -62,11 +62,12 @@ class Following:
             kind: its type; empty for one that is of no language alone.
             file: its path in the Markdown tree.
             url: its URL.
+            is_root: whether it is the one at the site's root, which leads to all languages.
 
         Returns:
-            `feeds` for its head, its own language's first; its `markdown`, and the description of the `search`, with
-            what that is called, each empty where there is none; the `feed` of its language, and what is to `follow`,
-            to be seen.
+            `feeds` for its head, its own language's first; its `markdown`, empty where there is none, and the media
+            type of that; the descriptions of `searches`, each with its language and what it is called, at the root those
+            of all languages; the `feed` of its language, and what is to `follow`, to be seen.
         """
         topics = self._topics_of(kind, file)
         feeds = [link for name in topics for link in self._feeds(tag, name)]
@@ -76,10 +77,14 @@ class Following:
             "feeds": (*own, *feeds, *(link for links in others for link in links)),
             "feed": own[0] if own else None,
             "markdown": tasks.markdown_path(url) if kind else "",
-            "search": tasks.search_path(tag) if self._is_published else "",
-            "search_name": self._site.names[tag],
+            "markdown_type": tasks.MARKDOWN,
+            "searches": self._searches(self._site.wordings if is_root else (tag,)),
             "follow": tuple(self._follow(tag, kind, file)) if kind in _LISTS else (),
         }
+
+    def _searches(self, tags: Iterable[str]) -> list[tuple[str, str, str]]:
+        """Return the descriptions of the search in languages: tag, what it is called, and where it is in the site."""
+        return [(tag, self._site.names[tag], tasks.search_path(tag)) for tag in tags if self._is_published]
 
     def _topics_of(self, kind: str, file: str) -> tuple[str, ...]:
         """Return the topics whose feeds a page names besides the site's; a site with one topic is that topic."""

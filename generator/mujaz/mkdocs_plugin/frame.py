@@ -11,7 +11,7 @@ from mujaz import __version__, tasks
 from mujaz.mkdocs_plugin.artifacts import moved_file
 from mujaz.mkdocs_plugin.following import Following
 from mujaz.mkdocs_plugin.heads import Heads
-from mujaz.mkdocs_plugin.manifest import DARK_PAPER, PAPER, manifest_path
+from mujaz.mkdocs_plugin.manifest import DARK_PAPER, PAPER, ROOT_MANIFEST, manifest_path
 from mujaz.mkdocs_plugin.offline import keeps
 from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.mkdocs_plugin.private import config_for_language
@@ -80,7 +80,10 @@ class Frame:
             head=self._heads.of_page(page),
             proof=self._proof(page),
             proof_words=tasks.proof_words_path(tag),
-            **self._following.of_page(tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url),
+            **self._following.of_page(
+                tag, self.pages.kind.get(page.url, ""), page.file.src_uri, page.url, is_root=is_landing
+            ),
+            **({"manifest": ROOT_MANIFEST} if is_landing else {}),
             cite=self._cite(page, tag),
             kept=tasks.kept_list(self.site, tag, page.file.src_uri) if self._is_kept else "",
             reporting=self._reporting(page, tag),

@@ -1,4 +1,4 @@
-"""The manifest of each language (https://www.w3.org/TR/appmanifest/): how a site on a reader's screen is called."""
+"""How a site on a reader's screen is called (https://www.w3.org/TR/appmanifest/): in each language, and at the root."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 PAPER, DARK_PAPER = "#fbfaf7", "#14191b"
 """The colour of a page, light and dark: `--mjz-paper` of tokens.css. The bar of a browser has the same."""
 
+ROOT_MANIFEST = "site.webmanifest"
+"""Where the manifest of the page at the site's root is, which leads to all languages."""
+
 _SHORT = 12
 """Characters of a name below an icon; what is longer is cut by the reader's system."""
 
@@ -37,25 +40,34 @@ def manifests(site: BuiltSite, pages: SitePages, config: MkDocsConfig) -> dict[s
         config: MkDocs' configuration, which names the icon.
     """
     icon = str(config.theme["favicon"])
+    summary = site.dossier.site.value.summary
     found = {}
     for tag, wording in site.wordings.items():
-        own, name = manifest_path(tag), site.names[tag]
-        home = pages.navigation[tag].homepage
-        said = {
-            "name": name,
-            **({"short_name": name} if len(name) <= _SHORT else {}),
-            "description": wording.plain(site.dossier.site.value.summary),
-            "lang": tag,
-            "dir": wording.language.direction,
-            "start_url": get_relative_url(home.url if home else f"{tag}/", own),
-            "scope": "./",
-            "display": "browser",
-            "theme_color": PAPER,
-            "background_color": PAPER,
-            "icons": [_icon(icon, own)],
-        }
-        found[own] = json.dumps(said, ensure_ascii=False, indent=1) + "\n"
+        own, home = manifest_path(tag), pages.navigation[tag].homepage
+        start = get_relative_url(home.url if home else f"{tag}/", own)
+        spoken = {"lang": tag, "dir": wording.language.direction}
+        found[own] = _manifest(site.names[tag], wording.plain(summary), start, _icon(icon, own), spoken)
+    # A manifest has one language, or names none: the root names the site in all of them.
+    name = " / ".join(dict.fromkeys(site.names.values()))
+    about = " / ".join(wording.plain(summary) for wording in site.wordings.values())
+    found[ROOT_MANIFEST] = _manifest(name, about, "./", _icon(icon, ROOT_MANIFEST), {})
     return found
+
+
+def _manifest(name: str, about: str, start: str, icon: Mapping[str, str], spoken: Mapping[str, str]) -> str:
+    said = {
+        "name": name,
+        **({"short_name": name} if len(name) <= _SHORT else {}),
+        "description": about,
+        **spoken,
+        "start_url": start,
+        "scope": "./",
+        "display": "browser",
+        "theme_color": PAPER,
+        "background_color": PAPER,
+        "icons": [icon],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1) + "\n"
 
 
 def _icon(path: str, own: str) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from mujaz import tasks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mujaz.mkdocs_plugin.pages import SitePages
     from mujaz.tasks.site import BuiltSite
@@ -78,16 +78,23 @@ def _index(named: Mapping[str, str], site_url: str) -> str:
 
 
 def _entries(site: BuiltSite, pages: SitePages, site_url: str) -> Iterator[str]:
-    default = next(iter(site.wordings))
     days = tasks.page_days(site.dossier)
+    homes = {pages.urls[built.file] for built in site.pages if built.kind == "home"}
+    # Whoever has none of its languages chooses one at the site's root, which pages' heads say too.
+    first = next((pages.alternates[url] for url in homes), ())
+    yield _entry(site_url, "", [(each.language, each.url) for each in first], "", "")
     for built in site.pages:
         url = pages.urls[built.file]
         links = [(alternate.language, alternate.url) for alternate in pages.alternates[url] if alternate.is_same]
-        links += [("x-default", link) for tag, link in links if tag == default]
         known = days.get(built.page.path)
-        changed = f"<lastmod>{known.last}</lastmod>\n" if known and known.last else ""
-        alternates = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(absolute(site_url, link))}/>\n'
-            for tag, link in links
-        )
-        yield f"<url><loc>{escape(absolute(site_url, url))}</loc>\n{changed}{alternates}</url>\n"
+        default = "" if url in homes else links[0][1] if links else url
+        yield _entry(site_url, url, links, default, known.last if known else "")
+
+
+def _entry(site_url: str, url: str, links: Sequence[tuple[str, str]], default: str, day: str) -> str:
+    changed = f"<lastmod>{day}</lastmod>\n" if day else ""
+    alternates = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(absolute(site_url, link))}/>\n'
+        for tag, link in (*links, ("x-default", default))
+    )
+    return f"<url><loc>{escape(absolute(site_url, url))}</loc>\n{changed}{alternates}</url>\n"

@@ -17,10 +17,10 @@ from mujaz.tasks.images import image_files, image_places
 from mujaz.tasks.init import Begun, RefusedAnswersError, beginnings, hold_free, init_site
 from mujaz.tasks.layout import Layout, lay_out
 from mujaz.tasks.linked import LinkedPages
-from mujaz.tasks.machine import machine_files, markdown_path, search_path
+from mujaz.tasks.machine import MARKDOWN, machine_files, markdown_path, search_path
 from mujaz.tasks.new import NewBriefing, add_source, begin_briefing
 from mujaz.tasks.offline import OFFLINE_PAGE, SERVICE_WORKER, kept_list, offline_files
-from mujaz.tasks.open_data import DATA_FOLDER, data_files, data_listing
+from mujaz.tasks.open_data import DATA_FOLDER, data_files, data_listing, with_sizes
 from mujaz.tasks.own_copy import verify_copies
 from mujaz.tasks.portions import markdown_of
 from mujaz.tasks.prepare import Hurdle, Prepared, pages_at_once, prepare, prepare_folder, put_by
@@ -63,6 +63,7 @@ __all__ = [
     "EDITOR_SETTINGS",
     "FINDINGS",
     "HOSTS",
+    "MARKDOWN",
     "OFFLINE_PAGE",
     "PAPERS",
     "RULES",
@@ -186,6 +187,7 @@ __all__ = [
     "unknown_words",
     "verify",
     "verify_copies",
+    "with_sizes",
     "wordings_of",
     "write_editor",
     "write_schemas",

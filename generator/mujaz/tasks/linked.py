@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mujaz.model.places import GLOSSARY, HOME, SOURCES, TIMELINE, briefing_path, lineage_path, name_path, topic_path
 from mujaz.render import linked_json
-from mujaz.views.linked import Addresses, PageAbout, page_graph, site_graph
+from mujaz.views.linked import LinkedAddresses, PageAbout, page_graph, site_graph
 from mujaz.views.parts.event import reported_events
 from mujaz.wording.lettered import term_parts
 
@@ -59,12 +59,12 @@ class LinkedPages:
             sources=self._sources.get(page.path, ()) if kind == "sources" else (),
             terms=self._terms[page.language].get(page.path, ()) if kind == "glossary" else (),
         )
-        at = Addresses.of(self.site_url, self.urls[built.file], self.urls)
+        at = LinkedAddresses.of(self.site_url, self.urls[built.file], self.urls)
         return linked_json(page_graph(about, self.site.dossier, self.site.wordings[page.language], at))
 
     def site_json(self, tag: str) -> str:
         """Return what the page at the site's root says, in one language; as `json` does."""
-        at = Addresses.of(self.site_url, "", self.urls)
+        at = LinkedAddresses.of(self.site_url, "", self.urls)
         return linked_json(site_graph(self.site.dossier, self.site.wordings[tag], at))
 
     @cached_property

@@ -13,7 +13,7 @@ from mujaz.tasks.syndication import ICON, calendar_path, feed_path, followed
 from mujaz.views.parts.card import newest_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mujaz.tasks.addresses import Addresses
     from mujaz.tasks.site import BuiltPage, BuiltSite
@@ -47,23 +47,35 @@ def search_path(tag: str) -> str:
     return f"{tag}/opensearch.xml"
 
 
-def machine_files(site: BuiltSite, addresses: Addresses) -> Iterator[tuple[str, Iterable[str]]]:
+def llms_path(tag: str) -> str:
+    """Return where the list of a language's pages is, inside a built site."""
+    return f"{tag}/{LLMS}"
+
+
+def machine_files(
+    site: BuiltSite, addresses: Addresses, sizes: Mapping[str, int] | None = None
+) -> Iterator[tuple[str, Iterable[str]]]:
     """Yield what programs read of a site, one at a time: path inside the site, and text or its pieces.
 
     Args:
         site: the site.
         addresses: where its pages are; where nothing says where the site is published, nothing describes its search.
+        sizes: how many bytes the files of data have, by path inside the site.
     """
     yield LLMS, _llms(site, addresses)
+    for tag, wording in site.wordings.items():
+        yield llms_path(tag), _llms_of(site, wording, addresses)
     if addresses.site:
         for tag, wording in site.wordings.items():
             yield search_path(tag), _search(site, wording, addresses)
     for built in site.pages:
-        yield markdown_path(addresses.urls[built.file]), Pieces(partial(_markdown, built, site, addresses))
+        yield markdown_path(addresses.urls[built.file]), Pieces(partial(_markdown, built, site, addresses, sizes))
 
 
-def _markdown(built: BuiltPage, site: BuiltSite, addresses: Addresses) -> Iterator[str]:
-    markdown = with_listing(built.markdown, site, built.file) if built.kind == "data" else built.markdown
+def _markdown(
+    built: BuiltPage, site: BuiltSite, addresses: Addresses, sizes: Mapping[str, int] | None
+) -> Iterator[str]:
+    markdown = with_listing(built.markdown, site, built.file, sizes) if built.kind == "data" else built.markdown
     quotes = site.wordings[built.page.language].language.quotes
     yield readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file), quotes)
 
@@ -83,16 +95,36 @@ def _search(site: BuiltSite, wording: Wording, addresses: Addresses) -> str:
 
 
 def _llms(site: BuiltSite, addresses: Addresses) -> str:
+    """Return the list at the root, which names the site in all of its languages and leads to the list of each."""
     wordings = site.wordings.values()
     summary = site.dossier.site.value.summary
+    own = [
+        ListedFile(each.language.name, addresses.of_file(llms_path(each.tag)), site.names[each.tag])
+        for each in wordings
+    ]
     sections = [section for wording in wordings for section in _sections(site, wording, addresses)]
     followed_by = tuple(each for wording in wordings for each in _followed(site, wording, addresses))
     return llms_txt(
-        next(iter(site.names.values()), ""),
+        " / ".join(dict.fromkeys(site.names.values())),
         [wording.plain(summary) for wording in wordings],
-        [wording.text("machine.note", format="Markdown", type=MARKDOWN) for wording in wordings],
-        [*sections, *([FileSection("Optional", followed_by)] if followed_by else [])],
+        [_note(wording) for wording in wordings],
+        [FileSection(LLMS, tuple(own)), *sections, *([FileSection("Optional", followed_by)] if followed_by else [])],
     )
+
+
+def _llms_of(site: BuiltSite, wording: Wording, addresses: Addresses) -> str:
+    """Return the list of one language's pages, in it."""
+    followed_by = tuple(_followed(site, wording, addresses))
+    return llms_txt(
+        site.names[wording.tag],
+        [wording.plain(site.dossier.site.value.summary)],
+        [_note(wording)],
+        [*_sections(site, wording, addresses), *([FileSection("Optional", followed_by)] if followed_by else [])],
+    )
+
+
+def _note(wording: Wording) -> str:
+    return wording.text("machine.note", format="Markdown", type=MARKDOWN)
 
 
 def _sections(site: BuiltSite, wording: Wording, addresses: Addresses) -> Iterator[FileSection]:

@@ -10,7 +10,7 @@ from mujaz.render.open_data.memory import translation_memory
 from mujaz.render.open_data.package import Resource, data_package, licence_text
 from mujaz.render.open_data.record import dossier_json
 from mujaz.render.open_data.tables import EVIDENCE, GLOSSARY, SOURCES, STATEMENTS, Table
-from mujaz.render.open_data.texts import Addresses
+from mujaz.render.open_data.texts import DataAddresses
 
 __all__ = [
     "DOSSIER_FORMAT",
@@ -18,7 +18,7 @@ __all__ = [
     "GLOSSARY",
     "SOURCES",
     "STATEMENTS",
-    "Addresses",
+    "DataAddresses",
     "Resource",
     "Table",
     "data_package",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from mujaz.render.open_data.texts import said, verbatim
+from mujaz.render.open_data.texts import in_all, said, verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,19 +16,22 @@ _STATUSES = {"name": "preferredTerm-admn-sts", "forms": "admittedTerm-admn-sts",
 """Values of /administrativeStatus/ in TBX-Basic."""
 
 
-def glossary_tbx(dossier: Dossier) -> Iterator[str]:
+def glossary_tbx(dossier: Dossier, licence: str) -> Iterator[str]:
     """Yield the glossary as TBX-Basic; nothing where it has no entry, for a TBX file has one.
 
     Args:
         dossier: what is published.
+        licence: address of the licence, or the name of the file beside this one that has it; empty where none is given.
     """
     first = dossier.tags[0]
     site = dossier.site.value
-    name = (said(site.name, dossier) or {}).get(first, "")
+    name = in_all(said(site.name, dossier) or {})
+    # TBX has no field for a licence; how a file is published is told in paragraphs (ISO 30042:2019, publicationStmt).
+    rights = f"<publicationStmt><p>License: {escape(licence)}</p></publicationStmt>" if licence else ""
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<tbx style="dca" type="TBX-Basic" xml:lang={quoteattr(first)} xmlns="urn:iso:std:iso:30042:ed-2">\n'
-        f"<tbxHeader>\n<fileDesc>\n<titleStmt><title>{escape(name)}</title></titleStmt>\n"
+        f"<tbxHeader>\n<fileDesc>\n<titleStmt><title>{escape(name)}</title></titleStmt>{rights}\n"
         f"<sourceDesc><p>{escape(name)}</p></sourceDesc>\n</fileDesc>\n</tbxHeader>\n<text>\n<body>\n"
     )
     for record in dossier.terms:
@@ -80,7 +83,7 @@ def glossary_skos(dossier: Dossier, licence: str) -> Iterator[str]:
 
     Args:
         dossier: what is published.
-        licence: address of the licence; empty where none is known.
+        licence: address of the licence, or the name of the file beside this one that has it; empty where none is given.
     """
     site = dossier.site.value
     facts = ["a skos:ConceptScheme"]
@@ -88,6 +91,8 @@ def glossary_skos(dossier: Dossier, licence: str) -> Iterator[str]:
     publisher = said(site.publisher.name, dossier) if site.publisher else None
     facts += [f"dct:publisher {_literal(text, tag)}" for tag, text in (publisher or {}).items()]
     facts += [f"dct:license <{_iri(licence)}>"] if licence else []
+    rights = said(site.licence.name, dossier) if site.licence else None
+    facts += [f"dct:rights {_literal(text, tag)}" for tag, text in (rights or {}).items()]
     yield (
         "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n@prefix dct: <http://purl.org/dc/terms/> .\n\n"
         f"<> {_facts(facts)}"

@@ -16,7 +16,7 @@ _Unit = tuple[str, str, "Localised"]
 """What sort of text it is, its id, and the text."""
 
 
-def translation_memory(dossier: Dossier, version: str) -> Iterator[str]:
+def translation_memory(dossier: Dossier, version: str, licence: str) -> Iterator[str]:
     """Yield the texts that have two languages or more: titles, statements, points and definitions.
 
     A unit has all of its languages, so that any two of them are a pair.
@@ -24,11 +24,14 @@ def translation_memory(dossier: Dossier, version: str) -> Iterator[str]:
     Args:
         dossier: what is published.
         version: version of Mujaz.
+        licence: address of the licence, or the name of the file beside this one that has it; empty where none is given.
     """
+    rights = f'>\n<prop type="x-license">{escape(licence)}</prop>\n</header>' if licence else "/>"
     yield (
         '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
         f'<header creationtool="Mujaz" creationtoolversion={quoteattr(version)} segtype="block" o-tmf="Mujaz" '
-        'adminlang="en" srclang="*all*" datatype="plaintext"/>\n<body>\n'
+        'adminlang="en" srclang="*all*" datatype="plaintext"'
+        f"{rights}\n<body>\n"
     )
     for sort, name, text in _units(dossier):
         texts = said(text, dossier) or {}

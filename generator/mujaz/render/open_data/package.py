@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from mujaz.render.open_data.texts import said
+from mujaz.render.open_data.texts import in_all, said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,20 +46,19 @@ def data_package(dossier: Dossier, address: str, resources: Sequence[tuple[Resou
         resources: each file, how many bytes it has, and its SHA-256 in hexadecimal digits.
     """
     site = dossier.site.value
-    first = dossier.tags[0]
     names, summaries = said(site.name, dossier) or {}, said(site.summary, dossier) or {}
-    publisher = (said(site.publisher.name, dossier) or {}).get(first) if site.publisher else None
+    publisher = in_all(said(site.publisher.name, dossier) or {}) if site.publisher else None
     whole: dict[str, Any] = {
         "profile": "data-package",
         "name": "mujaz-data",
-        "title": names.get(first, "Mujaz"),
-        "description": summaries.get(first, ""),
+        "title": in_all(names) or "Mujaz",
+        "description": in_all(summaries),
         "languages": list(dossier.tags),
     }
     if address:
         whole["homepage"] = address
     if site.licence:
-        title = (said(site.licence.name, dossier) or {}).get(first, "")
+        title = in_all(said(site.licence.name, dossier) or {})
         whole["licenses"] = [{"path": site.licence.url or LICENCE_FILE, "title": title}]
     if publisher:
         whole["contributors"] = [{"title": publisher, "role": "publisher"}]

@@ -30,12 +30,12 @@ if TYPE_CHECKING:
         Term,
         Topic,
     )
-    from mujaz.render.open_data.texts import Addresses
+    from mujaz.render.open_data.texts import DataAddresses
 
 _Json = dict[str, Any]
 
 
-def dossier_json(dossier: Dossier, addresses: Addresses) -> Iterator[str]:
+def dossier_json(dossier: Dossier, addresses: DataAddresses) -> Iterator[str]:
     """Yield the dossier as JSON, piece by piece.
 
     Args:
@@ -89,7 +89,7 @@ def _one(name: str | None, known: Container[str]) -> str | None:
     return name if name is not None and name in known else None
 
 
-def _site(dossier: Dossier, addresses: Addresses) -> _Json:
+def _site(dossier: Dossier, addresses: DataAddresses) -> _Json:
     site = dossier.site.value
     publisher, licence = site.publisher, site.licence
     return {
@@ -227,7 +227,7 @@ def _topic(topic: Topic, known: _Known) -> _Json:
     }
 
 
-def _briefing(briefing: Briefing, known: _Known, addresses: Addresses) -> _Json:
+def _briefing(briefing: Briefing, known: _Known, addresses: DataAddresses) -> _Json:
     dossier, image = known.dossier, briefing.image
     return {
         "slug": briefing.slug,

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mujaz.model import Kind
-from mujaz.render.open_data.texts import Addresses, called, said, speaker, verbatim, words
+from mujaz.render.open_data.texts import DataAddresses, called, said, speaker, verbatim, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -78,10 +78,10 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    rows: Callable[[Dossier, Addresses], Iterator[Row]]
+    rows: Callable[[Dossier, DataAddresses], Iterator[Row]]
     refers: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
 
-    def csv(self, dossier: Dossier, addresses: Addresses) -> Iterator[str]:
+    def csv(self, dossier: Dossier, addresses: DataAddresses) -> Iterator[str]:
         """Yield the table, line by line.
 
         Args:
@@ -122,7 +122,7 @@ def _cell(cell: Cell) -> str:
     return "" if cell is None else guarded(cell) if isinstance(cell, str) else str(cell)
 
 
-def _sources(dossier: Dossier, _addresses: Addresses) -> Iterator[Row]:
+def _sources(dossier: Dossier, _addresses: DataAddresses) -> Iterator[Row]:
     for record in dossier.sources:
         source = record.value
         names, outlets = called(source.id, dossier), said(source.outlet.name, dossier) or {}
@@ -144,7 +144,7 @@ def _sources(dossier: Dossier, _addresses: Addresses) -> Iterator[Row]:
             )
 
 
-def _statements(dossier: Dossier, addresses: Addresses) -> Iterator[Row]:
+def _statements(dossier: Dossier, addresses: DataAddresses) -> Iterator[Row]:
     for record in dossier.briefings:
         briefing = record.value
         titles = said(briefing.title, dossier) or {}
@@ -176,7 +176,7 @@ def _statements(dossier: Dossier, addresses: Addresses) -> Iterator[Row]:
                 )
 
 
-def _evidence(dossier: Dossier, _addresses: Addresses) -> Iterator[Row]:
+def _evidence(dossier: Dossier, _addresses: DataAddresses) -> Iterator[Row]:
     for record in dossier.briefings:
         briefing = record.value
         for statement in briefing.statements:
@@ -197,7 +197,7 @@ def _evidence(dossier: Dossier, _addresses: Addresses) -> Iterator[Row]:
                 )
 
 
-def _glossary(dossier: Dossier, _addresses: Addresses) -> Iterator[Row]:
+def _glossary(dossier: Dossier, _addresses: DataAddresses) -> Iterator[Row]:
     for record in dossier.terms:
         term = record.value
         for tag in dossier.tags:

@@ -29,6 +29,11 @@ def said(text: Localised | None, dossier: Dossier) -> dict[str, str] | None:
     return {tag: words(own, tag, dossier) for tag in dossier.tags if (own := text.get(tag)) is not None}
 
 
+def in_all(texts: Mapping[str, str]) -> str:
+    """Return a text in all languages of a site, for where a format has room for one: each once, in the site's order."""
+    return " / ".join(dict.fromkeys(filter(None, texts.values())))
+
+
 def words(text: str, tag: str, dossier: Dossier) -> str:
     """Return a text of one language without markup and controls; a link to a source is what the source is called.
 
@@ -87,7 +92,7 @@ def _one_line(text: str) -> str:
 
 
 @dataclass(frozen=True)
-class Addresses:
+class DataAddresses:
     """Where the pages of a site are.
 
     Attributes:

@@ -7,8 +7,8 @@ a thing goes without. Statements are `Claim`s with the source in which they appe
 review of any.
 """
 
-from mujaz.views.linked.addresses import Addresses
+from mujaz.views.linked.addresses import LinkedAddresses
 from mujaz.views.linked.graph import Node
 from mujaz.views.linked.page import PageAbout, page_graph, site_graph
 
-__all__ = ["Addresses", "Node", "PageAbout", "page_graph", "site_graph"]
+__all__ = ["LinkedAddresses", "Node", "PageAbout", "page_graph", "site_graph"]

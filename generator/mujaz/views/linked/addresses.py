@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Addresses:
+class LinkedAddresses:
     """The addresses of a site, as one of its pages writes them.
 
     A thing is called by its id behind the site's address, `https://site.example/#salim-amir`, which is the same on
@@ -29,7 +29,7 @@ class Addresses:
     urls: Mapping[str, str]
 
     @classmethod
-    def of(cls, site_url: str | None, page: str, urls: Mapping[str, str]) -> Addresses:
+    def of(cls, site_url: str | None, page: str, urls: Mapping[str, str]) -> LinkedAddresses:
         """Return the addresses as a page writes them.
 
         Args:

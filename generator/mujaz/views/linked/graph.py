@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mujaz.model import Dossier, Localised
-    from mujaz.views.linked.addresses import Addresses
+    from mujaz.views.linked.addresses import LinkedAddresses
     from mujaz.wording import Wording
 
 Node: TypeAlias = dict[str, Any]
@@ -47,7 +47,7 @@ class Graph:
         nodes: the nodes, by their `@id`.
     """
 
-    def __init__(self, dossier: Dossier, wording: Wording, at: Addresses) -> None:
+    def __init__(self, dossier: Dossier, wording: Wording, at: LinkedAddresses) -> None:
         self.dossier, self.wording, self.at = dossier, wording, at
         self.nodes: dict[str, Node] = {}
 

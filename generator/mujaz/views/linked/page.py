@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.model import Briefing, Dossier, Entity, Event, Source, Term, Topic
-    from mujaz.views.linked.addresses import Addresses
+    from mujaz.views.linked.addresses import LinkedAddresses
     from mujaz.views.linked.graph import Node
     from mujaz.wording import Wording
 
@@ -57,7 +57,7 @@ class PageAbout:
 _LISTS = frozenset({"index", "who", "register", "glossary", "differences", "sources", "az", "timeline"})
 
 
-def page_graph(about: PageAbout, dossier: Dossier, wording: Wording, at: Addresses) -> list[Node]:
+def page_graph(about: PageAbout, dossier: Dossier, wording: Wording, at: LinkedAddresses) -> list[Node]:
     """Return what a page says to programs.
 
     Args:
@@ -90,7 +90,7 @@ def page_graph(about: PageAbout, dossier: Dossier, wording: Wording, at: Address
     return list(graph.nodes.values())
 
 
-def site_graph(dossier: Dossier, wording: Wording, at: Addresses) -> list[Node]:
+def site_graph(dossier: Dossier, wording: Wording, at: LinkedAddresses) -> list[Node]:
     """Return what the page at the root of a site says to programs: what the site is; as `page_graph` does."""
     graph = Graph(dossier, wording, at)
     _add_site(graph)
@@ -136,12 +136,13 @@ def _glossary(about: PageAbout, graph: Graph) -> Node:
             name=title,
             inLanguage=list(graph.dossier.tags),
             isPartOf=reference(graph.at.own("site")),
+            license=licence.url if (licence := graph.dossier.site.value.licence) else None,
             hasDefinedTerm=terms,
         )
     )
 
 
-def _breadcrumb(about: PageAbout, at: Addresses) -> Node | None:
+def _breadcrumb(about: PageAbout, at: LinkedAddresses) -> Node | None:
     """Return the pages that a page stands below, and itself."""
     if not about.trail:
         return None

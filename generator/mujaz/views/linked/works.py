@@ -96,6 +96,7 @@ def _add_text(graph: Graph, name: str, path: str, whole: Node, **said: object) -
         url=pages[tag],
         publisher=reference(at.own("publisher")) if site.publisher else None,
         isPartOf=reference(at.own("site")),
+        license=site.licence.url if site.licence else None,
         **said,
     )
     if is_only:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mujaz.views.parts.size import file_size
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mujaz.wording import Wording
-
-_KILOBYTE = 1024
-_MEGABYTE = 1024 * _KILOBYTE
 
 
 @dataclass(frozen=True)
@@ -41,8 +40,4 @@ def print_link(url: str, tags: Sequence[str], size: int, wording: Wording) -> Pr
         wording: wording of the page's language.
     """
     names = wording.series([wording.language_name(tag) for tag in tags])
-    if size < _MEGABYTE:
-        words = wording.text("print.size.kilobytes", n=-(-size // _KILOBYTE))
-    else:
-        words = wording.text("print.size.megabytes", n=wording.decimal(size / _MEGABYTE))
-    return PrintLink(url, tags[0], names, words)
+    return PrintLink(url, tags[0], names, file_size(size, wording))
