@@ -68,8 +68,14 @@ def machine_files(
             yield search_path(tag), _search(site, wording, addresses)
     for built in site.pages:
         markdown = with_listing(built.markdown, site, built.file, sizes) if built.kind == "data" else built.markdown
-        quotes = site.wordings[built.page.language].language.quotes
-        text = readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file), quotes)
+        language = site.wordings[built.page.language].language
+        text = readable(
+            markdown,
+            addresses.of_page(built.file),
+            addresses.from_page(built.file),
+            language.quotes,
+            language.marks_within,
+        )
         yield markdown_path(addresses.urls[built.file]), text
 
 
