@@ -66,8 +66,8 @@ class Following:
 
         Returns:
             `feeds` for its head, its own language's first; its `markdown`, empty where there is none, and the media
-            type of that; the descriptions of `searches`, each with its language and what it is called, at the root
-            those of all languages; the `feed` of its language, and what is to `follow`, to be seen.
+            type of that; the descriptions of `searches`, each with its language and what it is called, at the root of
+            all languages; the `feed` of its language, and what is to `follow`, to be seen.
         """
         topics = self._topics_of(kind, file)
         feeds = [link for name in topics for link in self._feeds(tag, name)]

@@ -15,7 +15,7 @@ from mujaz.mkdocs_plugin.pages import LANDING
 from mujaz.wording.abridged import abridged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mkdocs.structure.nav import Navigation
 
@@ -78,43 +78,53 @@ class Heads:
         if built is None:
             return self._landing() if page.file.src_uri == LANDING else None
         own, tag = built.page, built.page.language
-        wording = self.site.wordings[tag]
+        days = self._days.get(own.path) if built.kind in _ARTICLES else None
         title = self.site.names[tag] if built.kind == "home" else own.title
-        days = self._days.get(own.path)
-        is_article = built.kind in _ARTICLES
-        card = self.cards.of(built, self.site)
-        return Head(
-            title=_said(title, wording),
-            description=escape(abridged(own.description, wording)),
-            sort="article" if is_article else "website",
-            locale=wording.language.territory,
-            locales=tuple(
-                self.site.wordings[each.language].language.territory
-                for each in self.pages.alternates[page.url]
-                if each.is_same and each.language != tag
-            ),
-            # `linked_json` escapes for a script element.
-            linked=Markup(self._linked.json(built, title, _trail(page, self.pages.navigation[tag]))),  # noqa: S704
-            published=days.published if days and is_article else "",
-            modified=days.changed if days and is_article else "",
-            card=card.place if card else "",
-            card_words=_said(card.words, wording) if card else Markup(),
+        return self._head(
+            tag,
+            title=title,
+            description=own.description,
+            others=[each.language for each in self.pages.alternates[page.url] if each.is_same],
+            linked=self._linked.json(built, title, _trail(page, self.pages.navigation[tag])),
+            card=self.cards.of(built, self.site),
+            is_article=built.kind in _ARTICLES,
+            days=days,
         )
 
     def _landing(self) -> Head:
         """Return the head of the page at the site's root: that of the site, in its first language."""
         tag, wording = next(iter(self.site.wordings.items()))
-        card = self.cards.of_site(tag, self.site)
-        others = [each.language.territory for each in self.site.wordings.values() if each.tag != tag]
+        return self._head(
+            tag,
+            title=self.site.names[tag],
+            description=wording.plain(self.site.dossier.site.value.summary),
+            others=list(self.site.wordings),
+            linked=self._linked.site_json(tag),
+            card=self.cards.of_site(tag, self.site),
+        )
+
+    def _head(  # noqa: PLR0913 - what a head says
+        self,
+        tag: str,
+        *,
+        title: str,
+        description: str,
+        others: Sequence[str],
+        linked: str,
+        card: tasks.SiteCard | None,
+        is_article: bool = False,
+        days: tasks.Days | None = None,
+    ) -> Head:
+        wordings, wording = self.site.wordings, self.site.wordings[tag]
         return Head(
-            title=_said(self.site.names[tag], wording),
-            description=escape(abridged(wording.plain(self.site.dossier.site.value.summary), wording)),
-            sort="website",
+            title=_said(title, wording),
+            description=escape(abridged(description, wording)),
+            sort="article" if is_article else "website",
             locale=wording.language.territory,
-            locales=tuple(others),
-            linked=Markup(self._linked.site_json(tag)),  # noqa: S704 - as above
-            published="",
-            modified="",
+            locales=tuple(wordings[other].language.territory for other in others if other != tag),
+            linked=Markup(linked),  # noqa: S704 - `linked_json` escapes for a script element
+            published=days.published if days else "",
+            modified=days.changed if days else "",
             card=card.place if card else "",
             card_words=_said(card.words, wording) if card else Markup(),
         )

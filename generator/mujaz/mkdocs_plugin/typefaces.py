@@ -151,10 +151,15 @@ def _families(language: Language, typefaces: Typefaces, letters: Mapping[str, se
 
 
 def _quotes(language: Language) -> str:
-    """Return the quotation marks of a language as a rule."""
-    marks = " ".join('"{}"'.format(mark.replace("\\", "\\\\").replace('"', '\\"')) for mark in language.quotes)
+    """Return the quotation marks of a language as rules: round words, and round words that have such marks in them."""
     within = f":lang({language.tag})"
-    return f".md-content .md-typeset q{within},.mjz-facing > blockquote{within}{{quotes:{marks}}}"
+    shown = (f".md-content .md-typeset q{within}", f".mjz-facing > blockquote{within}")
+    deeper = f"{shown[0]}.mjz-within,{shown[1]}.mjz-within{{quotes:{_marks(language.marks_within)}}}"
+    return f"{','.join(shown)}{{quotes:{_marks(language.quotes)}}}{deeper}"
+
+
+def _marks(marks: Iterable[str]) -> str:
+    return " ".join('"{}"'.format(mark.replace("\\", "\\\\").replace('"', '\\"')) for mark in marks)
 
 
 def _guests(language: Language, languages: Iterable[Language], typefaces: Typefaces) -> str:

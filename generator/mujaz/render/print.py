@@ -170,6 +170,7 @@ def _face(language: Language, families: Sequence[str]) -> dict[str, object]:
         "scale": own.scale,
         "emphasis": own.emphasis,
         "quotes": language.quotes,
+        "quotes_within": language.marks_within,
         "separator": language.list_separator,
         "colon": language.colon,
         "group_separator": language.group_separator,

@@ -28,7 +28,7 @@ _TAG = re.compile(r"(<[a-z/][^>]*>)")
 _NAMED = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
 _HREF = re.compile(r' href="([^"]*)"')
 _POST = '<span class="mjz-post">'
-_QUOTED = re.compile(r"<q[^>]*>")
+_QUOTED = re.compile(r"<q( class=\"mjz-within\")?[^>]*>(.*?)</q>", re.DOTALL)
 _PLACED = re.compile(r"(\)(?:</span>){1,2}) (?=<span class=\"mjz-soft\">)")
 """Where the place of an excerpt follows its translation, which styles set apart."""
 _LABEL = re.compile(r"</?span[^>]*>")
@@ -80,7 +80,13 @@ _NOTHING = _Tag(_Sort.INSIDE, "")
 _ENDS = {"a": _Sort.LINK_END, "thead": _Sort.HEAD_END}
 
 
-def readable(markdown: str, url: str, address: Callable[[str], str], quotes: Sequence[str] = ("“", "”")) -> str:
+def readable(
+    markdown: str,
+    url: str,
+    address: Callable[[str], str],
+    quotes: Sequence[str] = ("“", "”"),
+    within: Sequence[str] = ("‘", "’"),
+) -> str:
     """Return a page as plain Markdown, with its title, language, direction and address in front.
 
     Args:
@@ -88,11 +94,16 @@ def readable(markdown: str, url: str, address: Callable[[str], str], quotes: Seq
         url: where the page is.
         address: gives the address of what a link of the page leads to, on the page itself too.
         quotes: the quotation marks of the page's language.
+        within: those of its second level.
     """
     head, _, body = markdown.partition("\n---\n\n")
     front = "\n".join(_SHOWN.findall(head))
-    opening, closing = quotes
-    body = _PLACED.sub(r"\1 · ", _QUOTED.sub(opening, body).replace("</q>", closing))
+
+    def quoted(found: re.Match[str]) -> str:
+        before, behind = within if found[1] else quotes
+        return f"{before}{found[2]}{behind}"
+
+    body = _PLACED.sub(r"\1 · ", _QUOTED.sub(quoted, body))
     body = _LINK.sub(lambda found: f"]({address(found[1])})", _ATTRIBUTES.sub("", body))
     body = _without_tags(body, address).replace(" \n", "\n").replace(" \n", "\n").replace("&nbsp;](", "](")
     while "\n\n\n" in body:

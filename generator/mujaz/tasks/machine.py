@@ -76,8 +76,9 @@ def _markdown(
     built: BuiltPage, site: BuiltSite, addresses: Addresses, sizes: Mapping[str, int] | None
 ) -> Iterator[str]:
     markdown = with_listing(built.markdown, site, built.file, sizes) if built.kind == "data" else built.markdown
-    quotes = site.wordings[built.page.language].language.quotes
-    yield readable(markdown, addresses.of_page(built.file), addresses.from_page(built.file), quotes)
+    language = site.wordings[built.page.language].language
+    own, links = addresses.of_page(built.file), addresses.from_page(built.file)
+    yield readable(markdown, own, links, language.quotes, language.marks_within)
 
 
 def _search(site: BuiltSite, wording: Wording, addresses: Addresses) -> str:

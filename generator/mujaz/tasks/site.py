@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from mujaz.views.parts import Page
     from mujaz.wording import Wording
 
-PORTIONED = frozenset({"briefing", "parallel", "name"})
-"""Types of page that workers make: there is a page a briefing or a name. Their few others stay here, which leaves this
+PORTIONED = frozenset({"briefing", "parallel", "name", "lineage"})
+"""Types of page that workers make: there is a page a briefing, a name or an event. Their few others stay here, which leaves this
 process with something to do, and with what the timelines' pages show; see `mujaz.tasks.styles`."""
 
 _IN_ADDRESSES = frozenset(f"{string.ascii_letters}{string.digits}-._~:/?#=%")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mujaz.wording.naming import source_label
+from mujaz.wording.quotation import marks_round
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,11 +23,13 @@ class Verbatim:
         text: the words; its runs are isolated for the direction of their own language.
         language: tag of their language.
         direction: its direction; empty where it is unknown.
+        is_within: whether they have quotation marks in them, and so stand within those of the second level.
     """
 
     text: Phrase
     language: str
     direction: str
+    is_within: bool
 
 
 @dataclass(frozen=True)
@@ -113,4 +116,6 @@ def verbatim(text: str, tag: str, wording: Wording) -> Verbatim:
         tag: tag of their language.
         wording: wording of the document's language.
     """
-    return Verbatim(wording.verbatim(text, tag), tag, wording.direction_of(tag) or "")
+    language = wording.languages.get(tag)
+    is_within = language is not None and marks_round(text, language) != tuple(language.quotes)
+    return Verbatim(wording.verbatim(text, tag), tag, wording.direction_of(tag) or "", is_within)
