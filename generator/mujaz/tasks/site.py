@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from mujaz.wording import Wording
 
 PORTIONED = frozenset({"briefing", "parallel", "name", "lineage"})
-"""Types of page that workers make: there is a page a briefing, a name or an event. Their few others stay here, which leaves this
-process with something to do, and with what the timelines' pages show; see `mujaz.tasks.styles`."""
+"""Types of page that workers make: there is a page a briefing, a name or an event. Their few others stay here, which
+leaves this process with something to do, and with what the timelines' pages show; see `mujaz.tasks.styles`."""
 
 _IN_ADDRESSES = frozenset(f"{string.ascii_letters}{string.digits}-._~:/?#=%")
 """Characters of addresses (RFC 3986, 2) and digests, which stand beside the text of a page: how a briefing is cited."""
