@@ -25,14 +25,14 @@ from mujaz.mkdocs_plugin.defaults import add_theme, bring_along, settings_of
 from mujaz.mkdocs_plugin.faults import check_frame
 from mujaz.mkdocs_plugin.frame import Frame, language_configs
 from mujaz.mkdocs_plugin.images import made_images, with_widths
-from mujaz.mkdocs_plugin.offline import offer_page, write_worker
+from mujaz.mkdocs_plugin.offline import finish_scripts, offer_page
 from mujaz.mkdocs_plugin.pages import add_pages, marked
 from mujaz.mkdocs_plugin.preview import Preview
 from mujaz.mkdocs_plugin.printing import Printing, address_of
 from mujaz.mkdocs_plugin.private import LastBuild, material_files, strict_warnings
 from mujaz.mkdocs_plugin.published import is_published
 from mujaz.mkdocs_plugin.typefaces import STYLE_SHEET, SiteFonts, made_typefaces
-from mujaz.mkdocs_plugin.writing import join_scripts, writing
+from mujaz.mkdocs_plugin.writing import writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -233,8 +233,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
             write_text(site_dir / name, text)
         for name, pieces in files_beside(self._site, self._frame.pages, config):
             write_text(site_dir / name, pieces)
-        join_scripts(site_dir / tasks.SCRIPTS_FOLDER)
-        write_worker(self._site, self._frame.pages.urls, config, site_dir)
+        finish_scripts(self._site, self._frame.pages.urls, config, site_dir)
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()
