@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mujaz import tasks
 from mujaz.edges import tree_digest, write_text
+from mujaz.mkdocs_plugin.writing import join_scripts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,8 +39,8 @@ def offer_page(site: tasks.BuiltSite, config: MkDocsConfig) -> None:
     (templates.add if keeps(site, config) else templates.discard)(tasks.OFFLINE_PAGE)
 
 
-def write_worker(site: tasks.BuiltSite, urls: Mapping[str, str], config: MkDocsConfig, folder: Path) -> None:
-    """Write the worker, when all else of the site is written: it is named by a digest of that.
+def finish_scripts(site: tasks.BuiltSite, urls: Mapping[str, str], config: MkDocsConfig, folder: Path) -> None:
+    """Join the search's scripts, and write the worker, when all else of the site is written: a digest of that names it.
 
     Args:
         site: the site.
@@ -50,7 +51,7 @@ def write_worker(site: tasks.BuiltSite, urls: Mapping[str, str], config: MkDocsC
     Raises:
         OSError: something cannot be read or written.
     """
-    is_kept = keeps(site, config)
-    digest = tree_digest(folder) if is_kept else ""
+    join_scripts(folder / tasks.SCRIPTS_FOLDER)
+    digest = tree_digest(folder) if keeps(site, config) else ""
     for name, text in tasks.offline_files(site, urls, digest).items():
         write_text(folder / name, text)

@@ -27,7 +27,7 @@ from mujaz.mkdocs_plugin.faults import check_frame
 from mujaz.mkdocs_plugin.frame import Frame, language_configs
 from mujaz.mkdocs_plugin.images import made_images, with_widths
 from mujaz.mkdocs_plugin.last_site import LastSite
-from mujaz.mkdocs_plugin.offline import offer_page, write_worker
+from mujaz.mkdocs_plugin.offline import finish_scripts, offer_page
 from mujaz.mkdocs_plugin.pages import add_pages, marked
 from mujaz.mkdocs_plugin.preview import Preview
 from mujaz.mkdocs_plugin.printing import Printing, address_of
@@ -232,7 +232,7 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         phase(say("making the search index"))
         beside = files_beside(self._site, self._frame.pages, config)
         write_beside(Path(config.site_dir), itertools.chain(self._search.files(), beside), self._last)
-        write_worker(self._site, self._frame.pages.urls, config, Path(config.site_dir))
+        finish_scripts(self._site, self._frame.pages.urls, config, Path(config.site_dir))
         if self._own is not None and not strict_warnings():
             with writing():
                 self._own.finish()

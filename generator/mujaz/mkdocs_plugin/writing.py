@@ -51,10 +51,9 @@ def write_beside(folder: Path, files: Iterable[tuple[str, Iterable[str]]], last:
             write_text(folder / name, text)
     if last is not None:
         last.finish()
-    _join_scripts(folder / tasks.SCRIPTS_FOLDER)
 
 
-def _join_scripts(folder: Path) -> None:
+def join_scripts(folder: Path) -> None:
     """Put the engine's scripts into one file; a theme of a site's own may do without them."""
     if (folder / tasks.WORKER).is_file():
         script, parts = tasks.search_scripts(folder)
