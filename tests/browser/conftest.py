@@ -205,8 +205,9 @@ def site_below(run: Callable, tmp_path_factory: pytest.TempPathFactory) -> Itera
     """The same site with the sub-path in its `site_url`, on which the 404 page depends."""
     with once(tmp_path_factory, "below") as (root, is_first):
         if is_first:
-            for name in ("briefings", "seeds", "site-theme"):
-                (root / name).symlink_to(REPOSITORY / name)
+            for name in ("briefings", "seeds"):
+                shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("texts"))
+            (root / "site-theme").symlink_to(REPOSITORY / "site-theme")
             (root / "mkdocs.yml").write_text(f"INHERIT: {REPOSITORY / 'mkdocs.yml'}\n", "utf-8")
             done = run("mkdocs", "build", "--quiet", "--strict", cwd=root, SITE_URL=SITE_URL)
             assert done.returncode == 0, done.stderr

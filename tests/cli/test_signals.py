@@ -31,7 +31,9 @@ def printing(tmp_path):
     root, cache = tmp_path / "root", tmp_path / "cache"
     root.mkdir()
     cache.mkdir()
-    for name in ("briefings", "seeds", "site-theme", "mkdocs.yml"):
+    for name in ("briefings", "seeds"):
+        shutil.copytree(REPOSITORY / name, root / name, ignore=shutil.ignore_patterns("texts"))
+    for name in ("site-theme", "mkdocs.yml"):
         (root / name).symlink_to(REPOSITORY / name)
     for name in ("fonts", "pages"):
         (Path(os.environ["MUJAZ_CACHE"]) / name).mkdir(parents=True, exist_ok=True)

@@ -6,49 +6,38 @@ sets direction where it is needed. Zero-width spaces and control characters brea
 Example: a right-to-left mark (U+200F) that was copied along with a quotation.
 
 Fix: delete the character; the message says which it is, and behind which word it stands. Zero-width non-joiner and
-joiner (U+200C, U+200D) are allowed inside words.
+joiner (U+200C, U+200D) are allowed inside words. Signs that Unicode counts among such characters though they are drawn,
+as that of the end of an aya (U+06DD), are written in other words.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from mujaz.checks.walk import texts
 from mujaz.findings import Finding, Fixed, Rule
+from mujaz.languages.unseen import HIDDEN
 from mujaz.messages import say
-from mujaz.model.evidence import all_evidence
+from mujaz.model.fields import all_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mujaz.model import Dossier, Path, Record
+    from mujaz.model import Dossier
 
 RULE = Rule("MJZ403", __doc__, fixed=Fixed.PROOF)
 
-_HIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
-)
-
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """Yield a finding for each text with a hidden character."""
-    for record, path, text in _all_texts(dossier):
-        for match in _HIDDEN.finditer(text):
-            name = unicodedata.name(match[0], "control character").lower()
-            before = text[: match.start()].split()[-1:]
-            message = say("hidden character U+{code:04X} ({name})", code=ord(match[0]), name=name)
-            yield RULE.at(
-                record.span(*path),
-                message,
-                (say("delete it; it stands behind '{before}'", before=before[0]) if before else say("delete it")),
-            )
-
-
-def _all_texts(dossier: Dossier) -> Iterator[tuple[Record[object], Path, str]]:
+    """Yield a finding for each hidden character of a text, also of one that readers do not see."""
     for record in dossier.records:
-        for path, _, text in texts(record):
-            yield record, path, text
-    for record, path, _, piece in all_evidence(dossier):
-        yield record, (*path, "excerpt"), piece.excerpt
+        for path, text in all_texts(record.value):
+            for match in HIDDEN.finditer(text):
+                name = unicodedata.name(match[0], "control character").lower()
+                before = text[: match.start()].split()[-1:]
+                message = say("hidden character U+{code:04X} ({name})", code=ord(match[0]), name=name)
+                yield RULE.at(
+                    record.span(*path),
+                    message,
+                    (say("delete it; it stands behind '{before}'", before=before[0]) if before else say("delete it")),
+                )

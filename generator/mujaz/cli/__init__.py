@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 
+from mujaz.cli.streams import last_words, open_streams
 from mujaz.signals import end_at_signals
 
 __all__ = ["main"]
@@ -20,6 +21,7 @@ build takes as much memory either way).
 def main() -> None:
     """Run the program with the arguments of the process, and end it."""
     end_at_signals()
+    open_streams()
     gc.set_threshold(*_COLLECTED)
     # It takes most of a second to read all that the commands need, in which there may be an interrupt already.
     from mujaz.cli.program import main as program  # noqa: PLC0415
@@ -28,4 +30,5 @@ def main() -> None:
 
     # Also a command line that cannot be read is told of in the reader's language.
     speak_of_options(Tongue.current().catalogue.tag)
-    program(prog_name="mujaz")
+    with last_words():
+        program(prog_name="mujaz")

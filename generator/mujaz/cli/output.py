@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -33,6 +34,13 @@ class Program(Group):
             return super().invoke(ctx)
         except MisuseError as error:
             refuse(error)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # who read the output has gone, as in `mujaz check | head`
+                raise
+            try:
+                fail(_what(error))
+            except OSError:  # nothing can be said either
+                sys.exit(MISUSE)
 
 
 class _Heard(logging.Handler):
@@ -117,6 +125,13 @@ def refuse(error: MisuseError, option: str = "") -> NoReturn:
         option: the option that is wrong, where the error does not name one.
     """
     fail(error.message, error.hint, error.option or option)
+
+
+def _what(error: OSError) -> Message:
+    """Return what the system could not do."""
+    if error.filename is None:
+        return say("{reason}", reason=reason(error))
+    return say("{file}: {reason}", file=error.filename, reason=reason(error))
 
 
 def reason(error: OSError) -> str:

@@ -75,7 +75,13 @@ def hashed(words: Iterable[str], folders: Iterable[Path]) -> str:
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for place, _, names in os.walk(folder, followlinks=True):
+    seen = set[str]()
+    for place, inner, names in os.walk(folder, followlinks=True):
+        whole = os.path.realpath(place)
+        if whole in seen:  # links in a circle lead through it for ever
+            inner.clear()
+            continue
+        seen.add(whole)
         for name in names:
             path = Path(place, name)
             if path.is_file():  # a pipe is not waited for

@@ -64,7 +64,7 @@ class MkDocsRun:
         from mkdocs.exceptions import MkDocsException, PluginError  # noqa: PLC0415
 
         clear = "\r\033[K" if sys.stderr.isatty() else ""  # what is being done stands on the last line
-        self._stream.setFormatter(logging.Formatter(f"{clear}%(levelname)-7s  %(message)s"))
+        self._stream.setFormatter(_Lines(f"{clear}%(levelname)-7s  %(message)s"))
         # Counted are warnings that pass the logger; in a pipe only errors are shown.
         self._logger.setLevel(logging.INFO)
         quiet = logging.WARNING if self._strict else logging.ERROR
@@ -132,6 +132,14 @@ class MkDocsRun:
             raise MkDocsError from error
         finally:
             self._config.plugins.on_shutdown()
+
+
+class _Lines(logging.Formatter):
+    """Writes what is said so that no line of it begins with `::`, which GitHub's runner takes for a command."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return what is said, its lines behind the first marked as such."""
+        return super().format(record).replace("\n", "\n| ")
 
 
 class _Counter(logging.Handler):

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from mujaz.edges.ordinary import read_ordinary
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -65,7 +67,7 @@ def read_settings(path: Path) -> Settings:
     """Read a site's `mkdocs.yml`; what is missing, or cannot be read, says nothing."""
     reader = _Reader()
     try:
-        for event in yaml.parse(path.read_text(encoding="utf-8-sig"), Loader=yaml.CSafeLoader):
+        for event in yaml.parse(read_ordinary(path).decode("utf-8-sig"), Loader=yaml.CSafeLoader):
             reader.take(event)
             if len(reader.keys) > _DEEPEST:
                 break

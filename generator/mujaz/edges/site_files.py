@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mujaz.edges.folder_reader import CONTENT, FolderReader
+from mujaz.edges.ordinary import read_ordinary
 from mujaz.edges.pictures import read_images
-from mujaz.edges.print_fonts import font_folders, printable_characters
 from mujaz.edges.settings import SETTINGS, Settings, read_settings
 from mujaz.edges.theme import Theme
-from mujaz.edges.web_fonts import drawable_characters, read_typefaces
-from mujaz.messages import Message, say
 from mujaz.signals import Uninterrupted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from mujaz.messages import Message
     from mujaz.model import ImageFile
 
 _PACKAGE = Path(__file__).parent.parent
-
-_CONTENT = ("briefings", "briefings/topics", "briefings/reviews", "seeds")
-"""The folders of content; a folder that is inside another is no stray one."""
 
 
 @dataclass(frozen=True)
@@ -66,11 +62,12 @@ def read_site(root: Path, settings: Settings | None = None) -> SiteFiles:
         root: the site's folder.
         settings: what its `mkdocs.yml` says; it is read where this is not given.
     """
-    reader = _Reader()
+    reader = FolderReader(root)
     settings = settings or read_settings(root / SETTINGS)
     theme = Theme.of(root, settings)
+    reader.theme(theme)
     pages = theme.files("pages", "*.md.j2")
-    content = {name: found for folder in _CONTENT for name, found in reader.yaml(root / folder, folder).items()}
+    content = {name: found for folder in CONTENT for name, found in reader.yaml(root / folder, folder).items()}
     languages = {path.name: path.read_bytes() for path in sorted((_PACKAGE / "languages").glob("*.yml"))}
     languages |= reader.yaml(root / "languages", "languages")
     templates = {
@@ -90,7 +87,7 @@ def read_site(root: Path, settings: Settings | None = None) -> SiteFiles:
         texts,
         reader.unreadable,
         printable,
-        _drawable(theme),
+        reader.drawable(theme),
         settings,
         {name: theme.shown(path) for name, path in pages.items()},
         read_images(root),
@@ -100,94 +97,10 @@ def read_site(root: Path, settings: Settings | None = None) -> SiteFiles:
 def content_size(root: Path) -> int:
     """Return how many bytes of content a site's folder has, as far as the system says."""
     size = 0
-    for folder in _CONTENT:
+    for folder in CONTENT:
         with contextlib.suppress(OSError), os.scandir(root / folder) as entries:
             size += sum(entry.stat().st_size for entry in entries if entry.name.endswith(".yml") and entry.is_file())
     return size
-
-
-class _Reader:
-    """Reads files, and collects why some cannot be."""
-
-    def __init__(self) -> None:
-        self.unreadable: dict[str, Message] = {}
-
-    def yaml(self, folder: Path, name: str) -> dict[str, bytes]:
-        """Read the YAML files of a folder."""
-        found: dict[str, bytes] = {}
-        for path in self.entries(folder, name):
-            file = f"{name}/{_printable(path.name)}"
-            if path.suffix == ".yml":
-                content = self.bytes(path, file)
-                found |= {} if content is None else {file: content}
-            elif path.suffix.lower() in {".yml", ".yaml"}:
-                self.unreadable[file] = say("is not read, because its name does not end in .yml")
-            elif path.is_dir() and not path.is_symlink() and file not in _CONTENT:
-                # An id cannot lead into a deeper folder.
-                deeper = [inner for inner in self.entries(path, file) if inner.suffix.lower() in {".yml", ".yaml"}]
-                reason = say("is not read, because it is not in {folder} itself", folder=f"{name}/")
-                self.unreadable |= {f"{file}/{_printable(inner.name)}": reason for inner in deeper}
-        return found
-
-    def entries(self, folder: Path, name: str) -> list[Path]:
-        """Return what lies in a folder, by name; hidden files, such as those of editors, are left out."""
-        if name.rpartition("/")[0] in self.unreadable:
-            return []
-        try:
-            return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
-        except (OSError, RuntimeError) as error:
-            if folder.is_symlink() or not isinstance(error, FileNotFoundError):
-                self.unreadable[name] = _reason(folder, error)
-            return []
-
-    def bytes(self, path: Path, file: str) -> bytes | None:
-        """Read a file; None where it cannot be read."""
-        try:
-            if path.exists() and not path.is_file():
-                self.unreadable[file] = say("is not a file")
-                return None
-            return path.read_bytes()
-        except (OSError, RuntimeError) as error:
-            self.unreadable[file] = _reason(path, error)
-            return None
-
-    def text(self, path: Path, file: str) -> str | None:
-        """Read a text file; None where it cannot be read."""
-        content = self.bytes(path, file)
-        try:
-            return None if content is None else content.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            self.unreadable[file] = say("is not UTF-8")
-            return None
-
-    def printable(self, theme: Theme) -> frozenset[int]:
-        """Read which characters can be printed; none are known where a font cannot be read."""
-        try:
-            return printable_characters(font_folders(*theme.folders))
-        except OSError as error:
-            path = Path(error.filename)
-            reason = say("is not a font") if error.errno == errno.EINVAL else _reason(path, error)
-            self.unreadable[_printable(theme.shown(path))] = reason
-            return frozenset()
-
-
-def _drawable(theme: Theme) -> frozenset[int]:
-    """Return which characters pages can show; none are known where that cannot be read, which the build says then."""
-    try:
-        return drawable_characters(read_typefaces(theme.file("fonts.yml").parent))
-    except (OSError, ValueError):
-        return frozenset()
-
-
-def _reason(path: Path, error: Exception) -> Message:
-    if isinstance(error, PermissionError):
-        return say("cannot be read: no permission")
-    return say("is a link that leads nowhere") if path.is_symlink() else say("cannot be read")
-
-
-def _printable(name: str) -> str:
-    # A name whose bytes are not UTF-8 could be neither printed nor written as JSON.
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def from_here(folder: Path) -> str:
@@ -199,10 +112,11 @@ def read_text(path: Path) -> str:
     """Read a text file.
 
     Raises:
+        OddFileError: it is no file, or too big.
         OSError: it cannot be read.
         UnicodeDecodeError: it is not UTF-8.
     """
-    return path.read_text(encoding="utf-8-sig")
+    return read_ordinary(path).decode("utf-8-sig")
 
 
 def search_rules() -> str:

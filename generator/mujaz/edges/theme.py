@@ -25,10 +25,12 @@ class Theme:
     Attributes:
         root: the site's folder.
         folders: the folders.
+        is_own: whether the first of them is the site's own.
     """
 
     root: Path
     folders: tuple[Path, ...]
+    is_own: bool = False
 
     @classmethod
     def of(cls, root: Path, settings: Settings | None = None) -> Self:
@@ -42,7 +44,7 @@ class Theme:
         own = root / (named.value if named else _OWN)
         installed = _installed()
         is_same = own.resolve() == installed.resolve()
-        return cls(root, (own, *([] if is_same else [installed])) if own.is_dir() else (installed,))
+        return cls(root, (own, *([] if is_same else [installed])) if own.is_dir() else (installed,), own.is_dir())
 
     def file(self, name: str) -> Path:
         """Return the file of a name: of the first folder that has it, else where it should be."""

@@ -24,6 +24,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from mujaz.edges import harfbuzz
 from mujaz.edges.font_packages import package_files
 from mujaz.edges.kept import KeptFiles
+from mujaz.edges.ordinary import read_ordinary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -149,7 +150,7 @@ def read_typefaces(theme: Path) -> Typefaces:
         OSError: it cannot be read.
         ValueError: it does not say what it must.
     """
-    return Typefaces.model_validate(yaml.safe_load((theme / "fonts.yml").read_text(encoding="utf-8")))
+    return Typefaces.model_validate(yaml.safe_load(read_ordinary(theme / "fonts.yml").decode("utf-8")))
 
 
 def web_fonts(typefaces: Typefaces, cache: Store, characters: Iterable[str] = ()) -> tuple[WebFont, ...]:

@@ -16,7 +16,8 @@ from mujaz.languages.figures import Numbers, Print
 from mujaz.languages.matching import Matching
 from mujaz.languages.meaning import Meaning
 from mujaz.languages.proofreading import Proofreading
-from mujaz.languages.prose import PROSE, Prose
+from mujaz.languages.prose import PROSE, Prose, seen
+from mujaz.languages.unseen import HIDDEN
 from mujaz.messages import say
 
 if TYPE_CHECKING:
@@ -40,9 +41,30 @@ def _has_other(forms: str | dict[str, str]) -> str | dict[str, str]:
     return forms
 
 
+def _words(text: str) -> str:
+    if sign := next((c for c in text if c in "<>"), ""):
+        message = say("has {sign}, which is a sign of HTML", sign=sign)
+        raise ValueError(message)
+    if hidden := HIDDEN.search(text):
+        message = say("has the hidden character U+{code:04X}", code=ord(hidden[0]))
+        raise ValueError(message)
+    return text
+
+
+def _raw(text: str) -> str:
+    if sign := next((c for c in text if c in '&"'), ""):
+        message = say("has {sign}, which is a sign of HTML", sign=sign)
+        raise ValueError(message)
+    return _words(text)
+
+
+Words = Annotated[Prose, AfterValidator(_words)]
+"""What pages say: words, and no HTML."""
+Raw = Annotated[str, AfterValidator(_raw), PROSE]
+"""What the theme's templates put into pages and attributes as it is."""
 PluralCategory = Literal["zero", "one", "two", "few", "many", "other"]
 Forms = Annotated[
-    Annotated[Prose, Tag("text")] | Annotated[dict[PluralCategory, Prose], Tag("forms")],
+    Annotated[Words, Tag("text")] | Annotated[dict[PluralCategory, Words], Tag("forms")],
     # Said which of the two is meant, pydantic reports the mistakes of that one alone.
     Discriminator(lambda value: "forms" if isinstance(value, dict) else "text"),
     AfterValidator(_has_other),
@@ -147,7 +169,7 @@ class Language(Data):
     """
 
     tag: str
-    name: Prose
+    name: Annotated[Raw, Field(min_length=1), AfterValidator(seen)]
     reviewed: list[Reading] = []
     direction: Literal["ltr", "rtl"]
     locale: str
@@ -156,11 +178,13 @@ class Language(Data):
     months: Annotated[dict[str, str], Field(min_length=1)]
     month_homonyms: list[str] = []
     digits: Annotated[dict[str, Digits], Field(min_length=1)]
-    quotes: Annotated[list[str], Field(min_length=2, max_length=2)]
-    quotes_within: Annotated[list[str], Field(min_length=2, max_length=2)] | None = None
+    quotes: Annotated[list[Annotated[str, AfterValidator(_words)]], Field(min_length=2, max_length=2)]
+    quotes_within: Annotated[list[Annotated[str, AfterValidator(_words)]], Field(min_length=2, max_length=2)] | None = (
+        None
+    )
     spaced: Spaced = Spaced()
-    list_separator: str
-    group_separator: str
+    list_separator: Raw
+    group_separator: Raw
     dates: DatePatterns
     eras: Eras
     parts: PartsOfYear
@@ -174,7 +198,7 @@ class Language(Data):
     recognition: Recognition = Recognition()
     print: Print = Print()
     typed: dict[Letter, Letter] = {}
-    theme: dict[str, Annotated[str, PROSE]]
+    theme: dict[str, Raw]
     strings: dict[str, Forms]
 
     @cached_property

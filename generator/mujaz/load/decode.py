@@ -15,9 +15,10 @@ from mujaz.findings import Finding, closest
 from mujaz.languages.prose import BLANK
 from mujaz.load.commas import rejoined
 from mujaz.load.keys import respelt
+from mujaz.load.limits import MOST_FINDINGS, too_many_mistakes
 from mujaz.load.mend import fields, mended, type_at
-from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type
-from mujaz.load.shape import instead, to_add
+from mujaz.load.rules import empty_value, missing_key, unknown_choice, unknown_key, wrong_type, yaml_feature
+from mujaz.load.shape import instead, languages_in, to_add
 from mujaz.load.syntax import QUOTE
 from mujaz.messages import Message, listed, say
 from mujaz.model import Localised
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=BaseModel)
 
 _MOST_PASSES = 8
+_MOST_LISTED = 100
+"""Mistakes that are listed of a file that has too many: what each could have been meant as takes a while to find."""
 _EXPECTED = {
     "string_type": say("a text"),
     "list_type": say("a list"),
@@ -65,12 +68,25 @@ def decode(node: Node, model: type[M]) -> tuple[M | None, Node, list[Finding]]:
             return model.model_validate(node.plain()), node, findings
         except ValidationError as error:
             details = error.errors(include_url=False)
+        if len(details) + len(findings) > MOST_FINDINGS:
+            return None, node, [*findings, *_too_many(node, model, details)]
         if not attempt:
-            findings += [_finding(node, model, detail) for detail in details]
+            tags = languages_in(node, model)
+            findings += [_finding(node, model, detail, tags) for detail in details]
         # From the end, so that a list item that goes does not move those still to be mended.
         for path in sorted({_place(node, detail) for detail in details}, key=_by_depth, reverse=True):
             node = mended(node, path, model)
     return None, node, findings
+
+
+def _too_many(node: Node, model: type[BaseModel], details: list[ErrorDetails]) -> list[Finding]:
+    """Return mistakes, and behind them that there are more."""
+    message = say("the rest of the file is not read: it has {many}", many=too_many_mistakes())
+    tags = languages_in(node, model)
+    return [
+        *(_finding(node, model, detail, tags) for detail in details[:_MOST_LISTED]),
+        yaml_feature.RULE.at(node.span, message, say("cut it into several files")),
+    ]
 
 
 def _by_depth(path: Path) -> tuple[tuple[int, int, str], ...]:
@@ -88,13 +104,13 @@ def _place(node: Node, detail: ErrorDetails) -> Path:
     return path
 
 
-def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Finding:
+def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails, tags: list[str]) -> Finding:
     path = _place(node, detail)
     kind, context = detail["type"], detail.get("ctx", {})
     if kind == "missing":
         parent = node.find(path[:-1]) or node
         return missing_key.RULE.at(
-            parent.span, say("the key '{key}' is missing", key=path[-1]), to_add(node, model, path)
+            parent.span, say("the key '{key}' is missing", key=path[-1]), to_add(model, path, tags)
         )
     place = node.find(path) or node
     is_key = detail["loc"][-1:] == ("[key]",)
@@ -120,7 +136,7 @@ def _finding(node: Node, model: type[BaseModel], detail: ErrorDetails) -> Findin
         return wrong_type.RULE.at(
             place.span,
             say("{name} must be {expected}, not {sort}", name=_named(path), expected=expected, sort=_sort(place)),
-            instead(node, model, path),
+            instead(node, model, path, tags),
         )
     # What a validator of ours raised says what is wrong; pydantic would put "Value error" before it.
     reason = context["error"].args[0] if kind == "value_error" else say("is not right: {error}", error=detail["msg"])

@@ -17,6 +17,7 @@ from mujaz.load.rules import nothing_to_build, unknown_language, unreadable_file
 from mujaz.load.tree import read_tree
 from mujaz.messages import Message, say
 from mujaz.model import Dossier, Localised, Record, Review, Site, Source, Topic
+from mujaz.model.fields import DEVICES
 from mujaz.model.files import Differences, Entities, Events, Terms, Waivers
 from mujaz.model.reviewed import FOLDER as REVIEWS
 
@@ -149,7 +150,7 @@ class _Reader(Reader):
         known: dict[str, Language] = {}
         for file, content in files.items():
             tag = posixpath.splitext(posixpath.basename(file))[0]
-            if not re.fullmatch(TAG, tag):
+            if not re.fullmatch(TAG, tag) or tag in DEVICES:
                 message = say("the file's name '{tag}' is not a language tag", tag=tag)
                 self.findings.append(wrong_type.RULE.at(Span(file), message, say("name it by its tag")))
                 continue

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NEAR = 0.6
 """How alike two words must be for one to be the other, misspelt (`difflib`)."""
+_MOST = 100
+"""Unknown keys of a mapping that are compared: what has more is nothing that was misspelt."""
 
 
 def respelt(node: Node, model: type[BaseModel]) -> tuple[Node, list[Finding]]:
@@ -71,7 +73,7 @@ def _meant(written: Iterable[str], known: list[str], kind: Any) -> dict[str, str
 
 def _pairs(unknown: list[str], absent: list[str]) -> Iterator[tuple[str, str]]:
     free = list(absent)
-    for key in unknown:
+    for key in unknown[:_MOST]:
         near = difflib.get_close_matches(key.lower(), free, n=1, cutoff=_NEAR)
         if near:
             free.remove(near[0])

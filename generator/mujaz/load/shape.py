@@ -26,13 +26,13 @@ _LONGEST = 40
 """Characters of a word that is shown as it was written; a longer one is a text."""
 
 
-def to_add(tree: Node, model: type[BaseModel], path: Path) -> Message:
+def to_add(model: type[BaseModel], path: Path, tags: list[str]) -> Message:
     """Return the hint at a key that is missing.
 
     Args:
-        tree: the file.
-        model: what it is read as.
+        model: what the file is read as.
         path: where the key should be.
+        tags: the languages that the texts of the file are in.
     """
     kind = type_at(model, path)
     if isinstance(kind, type) and issubclass(kind, enum.Enum):
@@ -41,21 +41,22 @@ def to_add(tree: Node, model: type[BaseModel], path: Path) -> Message:
         )
     if isinstance(path[-1], int) or kind is None:
         return say("add it here")
-    return say("add it here: {shape}", shape=f"{path[-1]}: {_shape(kind, _languages(tree, model))}")
+    return say("add it here: {shape}", shape=f"{path[-1]}: {_shape(kind, tags)}")
 
 
-def instead(tree: Node, model: type[BaseModel], path: Path) -> Message:
+def instead(tree: Node, model: type[BaseModel], path: Path, tags: list[str]) -> Message:
     """Return the hint at a value of the wrong sort: what it would be, or how a right one looks.
 
     Args:
         tree: the file.
         model: what it is read as.
         path: where the value stands.
+        tags: the languages that the texts of the file are in.
     """
     kind, place = type_at(model, path), tree.find(path)
     if not path or isinstance(path[-1], int) or kind in {None, int, bool} or place is None:
         return NOTHING
-    shape = _shape(kind, _languages(tree, model))
+    shape = _shape(kind, tags)
     if typing.get_origin(kind) is list and type_at(kind, (0,)) is str and _is_word(place.value):
         shape = one_line([place.value])
     if kind is str and isinstance(place.value, list) and len(place.value) == 1 and _is_word(place.value[0].value):
@@ -84,8 +85,13 @@ def _braces(entries: Mapping[str, str]) -> str:
     return "{" + ", ".join(f"{key}: {value}" for key, value in entries.items()) + "}"
 
 
-def _languages(tree: Node, model: type[BaseModel]) -> list[str]:
-    """Return the tags of the languages that the texts of a file are in, as the one in most of them has them."""
+def languages_in(tree: Node, model: type[BaseModel]) -> list[str]:
+    """Return the tags of the languages that the texts of a file are in, as the one in most of them has them.
+
+    Args:
+        tree: the file.
+        model: what it is read as.
+    """
     return max(_tags(tree, type_at(model, ())), key=len, default=[])
 
 

@@ -15,17 +15,12 @@ from typing import TypeAlias
 import yaml
 
 from mujaz.findings import Finding, Span
+from mujaz.load.limits import LONGEST_KEY, MOST_FINDINGS, limits_of, too_many_mistakes
 from mujaz.load.node import Entry, Node
 from mujaz.load.rules import duplicate_key, empty_file, not_utf8, presentation_form, yaml_feature, yaml_syntax
 from mujaz.load.syntax import DEEPEST, QUOTE, syntax_finding, too_deep
 from mujaz.messages import say
 from mujaz.model.letters import PRESENTATION_FORM, plain_letters
-
-MOST_VALUES = 1_000_000
-"""Values of a file; the register of names of an archive of 1,000 briefings has a fifth of that."""
-
-MOST_FINDINGS = 1_000
-"""Mistakes of one file that are listed."""
 
 Tree: TypeAlias = tuple[Node | None, list[Finding]]
 
@@ -54,6 +49,10 @@ def read_tree(file: str, content: bytes) -> Tree:
     Returns:
         The tree, or None where the file cannot be read; and what is wrong with the file.
     """
+    most = limits_of(file)
+    if len(content) > most.bytes:
+        size = say("the file has {size:,} bytes, and {most:,} are the most", size=len(content), most=most.bytes)
+        return None, [yaml_feature.RULE.at(Span(file), size, say("cut it into several files"))]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -121,6 +120,7 @@ class _Composer:
         self.findings: list[Finding] = []
         self._file = file
         self._text = text
+        self._most = limits_of(file)
         self._open: list[_Open] = []
         self._values = 0
 
@@ -156,6 +156,9 @@ class _Composer:
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         span, inside = self._span(event), self._open[-1] if self._open else None
+        if len(event.value) > self._most.letters:
+            long = say("a text of {n:,} characters; {most:,} are the most", n=len(event.value), most=self._most.letters)
+            raise _GivenUpError(yaml_feature.RULE.at(span, long, say("shorten it")))
         if inside and isinstance(inside.value, dict) and inside.key is None and not inside.is_lost:
             self._loosen(inside, event)
             self._key(inside, event.value, span)
@@ -198,7 +201,10 @@ class _Composer:
     def _key(self, inside: _Open, key: str, span: Span) -> None:
         if inside.comma is not None and isinstance(inside.value, dict) and key in inside.value:
             key = f"{key}\n{span.line}:{span.column}"  # the same words behind two commas
-        if isinstance(inside.value, dict) and key in inside.value:
+        if len(key) > LONGEST_KEY:
+            self.findings.append(yaml_feature.RULE.at(span, say("a key must be a word"), say("write a plain word")))
+            inside.is_lost = True
+        elif isinstance(inside.value, dict) and key in inside.value:
             first = inside.value[key].key_span.line
             message = say("the key '{key}' stands here a second time", key=key)
             self.findings.append(
@@ -257,10 +263,10 @@ class _Composer:
 
     def _count(self, span: Span) -> None:
         self._values += 1
-        if self._values > MOST_VALUES or len(self.findings) > MOST_FINDINGS:
-            many = say("too many values: {most:,} are the most", most=MOST_VALUES)
-            if self._values <= MOST_VALUES:
-                many = say("too many mistakes: {most:,} are the most", most=MOST_FINDINGS)
+        if self._values > self._most.values or len(self.findings) > MOST_FINDINGS:
+            many = say("too many values: {most:,} are the most", most=self._most.values)
+            if self._values <= self._most.values:
+                many = too_many_mistakes()
             message = say("the rest of the file is not read: it has {many}", many=many)
             raise _GivenUpError(yaml_feature.RULE.at(span, message, say("cut it into several files")))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mujaz.edges import preferred_catalogue
 from mujaz.findings import Severity
 from mujaz.messages import say
+from mujaz.render import printable
 
 if TYPE_CHECKING:
     from mujaz.tasks import Report
@@ -61,8 +62,8 @@ def log_findings(report: Report, *, serving: bool, strict: bool) -> None:
         if finding.severity is Severity.NOTE or (finding.is_draft and not serving):
             level = logging.INFO
         said = say("{message} ({hint})", message=finding.message, hint=finding.hint)
-        told = catalogue.tell(said if finding.hint else finding.message, finding.code, isolated=isolated)
-        _log.log(level, "%s: %s %s", finding.span, finding.code, told)
+        told = catalogue.tell(said if finding.hint else finding.message, finding.code, printable, isolated=isolated)
+        _log.log(level, "%s: %s %s", printable(str(finding.span)), finding.code, told)
 
 
 def wrong_with(report: Report) -> str:

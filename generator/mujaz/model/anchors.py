@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from mujaz.model.entity import EntityType
 from mujaz.model.topic import Standing
 
+OURS = "mjz-"
+"""How anchors begin that the frame of any page may have: those of its search, its filters and its prints."""
+
 
 @dataclass(frozen=True)
 class Anchors:
@@ -24,8 +27,8 @@ class Anchors:
     prefixes: tuple[str, ...] = ()
 
     def __contains__(self, name: str) -> bool:
-        """Tell whether an id would be one of these anchors."""
-        return name in self.fixed or name.startswith(self.prefixes)
+        """Tell whether an id would be one of these anchors, or one that every page may have."""
+        return name in self.fixed or name.startswith((OURS, *self.prefixes))
 
 
 _TOP = frozenset({"top"})

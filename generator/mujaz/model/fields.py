@@ -22,6 +22,8 @@ PLAIN_ID = "[a-z0-9]+(?:-[a-z0-9]+)*"
 """What an id or slug is made of, so that it can stand in an address; as a regular expression."""
 LONGEST_ID = 80
 """Characters of an id or slug."""
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that Windows keeps for devices, in each folder and with any ending ("Naming Files, Paths, and Namespaces")."""
 
 Path: TypeAlias = tuple[str | int, ...]
 """Where a value stands inside a file: keys and list positions from the top."""
@@ -188,3 +190,26 @@ def localised_texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Loca
     elif isinstance(value, (list, tuple)):
         for position, item in enumerate(value):
             yield from localised_texts(item, (*path, position))
+
+
+def all_texts(value: object) -> Iterator[tuple[Path, str]]:
+    """Yield every text inside a model, of whatever sort, with its place.
+
+    Args:
+        value: the model.
+    """
+    pending: list[tuple[Path, object]] = [((), value)]
+    while pending:
+        path, value = pending.pop()
+        if isinstance(value, str):
+            # A word of a list is none that somebody wrote.
+            if not isinstance(value, enum.Enum):
+                yield path, value
+        elif isinstance(value, RootModel):
+            pending.append((path, value.root))
+        elif isinstance(value, BaseModel):
+            pending.extend(((*path, name), part) for name, part in value.__dict__.items())
+        elif isinstance(value, dict):
+            pending.extend(((*path, key), part) for key, part in value.items())
+        elif isinstance(value, list | tuple):
+            pending.extend(((*path, position), part) for position, part in enumerate(value))

@@ -5,7 +5,7 @@ from mujaz.render.broken_template import RULE, TemplateError
 from mujaz.render.explanation import as_explanation, as_rules
 from mujaz.render.feed import Feed, FeedEntry, FeedWords
 from mujaz.render.filters import filter_sheet
-from mujaz.render.findings import FORMATS, as_text
+from mujaz.render.findings import FORMATS, as_text, printable
 from mujaz.render.ical import icalendar
 from mujaz.render.json_feed import json_feed
 from mujaz.render.linked import linked_json
@@ -60,6 +60,7 @@ __all__ = [
     "open_search",
     "phrase_html",
     "phrase_markdown",
+    "printable",
     "proof_json",
     "readable",
     "record_json",

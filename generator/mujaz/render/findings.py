@@ -35,7 +35,7 @@ def as_text(
     """
     lines = []
     for finding in findings:
-        place, code, said = mark("place", str(finding.span)), mark("code", finding.code), finding.message
+        place, code, said = mark("place", printable(str(finding.span))), mark("code", finding.code), finding.message
         if finding.severity is Severity.WARNING:
             said = say("warning: {message}", message=said)
         elif finding.severity is Severity.NOTE:
@@ -131,8 +131,9 @@ def as_gitlab(findings: Sequence[Finding], folder: str = ".", catalogue: Catalog
 
 def printable(text: str) -> str:
     """Return a text in which characters that cannot be seen are written by their numbers."""
-    # What stands in content must not move a terminal's cursor or reorder its lines.
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    # What stands in content must not move a terminal's cursor or reorder its lines, nor command GitHub's runner, which
+    # takes `##[` for a command wherever it stands.
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text).replace("##[", "#\\u0023[")
 
 
 def _data(text: str) -> str:
