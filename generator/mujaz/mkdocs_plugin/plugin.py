@@ -155,7 +155,8 @@ class MujazPlugin(BasePlugin[MujazConfig]):  # type: ignore[no-untyped-call] # t
         return self._nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Take in the printed documents, which pages link to."""
+        """Take in the printed documents, which pages link to; what pages say to scripts is written shortest."""
+        env.policies["json.dumps_kwargs"] = {"sort_keys": True, "ensure_ascii": False, "separators": (",", ":")}
         if self._frame is not None:
             self._printing.finish(Path(config.site_dir))
             phase(say("writing pages"), len(self._frame.pages.urls))
