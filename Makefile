@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve docs lint types unit browser editor pictures bench-build bench-mistakes bench-print bench-search bench-serve chromium poppler lock clean
+.PHONY: site test check serve docs lint types unit browser editor pictures bench-build bench-mistakes bench-print bench-search bench-serve fuzz chromium poppler lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -55,6 +55,10 @@ bench-search: $(VENV)/bench chromium ## how well and how fast search finds, besi
 
 bench-serve: $(VENV)/ready ## how long an editor waits under `make serve` until an edit is seen
 	PYTHONPATH=tests $(BIN)/python tests/bench/serve/edits.py
+
+SECONDS_OF_FUZZ ?= 3600
+fuzz: $(VENV)/ready ## try mutations of small sites for SECONDS_OF_FUZZ, from where tests/fuzz/record.json ends
+	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS_OF_FUZZ)
 
 # The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
 chromium:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 
-from mujaz.cli.streams import last_words, open_streams
 from mujaz.signals import end_at_signals
 
 __all__ = ["main"]
@@ -21,13 +20,13 @@ build takes as much memory either way).
 def main() -> None:
     """Run the program with the arguments of the process, and end it."""
     end_at_signals()
-    open_streams()
     gc.set_threshold(*_COLLECTED)
     # It takes most of a second to read all that the commands need, in which there may be an interrupt already.
     from mujaz.cli.program import main as program  # noqa: PLC0415
     from mujaz.cli.tongue import Tongue  # noqa: PLC0415
-    from mujaz.edges import speak_of_options  # noqa: PLC0415
+    from mujaz.edges import last_words, open_streams, speak_of_options  # noqa: PLC0415
 
+    open_streams()
     # Also a command line that cannot be read is told of in the reader's language.
     speak_of_options(Tongue.current().catalogue.tag)
     with last_words():

@@ -46,6 +46,7 @@ from mujaz.edges.site_files import (
 )
 from mujaz.edges.starter import starter_files
 from mujaz.edges.stores import FolderStore
+from mujaz.edges.streams import last_words, open_streams
 from mujaz.edges.terminal import Progress, terminal_width
 from mujaz.edges.theme import Theme
 from mujaz.edges.tree_digest import tree_digest
@@ -121,8 +122,10 @@ __all__ = [
     "installed_packages",
     "is_address",
     "keep_outs",
+    "last_words",
     "likeness",
     "new_key",
+    "open_streams",
     "packed_command",
     "phase",
     "preferred_catalogue",

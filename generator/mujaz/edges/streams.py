@@ -1,15 +1,12 @@
-"""Standard input, output and error, which may be closed, full, or read by nobody any more.
-
-Like `mujaz.signals`, this is at work before the packages are read, and imports next to nothing.
-"""
+"""Standard input, output and error, which may be closed, full, or read by nobody any more."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import sys
+from typing import TYPE_CHECKING
 
-TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -1,0 +1,1 @@
+"""Hostile input: mutations of small real dossiers, against the loader and all checks."""
