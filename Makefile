@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check serve docs lint types unit browser editor pictures bench-build bench-mistakes bench-print bench-search bench-serve fuzz chromium poppler lock clean
+.PHONY: site test check serve docs lint types unit browser editor pictures bench-build bench-mistakes bench-print bench-search bench-serve fuzz audit dist sbom chromium poppler lock clean
 
 site: $(VENV)/ready ## check all content and build the site into site/
 	$(BIN)/mujaz build
@@ -60,6 +60,22 @@ SECONDS_OF_FUZZ ?= 3600
 fuzz: $(VENV)/ready ## try mutations of small sites for SECONDS_OF_FUZZ, from where tests/fuzz/record.json ends
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(SECONDS_OF_FUZZ)
 
+audit: $(VENV)/audit ## what is known to be wrong with locked dependencies and with workflows; asks the advisories' databases
+	$(VENV)/audit/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+	$(BIN)/zizmor --no-progress --pedantic .github/workflows
+
+dist: $(VENV)/ready ## the packages of a release, into dist/
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/hatchling build -d dist
+
+# Of what a release consists: what an environment has in which it alone was installed, with the versions that are locked.
+sbom: dist $(VENV)/audit ## a bill of materials of a release (CycloneDX), into dist/
+	rm -rf $(VENV)/release && $(PYTHON) -m venv --without-pip $(VENV)/release
+	sed -E 's/ *\\$$//; /^ *--hash/d' requirements.lock >$(VENV)/release/constraints
+	sed "s/^dynamic = .*/version = \"$$($(BIN)/hatchling version)\"/" pyproject.toml >$(VENV)/release/pyproject.toml
+	$(BIN)/pip --python $(VENV)/release install --quiet --disable-pip-version-check -c $(VENV)/release/constraints dist/*.whl
+	$(VENV)/audit/bin/cyclonedx-py environment --pyproject $(VENV)/release/pyproject.toml --output-reproducible --of JSON \
+	  -o dist/mujaz.cdx.json $(VENV)/release/bin/python
+
 # The browser tests take an installed Chromium or Chrome; CHROMIUM names another one.
 chromium:
 	@if [ -n "$$CHROMIUM" ] || command -v chromium chromium-browser google-chrome >/dev/null; then exit 0; fi; \
@@ -98,11 +114,19 @@ $(VENV)/bench: $(VENV)/ready requirements-bench.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
+# What looks at dependencies has many of its own, and stays apart from them.
+$(VENV)/audit: $(VENV)/ready requirements-audit.lock
+	rm -rf $@ && $(PYTHON) -m venv $@
+	$@/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.lock || { rm -rf $@; exit 1; }
+	@touch $@
+
 lock: $(VENV)/ready ## renew requirements.lock from pyproject.toml
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -o requirements.lock pyproject.toml
 	$(BIN)/pip-compile --quiet --extra bench --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
 	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -c requirements.lock -o requirements-bench.lock pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --upgrade -o requirements-audit.lock requirements-audit.in
 
 clean:
 	rm -rf $(VENV) site docs/site export pdf .site.mujaz-* .export.mujaz-* .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
