@@ -79,6 +79,8 @@ def test_after_an_edit_of_prose_other_pages_are_taken_and_all_is_as_it_would_be_
     pages = {name for name in site if name.endswith("/index.html")}
     assert len(pages & taken) > len(pages) / 2
     assert len({name for name in site if name.endswith("/index.md")} & taken) > len(pages) / 2
+    cited = {name for name in site if name.startswith("cite/ar/") and "/topics/" not in name}
+    assert len(cited & taken) > len(cited) / 2
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,14 @@ class Pieces:
 
     Args:
         make: yields the pieces; the same ones each time.
+        made_of: what tells all that it is made of, besides what all of a site is made of; None where that is not known.
+
+    Attributes:
+        made_of: the same.
     """
 
-    def __init__(self, make: Callable[[], Iterator[str]]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[[], Iterator[str]], made_of: str | None = None) -> None:
+        self._make, self.made_of = make, made_of
         self._measured: tuple[int, str] | None = None
 
     def __iter__(self) -> Iterator[str]:

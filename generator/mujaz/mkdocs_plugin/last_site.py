@@ -1,4 +1,4 @@
-"""Pages that the site has already as they would be made: they, and their Markdown, are taken as they are.
+"""Pages that the site has already as they would be made: they, and what stands beside them, are taken as they are.
 
 A page depends on what it says itself, of which `mujaz.tasks.BuiltPage` has a hash, and on what stands round it: on the
 theme, the configuration and the program; on which pages there are, and where; and on what a page has of its own in its
@@ -11,11 +11,12 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mujaz import tasks
-from mujaz.edges import LastOutput, advance, cache_folder, frame_inputs
+from mujaz.edges import LastOutput, Pieces, advance, cache_folder, frame_inputs
 from mujaz.mkdocs_plugin.known_page import BuiltFile
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
@@ -36,7 +37,6 @@ class LastSite:
         self._last: LastOutput | None = None
         self._files, self._config = files, config
         self._built = [file for file in files if isinstance(file, BuiltFile) and file.built and file.built.made_of]
-        self._made_of: dict[str, str] = {}
         inputs = frame_inputs(config)
         if inputs is not None:
             places = sorted((file.src_uri, file.url) for file in files)
@@ -53,19 +53,21 @@ class LastSite:
             frame: what stands round pages.
         """
         for file in self._built if self._last else ():
-            made_of = self._hash(file, frame)
-            self._made_of[tasks.markdown_path(file.url)] = made_of
+            page, built = file.page, file.built
+            assert page is not None and built is not None  # noqa: S101, PT018 - see the constructor
+            made_of = self._hash("page", built.made_of, file.src_uri, *frame.own(page, built))
             file.is_taken = self._last is not None and self._last.take(file.dest_uri, made_of)
             advance(int(file.is_taken), kept=int(file.is_taken))
 
-    def has(self, name: str) -> bool:
+    def has(self, name: str, text: Iterable[str]) -> bool:
         """Tell whether a file beside the pages was taken too, and is not to be written.
 
         Args:
             name: its path inside the site.
+            text: what it would hold.
         """
-        made_of = self._made_of.get(name)
-        return made_of is not None and self._last is not None and self._last.take(name, made_of)
+        made_of = text.made_of if isinstance(text, Pieces) else None
+        return made_of is not None and self._last is not None and self._last.take(name, self._hash("file", made_of))
 
     def finish(self) -> None:
         """Give MkDocs the pages back that were taken, check their links as it does, and keep what all are made of."""
@@ -78,9 +80,7 @@ class LastSite:
         if self._last:
             self._last.finish()
 
-    def _hash(self, file: BuiltFile, frame: Frame) -> str:
-        page, built = file.page, file.built
-        assert page is not None and built is not None  # noqa: S101, PT018 - see the constructor
+    def _hash(self, *parts: object) -> str:
         digest = hashlib.sha256(self._ground)
-        digest.update(repr((built.made_of, file.src_uri, *frame.own(page, built))).encode())
+        digest.update(repr(parts).encode())
         return digest.hexdigest()

@@ -46,7 +46,7 @@ def write_beside(folder: Path, files: Iterable[tuple[str, Iterable[str]]], last:
         OSError: something cannot be written.
     """
     for name, text in files:
-        if last is None or not last.has(name):
+        if last is None or not last.has(name, text):
             (folder / name).unlink(missing_ok=True)  # what was taken is the last site's too, and stays as it is there
             write_text(folder / name, text)
     if last is not None:

@@ -151,14 +151,25 @@ class Citing:
             stem = _stem(record.value)
             tags = [tag for tag in self._site.wordings if self._page(record.value, tag) in self._urls]
             for tag in tags:
+                made_of = self._made_of(record, tag, sheets)
                 for _, ending, _, made in FORMATS:
-                    found[_place(tag, stem, ending)] = Pieces(partial(self._file, record.value, tag, made))
-                found[_place(tag, stem, "html")] = Pieces(partial(self._document, record, tag, tags, sheets))
-            for state in self._history.earlier(record):
-                for tag in tags:
-                    made_of = partial(self._earlier, record, state, tag, tags, sheets)
-                    found[_earlier_place(tag, stem, state.version)] = Pieces(made_of)
+                    found[_place(tag, stem, ending)] = Pieces(partial(self._file, record.value, tag, made), made_of)
+                found[_place(tag, stem, "html")] = Pieces(partial(self._document, record, tag, tags, sheets), made_of)
+                for state in self._history.earlier(record):
+                    earlier = partial(self._earlier, record, state, tag, tags, sheets)
+                    found[_earlier_place(tag, stem, state.version)] = Pieces(earlier, made_of)
         return found
+
+    def _made_of(self, record: Record[Briefing] | Record[Topic], tag: str, sheets: Sequence[str]) -> str | None:
+        """Return what tells all that the files of a text are made of: what its page is, and its earlier versions."""
+        page = self._pages.get(self._page(record.value, tag))
+        history = self._history
+        known = self._site_url, history.states(record), history.is_shallow, history.is_kept
+        return repr((page, sheets, known)) if page else None
+
+    @cached_property
+    def _pages(self) -> Mapping[str, str | None]:
+        return {built.file: built.made_of for built in self._site.pages}
 
     @cached_property
     def _briefings(self) -> dict[str, Record[Briefing]]:

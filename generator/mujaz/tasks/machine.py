@@ -69,7 +69,8 @@ def machine_files(
         for tag, wording in site.wordings.items():
             yield search_path(tag), _search(site, wording, addresses)
     for built in site.pages:
-        yield markdown_path(addresses.urls[built.file]), Pieces(partial(_markdown, built, site, addresses, sizes))
+        made = partial(_markdown, built, site, addresses, sizes)
+        yield markdown_path(addresses.urls[built.file]), Pieces(made, built.made_of)
 
 
 def _markdown(
