@@ -256,7 +256,7 @@ def test_a_summary_is_told_from_the_sources_own_words():
     own, text = document(briefing, "en", SHOWN, WORDINGS)
     root = html.fromstring(text)
     for statement in briefing.statements:
-        assert "not a verbatim quotation" in own.said[statement.id]
+        assert "not verbatim" in own.said[statement.id]
         passages = root.xpath(f"//li[@id='{statement.id}']/blockquote")
         assert len(passages) == len(statement.evidence)
         for passage, piece in zip(passages, statement.evidence, strict=True):

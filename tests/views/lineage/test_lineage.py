@@ -87,7 +87,7 @@ def test_where_no_day_is_known_the_order_is_the_sites(told):
     assert (ids(lineage), lineage.has_days) == ([["a"], ["b"]], False)
     views = told.views()
     assert views["en"].order.endswith("does not say who was first.")
-    assert views["ar"].order == "تواريخ النشر غير معروفة، فالترتيب ترتيب هذا الموقع ولا يدل على من سبق غيره."
+    assert views["ar"].order == "تواريخ النشر غير معروفة، فالترتيب من وضع هذا الموقع، ولا يدل على أي المقالات أسبق."
 
 
 def test_a_speaker_of_several_articles_is_one_voice(told):
