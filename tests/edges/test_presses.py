@@ -45,6 +45,12 @@ def waiting(process: int) -> bool:
         return any(fcntl.ioctl(stream, termios.FIONREAD, bytes(4)))
 
 
+def stopped(process: int) -> bool:
+    """Tell whether all threads of a process stand still."""
+    threads = Path(f"/proc/{process}/task").glob("*/stat")
+    return all(thread.read_text("ascii").rpartition(")")[2].split()[0] == "T" for thread in threads)
+
+
 def test_documents_that_are_not_begun_are_dropped_and_no_process_stays(data, mark):
     presses = Presses(PRESS, 40)
     coming = [presses.submit(lambda typeset: typeset(data)) for _ in range(40)]
@@ -101,6 +107,8 @@ def test_a_typesetter_that_dies_fails_its_document_alone(data, mark):
     assert presses.submit(lambda typeset: typeset(data)).result()
     (process,) = running(mark)
     os.kill(process, signal.SIGSTOP)
+    while not stopped(process):  # the signal is sent, and each thread stops when it is its turn
+        time.sleep(0.01)
     coming = presses.submit(lambda typeset: typeset(data))
     while not waiting(process):
         time.sleep(0.01)
