@@ -25,7 +25,8 @@ def test_next_leads_through_all_pages_of_the_language_and_previous_back(tabs, si
     onwards, linked = page.evaluate(FOLLOW, ".md-footer__link--next")
     pages = site.pages(language)
     # Another view of a page, and pages that are entries of lists: what is in the sequence leads to each of them.
-    beside = {path for path in pages if path.endswith("/parallel/") or path.startswith(f"{language.tag}/names/")}
+    entries = tuple(f"{language.tag}/{folder}/" for folder in ("names", "events"))
+    beside = {path for path in pages if path.endswith("/parallel/") or path.startswith(entries)}
     assert len(beside) > 50
     assert sorted(onwards) == sorted(site.url + path for path in pages - beside)
     assert {site.url + path for path in beside} <= set(linked)
