@@ -117,15 +117,15 @@ def test_all_of_it_is_there_without_a_script(tabs, site, path, document):
 
 def test_an_address_says_whether_its_version_is_the_text_that_is_shown(tabs, path, document, language):
     page = tabs.open()
-    page.goto(path)
+    page.goto(path, wait_until="networkidle")  # what comes after the page, its icon, is not cut off by the next one
     own = page.locator("[data-mjz-fixed]").get_attribute("href").removeprefix("?v=")
     notice = page.locator(".mjz-changed")
     expect(notice).to_be_hidden()
     for version in ("no version", ""):
-        page.goto(f"{path}?v={version}")
+        page.goto(f"{path}?v={version}", wait_until="networkidle")
         expect(notice).to_be_hidden()
     for version in (own, f"{own.rpartition('-')[2]}0a1b"):  # as it was cited before versions had a day in them
-        page.goto(f"{path}?v={version}")
+        page.goto(f"{path}?v={version}", wait_until="networkidle")
         expect(notice).to_have_text(re.compile(re.escape(language.strings["cite.asked.same"].format(version=own))))
     page.goto(f"{path}?v=2020-01-01-01234567#s1")
     expect(notice).to_be_visible()

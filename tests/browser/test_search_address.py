@@ -45,7 +45,12 @@ def test_a_feed_that_is_opened_shows_what_is_new_by_its_titles(tabs, site, langu
     page.goto(site.page(language, "home"))
     address = page.locator('a[type="application/atom+xml"]').first.evaluate("element => element.href")
     page.goto(address)
-    shown = page.locator("entry > title")
-    assert shown.count() > 3
-    expect(shown.first).to_be_visible()
-    expect(page.locator("entry > content").first).to_be_hidden()
+    shown = page.locator("entry > p")
+    titles, links = page.locator("entry > title"), shown.locator("a")
+    assert shown.count() == titles.count() > 3
+    for number in range(shown.count()):
+        expect(links.nth(number)).to_be_visible()
+        assert links.nth(number).text_content() == titles.nth(number).text_content()
+    expect(shown.locator("time").first).to_be_visible()
+    for hidden in (titles.first, page.locator("entry > content").first, page.locator("entry > id").first):
+        expect(hidden).to_be_hidden()
