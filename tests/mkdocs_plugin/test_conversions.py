@@ -30,6 +30,8 @@ def build(tiny, tmp_path, run):
 
     def build(*arguments: str) -> dict[str, bytes]:
         tiny.write(tmp_path / "site-root")
+        # Of the site that was built before, pages would be taken as they are.
+        shutil.rmtree(root / "site", ignore_errors=True)
         done = run("mkdocs", "build", *arguments, cwd=root, MUJAZ_CACHE=str(tmp_path / "cache"))
         assert done.returncode == 0, done.stderr
         site = root / "site"
