@@ -1,7 +1,8 @@
-"""Sites with all that can be followed, built once for the tests of feeds and calendars."""
+"""Sites with all that can be followed, built once for the tests of feeds and calendars, and one in a repository."""
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from following import followed
 from mujaz.edges import read_site
 from mujaz.model.publication import visible
 from mujaz.tasks.check import loaded_files
+from repository import Repository
 from tiny import ADDRESS, REPOSITORY, TinySite
 
 if TYPE_CHECKING:
@@ -58,3 +60,17 @@ def sites(tmp_path_factory, run):
         "nowhere": (followed(), ""),
     }
     return Sites(build, wanted)
+
+
+@pytest.fixture
+def own_cache(tmp_path, monkeypatch):
+    """A cache of the test's own, and a git that is told nothing by the environment."""
+    monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def repository(tmp_path):
+    """The tiny site in a git repository that has no commit yet."""
+    return Repository(tmp_path / "site")

@@ -2,26 +2,14 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from lxml import html
 
 from mujaz import tasks
-from repository import FILE, Repository
+from repository import FILE
 from tiny import ADDRESS
 
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-
-
-@pytest.fixture
-def repository(tmp_path):
-    return Repository(tmp_path / "site")
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 def cited(repository):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 
 import pytest
@@ -14,17 +13,7 @@ from mujaz.tasks.history import MOST_EARLIER, MOST_STATES, History
 from repository import FILE, Repository
 from tiny import TinySite
 
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path, monkeypatch):
-    monkeypatch.setenv("MUJAZ_CACHE", str(tmp_path / "cache"))
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-
-
-@pytest.fixture
-def repository(tmp_path):
-    return Repository(tmp_path / "site")
+pytestmark = pytest.mark.usefixtures("own_cache")
 
 
 def test_each_state_that_changed_the_text_is_a_version(repository):

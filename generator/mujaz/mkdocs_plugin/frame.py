@@ -103,7 +103,6 @@ class Frame:
             card and (card.place, card.words),
             self.pages.alternates[page.url],
             self.pages.tables.get(page.url),
-            self._cite(page, built.page.language),
         )
 
     def of_template(self, context: TemplateContext) -> TemplateContext:
